@@ -1,0 +1,29 @@
+#!/usr/bin/env node
+// Starts the built program. Nothing is imported statically, so that an old Node gets a sentence, not a stack.
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+
+if (major < 20 || (major === 20 && minor < 19)) {
+  process.stderr.write(`orgctl needs Node 20.19 or newer; this is ${process.version}.\n`);
+  process.exitCode = 2;
+} else {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
+  await start();
+}
+
+async function start() {
+  try {
+    const { main } = await import('../dist/main.js');
+    process.exitCode = await main(process.argv.slice(2));
+  } catch (error) {
+    if (error?.code !== 'ERR_MODULE_NOT_FOUND' || !String(error.message).includes('dist')) throw error;
+    process.stderr.write(
+      `orgctl is not built (${error.message}).\nRun "npm start" in its folder: it installs, builds and starts.\n`,
+    );
+    process.exitCode = 70;
+  }
+}
+
+/** `orgctl list | head` closes the pipe early: that is no mistake, and the verdict stays what it is. */
+function ignoreClosedPipe(error) {
+  if (error.code !== 'EPIPE') throw error;
+}

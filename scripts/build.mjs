@@ -1,0 +1,149 @@
+// Bundles src/ into dist/: the program, the public API, and the processes that the program starts (*-process.ts).
+// `node scripts/build.mjs --package` is what npm runs before it packs: a clean dist/ with type declarations.
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+import { sourceHash } from './setup/ensure-built.mjs';
+import { withLock } from './setup/lock.mjs';
+import { root } from './setup/say.mjs';
+import { describeLicences } from './third-party-licences.mjs';
+
+const dist = join(root, 'dist');
+const stampFile = join(dist, '.built.json');
+
+/**
+ * Installed beside the bundle instead of inside it: one is native, the other is loaded only when it is needed.
+ * The `dependencies` of package.json are these and no others.
+ */
+const external = ['better-sqlite3', 'yaml'];
+
+/** Packages that are CommonJS ask for `require`, which a module does not have. */
+const banner = `import { createRequire as createRequireHere } from 'node:module';
+const require = createRequireHere(import.meta.url);`;
+
+/**
+ * Builds beside dist/ and moves file by file, entries last: who starts meanwhile finds the old or the new program.
+ * @param {string} source the hash that says what was built
+ * @returns {Promise<string>} what is wrong with the sources; empty when they were built
+ */
+export async function build(source) {
+  mkdirSync(dist, { recursive: true });
+  const fresh = mkdtempSync(join(dist, '.building-'));
+  try {
+    const { outputFiles, metafile } = await bundle();
+    checkExternals(metafile);
+    for (const file of outputFiles) writeFileSync(join(fresh, basename(file.path)), file.contents);
+    writeFileSync(join(fresh, 'THIRD-PARTY-LICENSES.txt'), describeLicences(Object.keys(metafile.inputs)));
+    moveIntoPlace(fresh, source);
+    return '';
+  } catch (error) {
+    if (!isBuildFailure(error)) throw error;
+    const messages = await esbuild.formatMessages(error.errors, {
+      kind: 'error',
+      color: process.stderr.isTTY,
+    });
+    return messages.join('\n').trimEnd();
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+function bundle() {
+  return esbuild.build({
+    absWorkingDir: root,
+    entryPoints: entryPoints(),
+    outdir: 'dist',
+    chunkNames: 'chunk-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    external,
+    banner: { js: banner },
+    minifySyntax: true,
+    legalComments: 'none',
+    metafile: true,
+    write: false,
+    logLevel: 'silent',
+  });
+}
+
+/** All of them end up in dist/ itself, so that `new URL('./sql-process.js', import.meta.url)` holds in every chunk. */
+function entryPoints() {
+  const processes = ['src/cli', 'src/store']
+    .filter((folder) => existsSync(join(root, folder)))
+    .flatMap((folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`))
+    .filter((path) => path.endsWith('-process.ts'));
+  return ['src/cli/main.ts', 'src/index.ts', ...processes].map((path) => ({
+    in: path,
+    out: basename(path, '.ts'),
+  }));
+}
+
+/**
+ * A package that is neither bundled nor a dependency would be missing at every user's.
+ * @param {esbuild.Metafile} metafile
+ */
+function checkExternals({ outputs }) {
+  const imports = Object.values(outputs).flatMap((output) => output.imports);
+  const missing = imports.filter(
+    ({ external: isExternal, path }) => isExternal === true && !isBuiltin(path) && !external.includes(path),
+  );
+  if (missing.length > 0)
+    throw new Error(`imported, but not installed: ${missing.map(({ path }) => path).join(', ')}`);
+}
+
+/**
+ * The files of the build before stay for programs that are still running; older ones go.
+ * @param {string} fresh
+ * @param {string} source
+ */
+function moveIntoPlace(fresh, source) {
+  const files = readdirSync(fresh).toSorted(
+    (a, b) => Number(b.startsWith('chunk-')) - Number(a.startsWith('chunk-')),
+  );
+  /** @type {string[]} */
+  const before = existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, 'utf8')).files : [];
+  const keep = new Set([...files, ...before, basename(fresh), basename(stampFile), 'types']);
+  for (const file of files) renameSync(join(fresh, file), join(dist, file));
+  for (const file of readdirSync(dist)) {
+    if (!keep.has(file)) rmSync(join(dist, file), { recursive: true });
+  }
+  const stamp = join(fresh, '.built.json');
+  writeFileSync(stamp, JSON.stringify({ source, files }));
+  renameSync(stamp, stampFile);
+}
+
+/**
+ * @param {unknown} error
+ * @returns {error is esbuild.BuildFailure}
+ */
+function isBuildFailure(error) {
+  return error instanceof Error && 'errors' in error;
+}
+
+async function buildForPackage() {
+  rmSync(dist, { recursive: true, force: true });
+  const problems = await build(sourceHash());
+  if (problems !== '') throw new Error(problems);
+  const compiler = join(dirname(fileURLToPath(import.meta.resolve('typescript/package.json'))), 'bin/tsc');
+  execFileSync(process.execPath, [compiler, '-p', 'tsconfig.types.json'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
+}
+
+if (process.argv.includes('--package')) await withLock(buildForPackage);

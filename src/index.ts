@@ -1,0 +1,2 @@
+/** The public API: what a program that embeds orgctl may import. */
+export { main } from './cli/main.ts';
