@@ -1,0 +1,37 @@
+import { endOfLine, startOfLine } from './skip-space.ts';
+
+/** The text as the author may write it in quotes. */
+export function inQuotes(text: string): string {
+  return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
+}
+
+/** What the author means as one plain value from `start` on: to the end of the line, or of the list item. */
+export function plainTextAt(text: string, start: number): string {
+  const line = text.slice(start, endOfLine(text, start));
+  const end = isInBrackets(text.slice(startOfLine(text, start), start))
+    ? endInBrackets(line)
+    : line.search(/\s#/);
+  return shortened((end < 0 ? line : line.slice(0, end)).trim());
+}
+
+/** At most sixty characters of what the author wrote. */
+export function shortened(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 57).replace(/[\uD800-\uDBFF]$/, '')}...`;
+}
+
+function isInBrackets(before: string): boolean {
+  return (before.match(/[[{]/g) ?? []).length > (before.match(/[\]}]/g) ?? []).length;
+}
+
+/** Where a value in brackets ends; braces within it, as in `*.{ts,tsx}`, belong to it. */
+function endInBrackets(line: string): number {
+  let depth = 0;
+  for (let at = 0; at < line.length; at++) {
+    const character = line.charAt(at);
+    if ('[{'.includes(character)) depth++;
+    else if (depth > 0 && ']}'.includes(character)) depth--;
+    else if (depth === 0 && ',]}'.includes(character)) return at;
+    else if (character === '#' && /\s/.test(line.charAt(at - 1))) return at;
+  }
+  return -1;
+}
