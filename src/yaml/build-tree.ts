@@ -1,5 +1,5 @@
 import { EVENT_ID, SCALAR_STYLE, getScalarValue, type Event, type ScalarEvent } from 'js-yaml';
-import type { EmptyNode, ListNode, MapEntry, MapNode, Range, ScalarNode, YamlNode } from './node.ts';
+import type { EmptyNode, ListNode, MapEntry, MapNode, YamlNode } from './node.ts';
 import { commentInsteadOfValue, findOutsideComments, trimEnd } from './skip-space.ts';
 
 /** Where the walk over the events stands; `read` is the end of the last value in the text. */
@@ -10,11 +10,15 @@ export interface EventWalk {
   read: number;
 }
 
-/** Builds the value that begins at the walk's next event; an empty one stands at `owner`. */
-export function buildNode(walk: EventWalk, owner: Range): YamlNode {
+/** Builds the value that begins at the walk's next event; an empty one stands at its owner. */
+export function buildNode(walk: EventWalk, ownerStart: number, ownerEnd: number): YamlNode {
   const event = takeEvent(walk);
   if (event.type === EVENT_ID.SCALAR) {
-    return event.valueStart < 0 ? emptyAt(walk, owner) : buildScalar(walk, event);
+    if (event.valueStart < 0) return emptyAt(walk.text, ownerStart, ownerEnd);
+    const start = startOfScalar(walk, event);
+    const end = endOfScalar(walk, event, start);
+    walk.read = end;
+    return { kind: 'scalar', start, end, text: scalarText(walk.text, event) };
   }
   if (event.type === EVENT_ID.MAPPING) return buildMap(walk, event.start);
   if (event.type === EVENT_ID.SEQUENCE) return buildList(walk, event.start);
@@ -25,8 +29,10 @@ export function buildNode(walk: EventWalk, owner: Range): YamlNode {
 export function buildEntry(walk: EventWalk): MapEntry {
   const event = takeEvent(walk);
   if (event.type !== EVENT_ID.SCALAR) throw new Error(`no key begins with an event of type ${event.type}`);
-  const key = buildScalar(walk, event);
-  return { key: key.text, start: key.start, end: key.end, value: buildNode(walk, key) };
+  const start = startOfScalar(walk, event);
+  const end = endOfScalar(walk, event, start);
+  walk.read = end;
+  return { key: scalarText(walk.text, event), start, end, value: buildNode(walk, start, end) };
 }
 
 /** Whether the list or map that is being read ends here. */
@@ -60,8 +66,7 @@ function buildList(walk: EventWalk, start: number): ListNode {
   const items: YamlNode[] = [];
   const isBracketed = walk.text.charAt(start) === '[';
   walk.read = isBracketed ? start + 1 : start;
-  while (!isAtEnd(walk))
-    items.push(isEmptyNext(walk) ? emptyItem(walk) : buildNode(walk, { start, end: start }));
+  while (!isAtEnd(walk)) items.push(isEmptyNext(walk) ? emptyItem(walk) : buildNode(walk, start, start));
   return { kind: 'list', start, end: closeCollection(walk, isBracketed ? ']' : null), items };
 }
 
@@ -74,19 +79,13 @@ function emptyItem(walk: EventWalk): EmptyNode {
   walk.next++;
   const dash = findOutsideComments(walk.text, walk.read, '-');
   walk.read = dash + 1;
-  return emptyAt(walk, { start: dash, end: dash + 1 });
+  return emptyAt(walk.text, dash, dash + 1);
 }
 
-function emptyAt(walk: EventWalk, owner: Range): EmptyNode {
-  const comment = commentInsteadOfValue(walk.text, owner.end);
-  const at = { start: owner.start, end: owner.end };
-  return comment === undefined ? { kind: 'empty', ...at } : { kind: 'empty', ...at, comment };
-}
-
-function buildScalar(walk: EventWalk, event: ScalarEvent): ScalarNode {
-  const { start, end } = scalarRange(walk, event);
-  walk.read = end;
-  return { kind: 'scalar', start, end, text: scalarText(walk.text, event) };
+/** An empty value; a comment in its place may be what the author meant as the value. */
+export function emptyAt(text: string, start: number, end: number): EmptyNode {
+  const comment = commentInsteadOfValue(text, end);
+  return comment === undefined ? { kind: 'empty', start, end } : { kind: 'empty', start, end, comment };
 }
 
 /** The text that a scalar event stands for. */
@@ -94,10 +93,14 @@ export function scalarText(text: string, event: ScalarEvent): string {
   return event.fast ? text.slice(event.valueStart, event.valueEnd) : getScalarValue(text, event);
 }
 
-function scalarRange(walk: EventWalk, event: ScalarEvent): Range {
-  if (event.style === SCALAR_STYLE.PLAIN) return { start: event.valueStart, end: event.valueEnd };
-  if (event.style <= SCALAR_STYLE.DOUBLE_QUOTED)
-    return { start: event.valueStart - 1, end: event.valueEnd + 1 };
-  const start = findOutsideComments(walk.text, walk.read, '|>');
-  return { start, end: trimEnd(walk.text, start, event.valueEnd) };
+function startOfScalar(walk: EventWalk, event: ScalarEvent): number {
+  if (event.style === SCALAR_STYLE.PLAIN) return event.valueStart;
+  if (event.style <= SCALAR_STYLE.DOUBLE_QUOTED) return event.valueStart - 1;
+  return findOutsideComments(walk.text, walk.read, '|>');
+}
+
+function endOfScalar(walk: EventWalk, event: ScalarEvent, start: number): number {
+  if (event.style === SCALAR_STYLE.PLAIN) return event.valueEnd;
+  if (event.style <= SCALAR_STYLE.DOUBLE_QUOTED) return event.valueEnd + 1;
+  return trimEnd(walk.text, start, event.valueEnd);
 }

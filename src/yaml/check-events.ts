@@ -4,6 +4,7 @@ import type { LineIndex } from './line-index.ts';
 import type { Range } from './node.ts';
 import type { YamlProblem } from './problem.ts';
 import { aliasProblem, anchorProblem, duplicateKeyProblem, keyKindProblem, tagProblem } from './refusals.ts';
+import { forgetKeys, noteKey, type SeenKeys } from './seen-keys.ts';
 
 /** What the events tell before a tree is built of them. */
 export interface EventCheck {
@@ -16,86 +17,101 @@ export interface EventCheck {
 interface Checking {
   readonly lines: LineIndex;
   readonly text: string;
-  readonly events: readonly Event[];
   readonly refusals: YamlProblem[];
   isDoubtful: boolean;
-  next: number;
   read: number;
+}
+
+/** The list or map that the walk is in; one of each depth is kept and used again. */
+interface Level {
+  readonly keys: SeenKeys;
+  isMap: boolean;
+  isAtKey: boolean;
 }
 
 const LONG_KEY = 1000;
 
-/** Walks once over all events, building nothing. */
+/** Walks once over all events of one document, building nothing: one flat loop, which is optimised at once. */
 export function checkEvents(lines: LineIndex, events: readonly Event[]): EventCheck {
-  const checking: Checking = {
-    lines,
-    text: lines.text,
-    events,
-    refusals: [],
-    isDoubtful: false,
-    next: 1,
-    read: 0,
-  };
-  checkNode(checking);
+  const checking: Checking = { lines, text: lines.text, refusals: [], isDoubtful: false, read: 0 };
+  const levels: Level[] = [newLevel()];
+  let depth = 0;
+  let level = levels[0] ?? newLevel();
+  for (const event of events) {
+    if (event.type === EVENT_ID.DOCUMENT) continue;
+    if (event.type === EVENT_ID.POP) {
+      level = levels[--depth] ?? level;
+      continue;
+    }
+    if (level.isMap) {
+      if (level.isAtKey) checkKey(checking, event, level.keys);
+      level.isAtKey = !level.isAtKey;
+    }
+    if (event.type === EVENT_ID.SCALAR) checkScalar(checking, event);
+    else if (event.type === EVENT_ID.ALIAS) refuseAlias(checking, event);
+    else {
+      if (event.anchorStart >= 0 || event.tagStart >= 0) refuseProperties(checking, event);
+      level = levels[++depth] ??= newLevel();
+      level.isMap = level.isAtKey = event.type === EVENT_ID.MAPPING;
+      forgetKeys(level.keys);
+      checking.read = event.start;
+    }
+  }
   return checking;
 }
 
-function checkNode(checking: Checking): void {
-  const event = checking.events[checking.next++];
-  if (event === undefined || event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) return;
-  if (event.type === EVENT_ID.ALIAS) return refuseAlias(checking, anchorRange(event));
+function newLevel(): Level {
+  return { keys: { few: [], marks: 0, many: null }, isMap: false, isAtKey: false };
+}
+
+interface Properties {
+  readonly anchorStart: number;
+  readonly anchorEnd: number;
+  readonly tagStart?: number;
+  readonly tagEnd?: number;
+}
+
+function refuseAlias(checking: Checking, event: Properties): void {
+  checking.refusals.push(aliasProblem(checking.lines, anchorRange(event)));
+  checking.read = event.anchorEnd;
+}
+
+function refuseProperties(checking: Checking, event: Properties): void {
+  const { tagStart = -1, tagEnd = -1 } = event;
   if (event.anchorStart >= 0) checking.refusals.push(anchorProblem(checking.lines, anchorRange(event)));
-  if (event.tagStart >= 0) {
-    checking.refusals.push(tagProblem(checking.lines, { start: event.tagStart, end: event.tagEnd }));
-  }
-  if (event.type === EVENT_ID.SCALAR) return checkScalar(checking, event);
-  checking.read = event.start;
-  if (event.type === EVENT_ID.MAPPING) checkMap(checking);
-  else while (!isAtEnd(checking)) checkNode(checking);
-  checking.next++;
+  if (tagStart >= 0) checking.refusals.push(tagProblem(checking.lines, { start: tagStart, end: tagEnd }));
 }
 
-function refuseAlias(checking: Checking, range: Range): void {
-  checking.refusals.push(aliasProblem(checking.lines, range));
-  checking.read = range.end;
-}
-
-/** From the `&` or `*`, which the event does not count in. */
-function anchorRange(event: { readonly anchorStart: number; readonly anchorEnd: number }): Range {
+/** From the `&` or `*` on, which the event does not count in. */
+function anchorRange(event: Properties): Range {
   return { start: event.anchorStart - 1, end: event.anchorEnd };
 }
 
 function checkScalar(checking: Checking, event: ScalarEvent): void {
+  if (event.anchorStart >= 0 || event.tagStart >= 0) refuseProperties(checking, event);
   if (event.valueStart < 0) return;
   checking.read = event.valueEnd;
-  if (event.style !== SCALAR_STYLE.DOUBLE_QUOTED || event.fast) return;
+  if (event.fast || event.style !== SCALAR_STYLE.DOUBLE_QUOTED) return;
   const source = checking.text.slice(event.valueStart, event.valueEnd);
   if (/\\[U\r\n]/.test(source)) checking.isDoubtful = true;
 }
 
-function checkMap(checking: Checking): void {
-  const seen = new Map<string, ScalarEvent>();
-  while (!isAtEnd(checking)) {
-    const event = checking.events[checking.next];
-    if (event === undefined) return;
-    if (event.type === EVENT_ID.SCALAR && event.valueStart >= 0) checkKey(checking, event, seen);
-    else refuseKey(checking, event);
-    checkNode(checking);
-    checkNode(checking);
-  }
+function checkKey(checking: Checking, event: Event, seen: SeenKeys): void {
+  if (event.type !== EVENT_ID.SCALAR || event.valueStart < 0) return refuseKey(checking, event);
+  const first = noteKey(checking.text, seen, event);
+  if (first !== undefined) refuseDuplicate(checking, first, event);
+  const distance = colonAfter(checking.text, event.valueEnd) - event.valueStart;
+  if (distance >= LONG_KEY) checking.isDoubtful = true;
 }
 
-function checkKey(checking: Checking, event: ScalarEvent, seen: Map<string, ScalarEvent>): void {
-  const key = scalarText(checking.text, event);
-  const first = seen.get(key);
-  if (first === undefined) seen.set(key, event);
-  else checking.refusals.push(duplicateKeyProblem(checking.lines, key, keyRange(first), keyRange(event)));
-  if (colonAfter(checking.text, event.valueEnd) - event.valueStart >= LONG_KEY) checking.isDoubtful = true;
+function refuseDuplicate(checking: Checking, first: ScalarEvent, second: ScalarEvent): void {
+  const key = scalarText(checking.text, second);
+  checking.refusals.push(duplicateKeyProblem(checking.lines, key, keyRange(first), keyRange(second)));
 }
 
 function keyRange(event: ScalarEvent): Range {
-  const quote = event.style === SCALAR_STYLE.PLAIN || event.style > SCALAR_STYLE.DOUBLE_QUOTED ? 0 : 1;
-  return { start: event.valueStart - quote, end: event.valueEnd + quote };
+  const isQuoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
+  return { start: event.valueStart - Number(isQuoted), end: event.valueEnd + Number(isQuoted) };
 }
 
 function refuseKey(checking: Checking, event: Event): void {
@@ -115,8 +131,4 @@ function colonAfter(text: string, keyEnd: number): number {
   let at = keyEnd;
   while (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0x09) at++;
   return at;
-}
-
-function isAtEnd(checking: Checking): boolean {
-  return checking.events[checking.next]?.type === EVENT_ID.POP;
 }

@@ -44,7 +44,7 @@ export function readYaml(text: string, options: ReadOptions = {}): YamlRead {
     return { root: { kind: 'empty', start, end: start }, problems: [], reader: 'fast' };
   void options;
   return {
-    root: buildNode({ text, events, next: 1, read: start }, { start, end: start }),
+    root: buildNode({ text, events, next: 1, read: start }, start, start),
     problems: [],
     reader: 'fast',
   };
