@@ -1,0 +1,59 @@
+import type { Kind } from '../model/field.ts';
+import type { Severity } from './severity.ts';
+
+/** Where a finding points; lines and columns begin at 1 and columns count characters. */
+export interface Position {
+  /** Relative, with `/` on every system. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+}
+
+/** What a finding is about. */
+export interface Subject {
+  readonly kind: Kind;
+  /** `org` for the organisation itself. */
+  readonly id: string;
+}
+
+/** What to do about a finding: a command that exists, or else the line to write. */
+export interface Fix {
+  readonly text: string;
+  readonly command: string | null;
+}
+
+/** Why and until when a finding is accepted. */
+export interface WaivedBy {
+  readonly reason: string;
+  readonly until: string;
+  readonly by: string | null;
+}
+
+/** How somebody fails to own or hold something; `deliberate` is said, never counted against anyone. */
+export type Gap = 'unowned' | 'dangling' | 'thin' | 'deliberate' | 'unheld';
+
+/** One thing that is wrong, of one shape from every stage. */
+export interface Finding {
+  readonly rule: string;
+  readonly category: string;
+  readonly severity: Severity;
+  /** null where the mistake is about the file itself. */
+  readonly subject: Subject | null;
+  /** In names and ids: `owner`, `members.ada`; null where the whole entity is meant. */
+  readonly field: string | null;
+  /** How bad it is, where that can be counted: 13 heads. */
+  readonly value: number | null;
+  readonly message: string;
+  readonly help: string;
+  /** null where nothing can be pointed at: never invented. */
+  readonly position: Position | null;
+  /** Stable under moved lines and new wording. */
+  readonly fingerprint: string;
+  readonly waived: WaivedBy | null;
+}
+
+/** `squad:search`, or `org` for the organisation itself. */
+export function subjectText(subject: Subject): string {
+  return subject.kind === 'org' ? 'org' : `${subject.kind}:${subject.id}`;
+}

@@ -1,0 +1,27 @@
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * The candidate that was probably meant, or undefined where none is near. Near is at most a third of the longer
+ * word's letters, which is what git and commander allow, too; case and `-`/`_` do not count.
+ */
+export function nearest(written: string, candidates: Iterable<string>): string | undefined {
+  const wanted = simplified(written);
+  let best: string | undefined;
+  let bestDistance = Infinity;
+  for (const candidate of candidates) {
+    const name = simplified(candidate);
+    const allowed = Math.max(1, Math.floor(Math.max(wanted.length, name.length) / 3));
+    if (Math.abs(name.length - wanted.length) > Math.min(allowed, bestDistance)) continue;
+    const found = distance(wanted, name);
+    if (found > allowed) continue;
+    if (found < bestDistance || (found === bestDistance && best !== undefined && candidate < best)) {
+      best = candidate;
+      bestDistance = found;
+    }
+  }
+  return best;
+}
+
+function simplified(name: string): string {
+  return name.toLowerCase().replaceAll(/[-_ ]/g, '');
+}

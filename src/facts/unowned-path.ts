@@ -1,0 +1,88 @@
+import type { Fact, FactRow } from './fact.ts';
+
+export const unownedPathFact: Fact = {
+  name: 'unowned_path',
+  doc: 'A critical component that needs, directly or through others, one that nobody owns; with the shortest way to it.',
+  columns: {
+    component_id: 'The critical component.',
+    unowned_id: 'The nearest unowned component; of equally near ones that with the smallest way.',
+    path: 'JSON: the way, both ends included.',
+  },
+  inputs: {
+    critical: `SELECT id FROM v_component WHERE critical ORDER BY id`,
+    edges: `SELECT component_id, depends_on_id FROM v_component_dependency ORDER BY component_id, depends_on_id`,
+    unowned: `
+      SELECT component.id
+      FROM v_component AS component
+      WHERE NOT component.deliberate
+        AND NOT EXISTS (
+          SELECT 1 FROM reference
+          WHERE reference.from_kind = 'component' AND reference.from_id = component.id
+            AND (reference.field_path = 'owner' OR reference.field_path LIKE 'owner.%')
+        )
+        AND NOT EXISTS (
+          SELECT 1 FROM unread_field
+          WHERE unread_field.kind = 'component' AND unread_field.id = component.id
+            AND unread_field.field IN ('owner', '*')
+        )`,
+  },
+  *derive({ critical = [], edges = [], unowned = [] }) {
+    const targets = neighbours(edges, 'component_id', 'depends_on_id');
+    const sources = neighbours(edges, 'depends_on_id', 'component_id');
+    const steps = stepsTo(
+      unowned.map(({ id }) => String(id)),
+      sources,
+    );
+    for (const { id } of critical) {
+      const path = wayDown(String(id), targets, steps);
+      if (path !== undefined) yield [String(id), path.at(-1) ?? null, JSON.stringify(path)];
+    }
+  },
+};
+
+function neighbours(
+  edges: readonly FactRow[],
+  by: string,
+  to: string,
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const edge of edges) {
+    const known = found.get(String(edge[by]));
+    if (known === undefined) found.set(String(edge[by]), [String(edge[to])]);
+    else known.push(String(edge[to]));
+  }
+  return found;
+}
+
+/** How many steps each node is away from the nearest goal, for all of them in one walk backwards. */
+function stepsTo(
+  goals: readonly string[],
+  sources: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, number> {
+  const steps = new Map(goals.map((goal) => [goal, 0]));
+  for (const [node, distance] of steps) {
+    for (const source of sources.get(node) ?? []) {
+      if (!steps.has(source)) steps.set(source, distance + 1);
+    }
+  }
+  return steps;
+}
+
+/** From `start` always to the nearest neighbour, the smallest id of equally near ones; `start` itself is no goal. */
+function wayDown(
+  start: string,
+  targets: ReadonlyMap<string, readonly string[]>,
+  steps: ReadonlyMap<string, number>,
+): readonly string[] | undefined {
+  const path = [start];
+  for (let left = Infinity; left > 0;) {
+    let next: string | undefined;
+    for (const target of targets.get(path.at(-1) ?? start) ?? []) {
+      const distance = steps.get(target) ?? Infinity;
+      if (distance < left) [next, left] = [target, distance];
+    }
+    if (next === undefined) return undefined;
+    path.push(next);
+  }
+  return path;
+}

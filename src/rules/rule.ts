@@ -1,0 +1,100 @@
+import type { Gap } from '../diagnostics/finding.ts';
+import type { Kind } from '../model/field.ts';
+import type { Severity } from '../diagnostics/severity.ts';
+
+/** The groups in which rules are listed, in their order. */
+export const categories = [
+  'structure',
+  'people',
+  'squads',
+  'tribes',
+  'alignment',
+  'ownership',
+  'dependencies',
+  'change',
+] as const;
+
+export type Category = (typeof categories)[number];
+
+/** A threshold or list that the policy may set: `squad-size: {max: 8}`. */
+export type OptionValue = number | readonly string[];
+
+export interface RuleOption {
+  readonly default: OptionValue;
+  readonly doc: string;
+}
+
+/** Without a row of this SELECT there is nothing to look at, and the rule is not checked; a gated rule has its gate. */
+export interface LooksFor {
+  /** What is missing then, after "no": `squad with productOwner`. */
+  readonly words: string;
+  readonly sql: string;
+}
+
+/**
+ * The gate of a rule that complains of absence: it is checked when at least `share` of the entities it looks at have
+ * the field, or when the policy or the command line names the rule. A field that could not be read counts as had.
+ */
+export interface Gate {
+  /** 0.1, or 0.5 where that many must have it. */
+  readonly share: number;
+  /** What is missing, after "no", where there is nothing to look at: `squad that is not enabling`. */
+  readonly noun: string;
+  /** For the reason "3 of 65 squads have a mission, needs 10 %": `squads have a mission`. */
+  readonly words: string;
+  readonly kind: Kind;
+  /** What is looked at, aliased `entity` with an `id`: `v_squad AS entity`, with joins and a WHERE where needed. */
+  readonly from: string;
+  /** The condition under which one of them has it: `entity.mission IS NOT NULL`. */
+  readonly has: string;
+  /** The fields, any of which counts as had where it could not be read. */
+  readonly fields: readonly string[];
+}
+
+/** This rule stays silent where another one speaks. */
+export interface Yield {
+  readonly to: string;
+  /**
+   * The column of this rule's rows that says which findings of the other silence it: `kind:id`, or a JSON list of
+   * such. Without one it is the row's own `kind:id`.
+   */
+  readonly where?: string;
+}
+
+/** A rule as data: a statement that should hold, and the SELECT that finds where it does not. */
+export interface Rule {
+  readonly id: string;
+  readonly category: Category;
+  /** The default severity; a row's own `severity` column grades it. */
+  readonly severity: Severity;
+  /** Where it is on: everywhere, or only in the named profile until the policy switches it on. */
+  readonly profile?: 'thorough' | 'team-topologies';
+  /** What should hold, one sentence. */
+  readonly summary: string;
+  /** Why it matters, two or three sentences for somebody who has to decide about it. */
+  readonly why: string;
+  /** Keys of `sources`; `own` is our opinion. */
+  readonly source: readonly string[];
+  readonly options?: Readonly<Record<string, RuleOption>>;
+  readonly looksFor?: LooksFor;
+  readonly gate?: Gate;
+  /** The field whose absence the rule complains about; a field that could not be read counts as written. */
+  readonly about?: string;
+  readonly yields?: readonly Yield[];
+  /** The column of its own rows that rules yielding to it compare with, a text or a JSON list; `kind:id` without one. */
+  readonly speaksOf?: string;
+  readonly gap?: Gap;
+  /** Columns that tell several findings on one entity and field apart; they go into the fingerprint. */
+  readonly keys?: readonly string[];
+  /**
+   * Returns `kind, id`, and where it has them `field_path`, `severity`, `value`, and what the messages name. Options
+   * are bound as `:name`. Lists for messages are JSON columns.
+   */
+  readonly sql: string;
+  /** Over the row's columns and the options: `{id}`, `{heads|head|heads}` → "13 heads", lists "a, b and c". */
+  readonly message: string;
+  /** What to do. */
+  readonly help: string;
+  /** Two small organisations, run by a test: in the first the rule speaks, in the second it does not. */
+  readonly example: { readonly wrong: string; readonly right: string };
+}

@@ -1,0 +1,148 @@
+import { jsonList } from './message.ts';
+import type { Rule } from './rule.ts';
+import type { RuleSettings } from './settings.ts';
+
+/** One row that a rule's SELECT gave, by column. */
+export type RuleRow = Readonly<Record<string, string | number | null>>;
+
+/** What the runner asks of the store: rows of SELECTs, with whatever these name filled before. */
+export interface RuleStore {
+  rows(sql: string, parameters?: Readonly<Record<string, string | number>>): readonly RuleRow[];
+}
+
+/** One rule that was checked: where it does not hold. */
+export interface CheckedRule {
+  readonly settings: RuleSettings;
+  readonly rows: readonly RuleRow[];
+}
+
+/** One rule that could not be checked, and why: `no chapter with lead`. */
+export interface NotCheckedRule {
+  readonly rule: Rule;
+  readonly reason: string;
+}
+
+/** What running rules gives; every selected rule that is on is in one of the two. */
+export interface RulesRun {
+  readonly checked: readonly CheckedRule[];
+  readonly notChecked: readonly NotCheckedRule[];
+}
+
+/**
+ * Runs the selected rules. Gates are tried first; a row is dropped where its field was written but could not be read,
+ * and where a rule speaks that this one yields to, directly or through others, selected or not, waived or not.
+ */
+export function runRules(
+  store: RuleStore,
+  settings: ReadonlyMap<string, RuleSettings>,
+  isSelected: (rule: Rule) => boolean,
+): RulesRun {
+  const unread = unreadFields(store);
+  const results = new Map<string, CheckedRule | NotCheckedRule | null>();
+  const result = (id: string) => {
+    const known = results.get(id);
+    if (known !== undefined) return known;
+    const made = runRule(store, settings.get(id), unread);
+    results.set(id, made);
+    return made;
+  };
+  const claims = new Map<string, ReadonlySet<string>>();
+  const claimsOf = (id: string): ReadonlySet<string> => {
+    const known = claims.get(id);
+    if (known !== undefined) return known;
+    const found = new Set<string>();
+    claims.set(id, found);
+    const ran = result(id);
+    if (ran !== null && 'rows' in ran) {
+      for (const row of ran.rows) for (const claim of spokenOf(ran.settings.rule, row)) found.add(claim);
+    }
+    for (const { to } of settings.get(id)?.rule.yields ?? [])
+      for (const claim of claimsOf(to)) found.add(claim);
+    return found;
+  };
+
+  const checked: CheckedRule[] = [];
+  const notChecked: NotCheckedRule[] = [];
+  for (const [id, { rule }] of settings) {
+    if (!isSelected(rule)) continue;
+    const ran = result(id);
+    if (ran === null) continue;
+    if ('reason' in ran) notChecked.push(ran);
+    else checked.push({ ...ran, rows: ran.rows.filter((row) => !isSilenced(rule, row, claimsOf)) });
+  }
+  return { checked, notChecked };
+}
+
+function runRule(
+  store: RuleStore,
+  settings: RuleSettings | undefined,
+  unread: ReadonlySet<string>,
+): CheckedRule | NotCheckedRule | null {
+  if (settings === undefined || !settings.isOn) return null;
+  const { rule } = settings;
+  const parameters = parametersOf(settings);
+  const reason = reasonNotToCheck(store, settings, parameters);
+  if (reason !== undefined) return { rule, reason };
+  const rows = store.rows(rule.sql, parameters);
+  const { about } = rule;
+  if (about === undefined || unread.size === 0) return { settings, rows };
+  const isUnread = (row: RuleRow) =>
+    unread.has(`${row['kind']}:${row['id']} ${about}`) || unread.has(`${row['kind']}:${row['id']} *`);
+  return { settings, rows: rows.filter((row) => !isUnread(row)) };
+}
+
+/** Options as SQL parameters: lists as JSON. */
+function parametersOf(settings: RuleSettings): Readonly<Record<string, string | number>> {
+  const entries = Object.entries(settings.options);
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, typeof value === 'number' ? value : JSON.stringify(value)]),
+  );
+}
+
+function reasonNotToCheck(
+  store: RuleStore,
+  { rule, isNamed }: RuleSettings,
+  parameters: Readonly<Record<string, string | number>>,
+): string | undefined {
+  if (rule.looksFor !== undefined) {
+    const found = store.rows(`SELECT EXISTS (${rule.looksFor.sql}) AS found`, parameters);
+    if (found[0]?.['found'] !== 1) return `no ${rule.looksFor.words}`;
+  }
+  const { gate } = rule;
+  if (gate === undefined) return undefined;
+  const fields = gate.fields.map((field) => `'${field}'`).join(', ');
+  const [counts] = store.rows(`
+    SELECT count(*) AS total, coalesce(sum((${gate.has}) OR EXISTS (
+      SELECT 1 FROM unread_field AS unread
+      WHERE unread.kind = '${gate.kind}' AND unread.id = entity.id AND unread.field IN (${fields}, '*')
+    )), 0) AS having_it
+    FROM ${gate.from}`);
+  const total = Number(counts?.['total'] ?? 0);
+  const having = Number(counts?.['having_it'] ?? 0);
+  if (total === 0) return `no ${gate.noun}`;
+  if (isNamed || having / total >= gate.share) return undefined;
+  return `${having} of ${total} ${gate.words}, needs ${gate.share * 100} %`;
+}
+
+function unreadFields(store: RuleStore): ReadonlySet<string> {
+  const rows = store.rows(`SELECT kind, id, field FROM unread_field`);
+  return new Set(rows.map((row) => `${row['kind']}:${row['id']} ${row['field']}`));
+}
+
+function spokenOf(rule: Rule, row: RuleRow): readonly string[] {
+  return rule.speaksOf === undefined ? [`${row['kind']}:${row['id']}`] : listed(row[rule.speaksOf]);
+}
+
+function isSilenced(rule: Rule, row: RuleRow, claimsOf: (id: string) => ReadonlySet<string>): boolean {
+  return (rule.yields ?? []).some(({ to, where }) => {
+    const claims = claimsOf(to);
+    if (claims.size === 0) return false;
+    const own = where === undefined ? [`${row['kind']}:${row['id']}`] : listed(row[where]);
+    return own.some((each) => claims.has(each));
+  });
+}
+
+function listed(value: string | number | null | undefined): readonly string[] {
+  if (typeof value !== 'string') return [];
+  return jsonList(value) ?? [value];
+}

@@ -1,0 +1,52 @@
+import type { Severity } from '../diagnostics/severity.ts';
+import type { OptionValue, Rule } from './rule.ts';
+
+/** What the policy says of one rule; absent parts leave it as it is. */
+export interface RulePolicy {
+  /** `off`; `on` opens its gate and switches it on; a severity does so too and replaces all grades. */
+  readonly level?: 'off' | 'on' | Severity;
+  readonly options?: Readonly<Record<string, OptionValue>>;
+}
+
+/** Named thresholds, severities and switches; the policy goes over it. */
+export interface Profile {
+  readonly id: string;
+  /** One sentence: for whom it is. */
+  readonly summary: string;
+  readonly rules: Readonly<Record<string, RulePolicy>>;
+}
+
+/** How one rule is run. */
+export interface RuleSettings {
+  readonly rule: Rule;
+  readonly isOn: boolean;
+  /** Whether the policy or the command line names it, so that its gate is open. */
+  readonly isNamed: boolean;
+  /** Replaces all grades. */
+  readonly severity: Severity | null;
+  readonly options: Readonly<Record<string, OptionValue>>;
+}
+
+/** The settings of a rule: its own defaults, then the profile's, then the policy's; `named` by the command line. */
+export function settingsOf(
+  rule: Rule,
+  profile: Profile,
+  policy: Readonly<Record<string, RulePolicy>>,
+  named: ReadonlySet<string>,
+): RuleSettings {
+  const fromProfile = profile.rules[rule.id];
+  const fromPolicy = policy[rule.id];
+  const level = fromPolicy?.level ?? fromProfile?.level;
+  const isNamed = named.has(rule.id) || fromPolicy !== undefined;
+  const isOn = level === undefined ? rule.profile === undefined || isNamed : level !== 'off';
+  const defaults = Object.entries(rule.options ?? {}).map(
+    ([name, option]) => [name, option.default] as const,
+  );
+  return {
+    rule,
+    isOn: isOn || named.has(rule.id),
+    isNamed,
+    severity: level === undefined || level === 'on' || level === 'off' ? null : level,
+    options: { ...Object.fromEntries(defaults), ...fromProfile?.options, ...fromPolicy?.options },
+  };
+}

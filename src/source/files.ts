@@ -1,0 +1,26 @@
+/** Why a file cannot be read, in words: "it does not exist", "it is a folder". */
+export interface Unreadable {
+  readonly reason: string;
+  readonly help: string;
+}
+
+/** What reading a file gives: its bytes and the one name it has whatever links lead to it. */
+export type FileContent = { readonly bytes: Uint8Array; readonly realPath: string } | Unreadable;
+
+/** Where files come from: the disk, standard input, or a commit. Paths are relative to the main file's folder, with `/`. */
+export interface Files {
+  /** The paths that match a pattern relative to `folder`, sorted; a pattern without glob characters names one file. */
+  list(pattern: string, folder: string): readonly string[] | Unreadable;
+  read(path: string): FileContent;
+  /** Whether a real path lies inside the main file's folder. */
+  isInside(realPath: string): boolean;
+}
+
+/** A file that was read, with the text that all offsets into it count. */
+export interface SourceFile {
+  /** As it is shown: relative, with `/`. */
+  readonly path: string;
+  readonly text: string;
+  /** The SHA-256 of its bytes, hexadecimal; empty where it cannot be read. */
+  readonly sha256: string;
+}

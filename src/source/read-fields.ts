@@ -1,0 +1,101 @@
+import { nearest } from '../diagnostics/nearest.ts';
+import { joinWords } from '../diagnostics/words.ts';
+import type { Field, FieldTable } from '../model/field.ts';
+import type { MapEntry, YamlNode } from '../yaml/node.ts';
+import { nodeText } from './node-text.ts';
+import { readReferenceMap, readTextMap } from './read-map.ts';
+import { readRecord, readRecords } from './read-records.ts';
+import { readReferences, readTexts } from './read-list.ts';
+import { readScalar } from './read-scalar.ts';
+import { reportField, type Reading } from './reading.ts';
+
+/** The values of a map by field name, as its field table types them. */
+export type Values = Record<string, unknown>;
+
+/** Reads a map by its field table: unknown fields and missing required ones are reported, `x-` keys collected. */
+export function readFields(
+  reading: Reading,
+  table: FieldTable,
+  entries: Iterable<MapEntry>,
+  path: string,
+  attributes: [string, string][] = [],
+): Values {
+  const values: Values = {};
+  for (const entry of entries) {
+    const field = Object.hasOwn(table, entry.key) ? table[entry.key] : undefined;
+    if (field !== undefined) {
+      const value = readField(reading, field, entry.key, `${path}${entry.key}`, entry.value, values);
+      if (value !== undefined) values[entry.key] = value;
+    } else if (entry.key.startsWith('x-')) {
+      attributes.push([entry.key, nodeText(entry.value)]);
+    } else {
+      reportUnknownField(reading, table, entry, path);
+    }
+  }
+  return values;
+}
+
+/** Reports each required field that has no value and was not written either; `range` is where it should stand. */
+export function reportMissing(
+  reading: Reading,
+  table: FieldTable,
+  values: Values,
+  path: string,
+  range: { readonly start: number; readonly end: number },
+): void {
+  for (const [name, field] of Object.entries(table)) {
+    if (field.required !== true || values[name] !== undefined || reading.unread.has(`${path}${name}`))
+      continue;
+    const message = `${path}${name} of ${reading.label} is missing`;
+    reportField(reading, 'required-field', `${path}${name}`, range, message, `add ${name}: …`);
+  }
+}
+
+function readField(
+  reading: Reading,
+  field: Field,
+  name: string,
+  path: string,
+  node: YamlNode,
+  values: Values,
+): unknown {
+  switch (field.type) {
+    case 'texts':
+      return readTexts(reading, path, node);
+    case 'references':
+      if (field.none !== undefined && node.kind === 'scalar' && node.text === field.none) {
+        values[`${name}None`] = 1;
+        return undefined;
+      }
+      return readReferences(reading, field, path, node);
+    case 'textMap':
+      return readTextMap(reading, path, node);
+    case 'referenceMap':
+      return readReferenceMap(reading, field, path, node);
+    case 'record':
+      return readRecord(reading, field, path, node);
+    case 'records':
+      return readRecords(reading, field, path, node);
+    default:
+      return readScalar(reading, field, path, node);
+  }
+}
+
+function reportUnknownField(reading: Reading, table: FieldTable, entry: MapEntry, path: string): void {
+  const names = Object.keys(table);
+  const meant = nearest(entry.key, names);
+  const where = path === '' ? reading.label : `${path.slice(0, -1)} of ${reading.label}`;
+  const help =
+    meant === undefined
+      ? `its fields are ${joinWords(names, 40)}; a key of your own begins with x-`
+      : `did you mean ${meant}?`;
+  reportField(
+    reading,
+    'known-field',
+    `${path}${entry.key}`,
+    entry,
+    `unknown field ${JSON.stringify(entry.key)} of ${where}`,
+    help,
+  );
+  if (meant !== undefined) reading.unread.add(`${path}${meant}`);
+}

@@ -1,0 +1,129 @@
+import type { RecordField, RecordListField } from '../model/field.ts';
+import type { YamlNode } from '../yaml/node.ts';
+import { readFields, reportMissing, type Values } from './read-fields.ts';
+import { idOf } from './read-reference.ts';
+import { readScalar } from './read-scalar.ts';
+import { describe, reportField, type Reading } from './reading.ts';
+
+/** A small map whose fields become columns of the entity. */
+export function readRecord(
+  reading: Reading,
+  field: RecordField,
+  path: string,
+  node: YamlNode,
+): Values | undefined {
+  if (node.kind === 'map') return readFields(reading, field.fields, node.entries, `${path}.`);
+  if (node.kind === 'empty') return undefined;
+  const message = `${path} of ${reading.label} is ${describe(node)}, expected a map`;
+  const form = Object.keys(field.fields).map((name) => `${name}: …`);
+  reportField(reading, 'field-type', path, node, message, `write {${form.join(', ')}}`);
+  return undefined;
+}
+
+/** A list of small maps; where the field allows it an item may be the key's value alone. */
+export function readRecords(
+  reading: Reading,
+  field: RecordListField,
+  path: string,
+  node: YamlNode,
+): readonly Values[] | undefined {
+  if (node.kind === 'empty') return undefined;
+  const form = field.bare ? `a list of ids, or of {${field.key}: …}` : `a list of {${field.key}: …}`;
+  if (node.kind !== 'list') {
+    const message = `${path} of ${reading.label} is ${describe(node)}, expected a list`;
+    reportField(reading, 'field-type', path, node, message, `write ${form}`);
+    return undefined;
+  }
+  const records: Values[] = [];
+  for (const item of node.items) {
+    const record = readItem(reading, field, path, item, form);
+    if (record !== undefined) records.push(record);
+  }
+  reportRepeated(reading, field, path, node.items, records);
+  return records.length === 0 ? undefined : records;
+}
+
+function readItem(
+  reading: Reading,
+  field: RecordListField,
+  path: string,
+  item: YamlNode,
+  form: string,
+): Values | undefined {
+  if (item.kind === 'empty') return undefined;
+  const keyField = field.fields[field.key];
+  if (item.kind === 'scalar' && field.bare && keyField !== undefined) {
+    const id = readScalar(reading, keyField, `${path}.${idOf(item.text)}`, item);
+    return id === undefined ? undefined : { [field.key]: id };
+  }
+  if (item.kind !== 'map') {
+    const message = `an item of ${path} of ${reading.label} is ${describe(item)}`;
+    reportField(reading, 'field-type', path, item, message, `write ${form}`);
+    return undefined;
+  }
+  const entries = Array.from(item.entries);
+  const key = entries.find((entry) => entry.key === field.key)?.value;
+  const name = key?.kind === 'scalar' && key.text !== '' ? `${path}.${idOf(key.text)}` : path;
+  const references = reading.references.length;
+  const record = readFields(reading, field.fields, entries, `${name}.`);
+  // The key's own path is the item's: `members.ada`, not `members.ada.person`.
+  for (let index = references; index < reading.references.length; index++) {
+    const reference = reading.references[index];
+    if (reference?.fieldPath === `${name}.${field.key}`) {
+      reading.references[index] = { ...reference, fieldPath: name };
+    }
+  }
+  reportMissing(reading, field.fields, record, `${name}.`, item);
+  return field.fields[field.key]?.required === true && record[field.key] === undefined ? undefined : record;
+}
+
+/** The same key twice is a mistake, unless both say when and the times do not touch. */
+function reportRepeated(
+  reading: Reading,
+  field: RecordListField,
+  path: string,
+  items: readonly YamlNode[],
+  records: readonly Values[],
+): void {
+  if (field.fields[field.key]?.required !== true) return;
+  const seen = new Map<unknown, Values[]>();
+  for (const record of records) {
+    const key = record[field.key];
+    const earlier = seen.get(key);
+    if (earlier === undefined) {
+      seen.set(key, [record]);
+      continue;
+    }
+    if (earlier.some((other) => overlap(other, record))) {
+      const range = lastItemOf(field, items, String(key)) ?? items[0];
+      if (range === undefined) continue;
+      const message = `${String(key)} stands twice in ${path} of ${reading.label}`;
+      reportField(
+        reading,
+        'defined-once',
+        `${path}.${String(key)}`,
+        range,
+        message,
+        'keep one of the two, or give both times that do not overlap',
+      );
+    }
+    earlier.push(record);
+  }
+}
+
+function overlap(a: Values, b: Values): boolean {
+  const day = (value: unknown, open: string) => (typeof value === 'string' ? value : open);
+  const first = (record: Values) => day(record['from'], '0000-00-00');
+  const last = (record: Values) => day(record['until'], '9999-99-99');
+  return first(a) <= last(b) && first(b) <= last(a);
+}
+
+function lastItemOf(field: RecordListField, items: readonly YamlNode[], key: string): YamlNode | undefined {
+  return items.findLast((item) => {
+    if (item.kind === 'scalar') return item.text === key;
+    if (item.kind !== 'map') return false;
+    return Array.from(item.entries).some(
+      (entry) => entry.key === field.key && entry.value.kind === 'scalar' && entry.value.text === key,
+    );
+  });
+}

@@ -1,0 +1,88 @@
+import type { ReadingFinding } from '../diagnostics/reading-finding.ts';
+import type { Waiver } from '../model/entity.ts';
+import { day, reference, required, text } from '../model/field.ts';
+import type { YamlNode } from '../yaml/node.ts';
+import { readFields, reportMissing, type Values } from './read-fields.ts';
+import { describe, reportField, type Reading } from './reading.ts';
+
+/** The fields of one entry below `waivers`. */
+export const waiverFields = {
+  rule: required(text('The rule whose finding is accepted.')),
+  on: required(text('What it is on: `kind:id`, or `kind:id.field.id`; `org` for the organisation itself.')),
+  reason: required(text('Why it is accepted.')),
+  until: required(day('The last day on which it is.')),
+  by: reference('person', 'Who decided.'),
+} as const;
+
+const onPattern = /^(?:org|([a-z]+):([^.\s]+))(?:\.(.+))?$/;
+
+/** Reads the list of waivers; one without a rule, a target, a reason or an end is reported and does nothing. */
+export function readWaivers(
+  node: YamlNode,
+  file: number,
+  report: (finding: ReadingFinding) => void,
+): readonly Waiver[] {
+  if (node.kind === 'empty') return [];
+  const reading = waiverReading(file, report);
+  if (node.kind !== 'list') {
+    reportField(
+      reading,
+      'field-type',
+      'waivers',
+      node,
+      `waivers is ${describe(node)}, expected a list`,
+      'write - {rule: …, on: …, reason: …, until: …}',
+    );
+    return [];
+  }
+  return node.items.flatMap((item) => readWaiver(item, file, report) ?? []);
+}
+
+function readWaiver(
+  item: YamlNode,
+  file: number,
+  report: (finding: ReadingFinding) => void,
+): Waiver | undefined {
+  const reading = waiverReading(file, report);
+  if (item.kind !== 'map') {
+    const message = `an item of waivers is ${describe(item)}, expected a map`;
+    reportField(
+      reading,
+      'field-type',
+      'waivers',
+      item,
+      message,
+      'write {rule: …, on: …, reason: …, until: …}',
+    );
+    return undefined;
+  }
+  const entries = Array.from(item.entries);
+  const values = readFields(reading, waiverFields, entries, '');
+  reportMissing(reading, waiverFields, values, '', item);
+  const onNode = entries.find((entry) => entry.key === 'on')?.value ?? item;
+  const on = typeof values['on'] === 'string' ? readTarget(reading, values['on'], onNode) : undefined;
+  const rule = textOf(values, 'rule');
+  const reason = textOf(values, 'reason');
+  const until = textOf(values, 'until');
+  if (on === undefined || rule === undefined || reason === undefined || until === undefined) return undefined;
+  const by = textOf(values, 'by') ?? null;
+  const references = reading.references.map((each) => ({ ...each, fieldPath: on.fieldPath ?? 'by' }));
+  return { rule, on, reason, until, by, place: { file, start: item.start, end: item.end }, references };
+}
+
+function waiverReading(file: number, report: (finding: ReadingFinding) => void): Reading {
+  return { label: 'a waiver', subject: null, file, report, references: [], unread: new Set() };
+}
+
+function textOf(values: Values, name: string): string | undefined {
+  const value = values[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+function readTarget(reading: Reading, written: string, node: YamlNode): Waiver['on'] | undefined {
+  const parts = onPattern.exec(written);
+  if (parts !== null) return { kind: parts[1] ?? 'org', id: parts[2] ?? 'org', fieldPath: parts[3] ?? null };
+  const message = `on of a waiver is ${describe(node)}, expected kind:id or kind:id.field.id`;
+  reportField(reading, 'field-type', 'on', node, message, 'write squad:search, or component:lyrics.owner');
+  return undefined;
+}

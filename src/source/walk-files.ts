@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import type { Range } from '../yaml/node.ts';
+import type { Files } from './files.ts';
+
+/** One pattern of an `include`, and where it is written. */
+export interface IncludePattern {
+  readonly text: string;
+  readonly range: Range;
+}
+
+/** A file's bytes and what to call them. */
+export interface WalkedFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+}
+
+/** A file that is needed and cannot be had. */
+export interface WalkProblem {
+  /** The include that names it; null for the main file. */
+  readonly at: { readonly path: string; readonly pattern: IncludePattern } | null;
+  readonly message: string;
+  readonly help: string;
+  readonly key: string;
+}
+
+/** What happens to each file on the way; `visit` says which files the given one includes. */
+export interface Visitor {
+  visit(file: WalkedFile): readonly IncludePattern[];
+  problem(problem: WalkProblem): void;
+}
+
+/**
+ * Visits the main file and all that it includes, each once, in the order of the includes. What it returns names
+ * everything it found on the way: two walks with the same trail have read the same.
+ */
+export function walkFiles(files: Files, mainPath: string, visitor: Visitor): string {
+  const trail = createHash('sha256');
+  const walk: Walk = {
+    files,
+    visitor,
+    seen: new Set(),
+    note: (words) => trail.update(JSON.stringify(words)),
+  };
+  visitFile(walk, mainPath, null, []);
+  return trail.digest('hex');
+}
+
+interface Walk {
+  readonly files: Files;
+  readonly visitor: Visitor;
+  readonly seen: Set<string>;
+  readonly note: (words: readonly unknown[]) => void;
+}
+
+function visitFile(walk: Walk, path: string, at: WalkProblem['at'], ancestors: readonly string[]): void {
+  const content = walk.files.read(path);
+  if ('reason' in content) {
+    walk.note([path, content.reason]);
+    const message = `${path} cannot be read: ${content.reason}`;
+    walk.visitor.problem({ at, message, help: content.help, key: path });
+    return;
+  }
+  const { bytes, realPath } = content;
+  if (at !== null && !mayInclude(walk, path, realPath, at, ancestors)) return;
+  walk.seen.add(realPath);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  walk.note([path, sha256]);
+  for (const pattern of walk.visitor.visit({ path, bytes, sha256 })) {
+    expand(walk, { path, pattern }, [...ancestors, realPath]);
+  }
+}
+
+/** Links that leave the folder and loops are refused; a file that two others include is read once. */
+function mayInclude(
+  walk: Walk,
+  path: string,
+  realPath: string,
+  at: NonNullable<WalkProblem['at']>,
+  ancestors: readonly string[],
+): boolean {
+  const name = JSON.stringify(path);
+  if (!walk.files.isInside(realPath)) {
+    walk.note([path, 'outside']);
+    const message = `include ${name} is a link that leaves the folder of the file`;
+    walk.visitor.problem({ at, message, help: 'copy the file into the folder', key: path });
+    return false;
+  }
+  if (ancestors.includes(realPath) && !isGlob(at.pattern.text)) {
+    const message = `include ${name} goes round in a loop`;
+    walk.visitor.problem({ at, message, help: 'take one of the includes out', key: path });
+    return false;
+  }
+  return !walk.seen.has(realPath);
+}
+
+function expand(walk: Walk, at: NonNullable<WalkProblem['at']>, ancestors: readonly string[]): void {
+  const pattern = at.pattern.text;
+  const quoted = `include ${JSON.stringify(pattern)}`;
+  const leaves =
+    pattern.startsWith('/') || pattern.split('/').includes('..') || /^[A-Za-z]:|\\/.test(pattern);
+  if (leaves) {
+    const help = 'name a file below the folder of the file, with /';
+    walk.visitor.problem({ at, message: `${quoted} leaves the folder of the file`, help, key: pattern });
+    return;
+  }
+  const folder = at.path.includes('/') ? at.path.slice(0, at.path.lastIndexOf('/')) : '';
+  const paths = walk.files.list(pattern, folder);
+  walk.note([at.path, pattern, paths]);
+  if ('reason' in paths) {
+    walk.visitor.problem({
+      at,
+      message: `${quoted} cannot be used: ${paths.reason}`,
+      help: paths.help,
+      key: pattern,
+    });
+    return;
+  }
+  if (paths.length === 0) {
+    const help = 'correct the path; it is relative to the file that it stands in';
+    walk.visitor.problem({ at, message: `${quoted} matches no file`, help, key: pattern });
+  }
+  for (const path of paths) visitFile(walk, path, at, ancestors);
+}
+
+/** Whether a pattern can match several files. */
+export function isGlob(pattern: string): boolean {
+  return /[*?[\]{}]/.test(pattern);
+}

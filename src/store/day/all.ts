@@ -1,0 +1,38 @@
+import { componentDay, componentDependencyDay, knowerDay, ownerDay, ownerSquadDay } from './component.ts';
+import type { DayTable } from './day-table.ts';
+import { squadDependencyDay, squadLinkDay } from './dependency.ts';
+import { entityDay, goneDay } from './entity.ts';
+import { chapterDay, guildDay, tribeDay } from './groups.ts';
+import { memberDay } from './member.ts';
+import { objectiveDay, servesDay } from './objective.ts';
+import { lineManagerDay, personDay } from './person.ts';
+import { roleDay } from './role.ts';
+import { attributeDay, orgDay, skillDay, vacancyDay } from './small.ts';
+import { squadDay } from './squad.ts';
+
+/** Every view of the day, sorted by name. */
+export const dayTables: readonly DayTable[] = [
+  attributeDay,
+  chapterDay,
+  componentDay,
+  componentDependencyDay,
+  entityDay,
+  goneDay,
+  guildDay,
+  knowerDay,
+  lineManagerDay,
+  memberDay,
+  objectiveDay,
+  orgDay,
+  ownerDay,
+  ownerSquadDay,
+  personDay,
+  roleDay,
+  servesDay,
+  skillDay,
+  squadDay,
+  squadDependencyDay,
+  squadLinkDay,
+  tribeDay,
+  vacancyDay,
+];

@@ -1,0 +1,111 @@
+import type { DayTable } from './day-table.ts';
+
+export const ownerDay: DayTable = {
+  name: 'owner',
+  doc: 'Every live owner of a live component, once each.',
+  columns: {
+    component_id: 'The component.',
+    owner_kind: '`squad`, `tribe`, `guild` or `person`.',
+    owner_id: 'Who owns it.',
+  },
+  sql: `
+    SELECT DISTINCT component_owner.component_id, component_owner.owner_kind, component_owner.owner_id
+    FROM component_owner
+    JOIN day_entity AS owner ON owner.kind = component_owner.owner_kind AND owner.id = component_owner.owner_id
+    JOIN day_entity AS live ON live.kind = 'component' AND live.id = component_owner.component_id`,
+  indexes: ['component_id, owner_kind', 'owner_kind, owner_id'],
+};
+
+export const ownerSquadDay: DayTable = {
+  name: 'owner_squad',
+  doc: 'Every live squad that owns a live component.',
+  columns: {
+    component_id: 'The component.',
+    squad_id: 'The squad.',
+    heads: 'How many people are in the squad.',
+    sole: '1 where it is the only owner squad of the component.',
+  },
+  sql: `
+    SELECT day_owner.component_id, day_squad.id AS squad_id, day_squad.heads,
+      count(*) OVER (PARTITION BY day_owner.component_id) = 1 AS sole
+    FROM day_owner
+    JOIN day_squad ON day_squad.id = day_owner.owner_id
+    WHERE day_owner.owner_kind = 'squad'`,
+  indexes: ['component_id', 'squad_id'],
+};
+
+export const componentDay: DayTable = {
+  name: 'component',
+  doc: 'Every live component.',
+  columns: {
+    id: 'Its id.',
+    name: 'Its name.',
+    type: 'Any word: service, app, library.',
+    system: 'The larger system it is a part of.',
+    tier: '1 to 4.',
+    critical: '1 for tier 1 and 2.',
+    lifecycle: 'experimental, growth, mature or deprecated.',
+    domain: 'The part of the business it is about.',
+    complexity: 'simple, complicated or complex.',
+    deliberate: '1 where nobody owns it on purpose: `owner: none` with an `ownerReason`.',
+    owner_squads: 'How many live squads own it.',
+    owner_id: 'The owner squad, the smallest id where there are several.',
+    staffed: '1 where an owner squad has a head.',
+    tribe_id: 'The tribe of that owner squad.',
+    system_owner_dev_id: 'Who knows how it is built, where live.',
+    system_owner_ops_id: 'Who knows how it runs, where live.',
+    repo: 'Where its code lives.',
+    docs: 'Where its documentation is.',
+    runbook: 'What to do when it breaks.',
+    on_call: 'Whom to wake.',
+    confirmed_on: 'When the entry was last found true.',
+    confirmed_by_id: 'By whom, where live.',
+    sunset: 'The day it will be switched off.',
+  },
+  sql: `
+    SELECT component.id, component.name, component.type, component.system, component.tier,
+      coalesce(component.tier <= 2, 0) AS critical, component.lifecycle, component.domain, component.complexity,
+      component.owner_none IS NOT NULL AND component.owner_reason IS NOT NULL AS deliberate,
+      count(owners.squad_id) AS owner_squads, min(owners.squad_id) AS owner_id,
+      coalesce(max(owners.heads > 0), 0) AS staffed,
+      (SELECT tribe_id FROM day_squad WHERE day_squad.id = min(owners.squad_id)) AS tribe_id,
+      dev.id AS system_owner_dev_id, ops.id AS system_owner_ops_id, component.repo, component.docs, component.runbook,
+      component.on_call, component.confirmed_on, confirmer.id AS confirmed_by_id, component.sunset
+    FROM component
+    JOIN day_entity AS live ON live.kind = 'component' AND live.id = component.id
+    LEFT JOIN day_owner_squad AS owners ON owners.component_id = component.id
+    LEFT JOIN day_entity AS dev ON dev.kind = 'person' AND dev.id = component.system_owners_dev_id
+    LEFT JOIN day_entity AS ops ON ops.kind = 'person' AND ops.id = component.system_owners_ops_id
+    LEFT JOIN day_entity AS confirmer ON confirmer.kind = 'person' AND confirmer.id = component.confirmed_by_id
+    GROUP BY component.id`,
+  indexes: ['id'],
+};
+
+export const knowerDay: DayTable = {
+  name: 'knower',
+  doc: 'Who knows a live component: a live person among its system owners or contributors.',
+  columns: { component_id: 'The component.', person_id: 'The person.' },
+  sql: `
+    WITH written (component_id, person_id) AS (
+      SELECT id, system_owners_dev_id FROM component
+      UNION SELECT id, system_owners_ops_id FROM component
+      UNION SELECT component_id, person_id FROM component_contributor
+    )
+    SELECT written.component_id, written.person_id
+    FROM written
+    JOIN day_entity AS person ON person.kind = 'person' AND person.id = written.person_id
+    JOIN day_entity AS live ON live.kind = 'component' AND live.id = written.component_id`,
+  indexes: ['component_id, person_id', 'person_id'],
+};
+
+export const componentDependencyDay: DayTable = {
+  name: 'component_dependency',
+  doc: 'A live component needs another live one.',
+  columns: { component_id: 'Which needs.', depends_on_id: 'What is needed.' },
+  sql: `
+    SELECT DISTINCT component_dependency.component_id, component_dependency.depends_on_id
+    FROM component_dependency
+    JOIN day_entity AS live ON live.kind = 'component' AND live.id = component_dependency.component_id
+    JOIN day_entity AS target ON target.kind = 'component' AND target.id = component_dependency.depends_on_id`,
+  indexes: ['component_id', 'depends_on_id'],
+};

@@ -1,0 +1,34 @@
+import type { DayTable } from './day-table.ts';
+
+export const entityDay: DayTable = {
+  name: 'entity',
+  doc: 'Every entity of every kind that is live on the day.',
+  columns: {
+    kind: 'Its kind.',
+    id: 'Its id.',
+    name: 'Its written name.',
+    from_date: 'Its first day.',
+    until_date: 'Its last day.',
+  },
+  sql: `
+    SELECT entity.kind, entity.id, entity.name, entity.from_date, entity.until_date
+    FROM entity, as_of
+    WHERE (entity.from_date IS NULL OR entity.from_date <= as_of.day)
+      AND CASE WHEN entity.until_date IS NULL THEN NOT entity.retired ELSE entity.until_date >= as_of.day END`,
+  indexes: ['kind, id'],
+};
+
+export const goneDay: DayTable = {
+  name: 'gone',
+  doc: 'Every entity whose last day is past, or that is retired where no last day is written.',
+  columns: {
+    kind: 'Its kind.',
+    id: 'Its id.',
+    until_date: 'Its last day, where one is written.',
+  },
+  sql: `
+    SELECT entity.kind, entity.id, entity.until_date
+    FROM entity, as_of
+    WHERE CASE WHEN entity.until_date IS NULL THEN entity.retired ELSE entity.until_date < as_of.day END`,
+  indexes: ['kind, id'],
+};

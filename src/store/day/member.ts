@@ -1,0 +1,41 @@
+import type { DayTable } from './day-table.ts';
+
+export const memberDay: DayTable = {
+  name: 'member',
+  doc: 'Every head of a live squad, chapter or guild: a member whose membership and person are both live; once each.',
+  columns: {
+    group_kind: '`squad`, `chapter` or `guild`.',
+    group_id: 'The group.',
+    person_id: 'The person.',
+    role: 'What the person does there.',
+    written_share: 'The share as it is written; NULL where none is.',
+    share: 'In a squad the written share, or an even part of what the written ones leave of the capacity.',
+  },
+  sql: `
+    WITH head AS (
+      SELECT member.group_kind, member.group_id, member.person_id,
+        max(member.role) AS role, max(member.share) AS written_share
+      FROM member
+      JOIN day_entity AS person ON person.kind = 'person' AND person.id = member.person_id
+      JOIN day_entity AS home ON home.kind = member.group_kind AND home.id = member.group_id
+      CROSS JOIN as_of
+      WHERE (member.from_date IS NULL OR member.from_date <= as_of.day)
+        AND (member.until_date IS NULL OR member.until_date >= as_of.day)
+      GROUP BY member.group_kind, member.group_id, member.person_id
+    ),
+    left_over AS (
+      SELECT head.person_id,
+        max(0, coalesce(person.capacity, 1) - total(head.written_share))
+          / (count(*) - count(head.written_share)) AS share
+      FROM head
+      JOIN person ON person.id = head.person_id
+      WHERE head.group_kind = 'squad'
+      GROUP BY head.person_id
+      HAVING count(*) > count(head.written_share)
+    )
+    SELECT head.group_kind, head.group_id, head.person_id, head.role, head.written_share,
+      CASE WHEN head.group_kind = 'squad' THEN coalesce(head.written_share, left_over.share) END AS share
+    FROM head
+    LEFT JOIN left_over ON left_over.person_id = head.person_id`,
+  indexes: ['group_kind, group_id, person_id', 'person_id, group_kind'],
+};

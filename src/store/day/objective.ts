@@ -1,0 +1,49 @@
+import type { DayTable } from './day-table.ts';
+
+export const objectiveDay: DayTable = {
+  name: 'objective',
+  doc: 'Every live objective.',
+  columns: {
+    id: 'Its id.',
+    name: 'Its name.',
+    owner_id: 'Who answers for it, where live.',
+    period: 'The time it is for.',
+    period_end: 'The last day of the period.',
+    over: '1 where the period is over; an objective without a period never is.',
+    kind: 'value or overhead.',
+    supports_id: 'The larger objective, where live.',
+  },
+  sql: `
+    WITH dated AS (
+      SELECT id, CASE
+          WHEN period LIKE '____' THEN period || '-12-31'
+          WHEN period LIKE '____-H1' THEN substr(period, 1, 4) || '-06-30'
+          WHEN period LIKE '____-H2' THEN substr(period, 1, 4) || '-12-31'
+          WHEN period LIKE '____-Q_' THEN
+            date(substr(period, 1, 4) || '-01-01', 3 * substr(period, 7, 1) || ' months', '-1 day')
+          ELSE date(period || '-01', '1 month', '-1 day')
+        END AS period_end
+      FROM objective
+    )
+    SELECT objective.id, objective.name, owner.id AS owner_id, objective.period, dated.period_end,
+      coalesce(dated.period_end < as_of.day, 0) AS over, objective.kind, supports.id AS supports_id
+    FROM objective
+    JOIN day_entity AS live ON live.kind = 'objective' AND live.id = objective.id
+    JOIN dated ON dated.id = objective.id
+    CROSS JOIN as_of
+    LEFT JOIN day_entity AS owner ON owner.kind = 'person' AND owner.id = objective.owner_id
+    LEFT JOIN day_entity AS supports ON supports.kind = 'objective' AND supports.id = objective.supports_id`,
+  indexes: ['id'],
+};
+
+export const servesDay: DayTable = {
+  name: 'serves',
+  doc: 'Which live tribes and squads work for which live objectives.',
+  columns: { kind: '`tribe` or `squad`.', id: 'Which.', objective_id: 'For what.' },
+  sql: `
+    SELECT DISTINCT serves.kind, serves.id, serves.objective_id
+    FROM serves
+    JOIN day_entity AS live ON live.kind = serves.kind AND live.id = serves.id
+    JOIN day_entity AS objective ON objective.kind = 'objective' AND objective.id = serves.objective_id`,
+  indexes: ['kind, id', 'objective_id'],
+};

@@ -1,0 +1,79 @@
+import type { DayTable } from './day-table.ts';
+
+export const personDay: DayTable = {
+  name: 'person',
+  doc: 'Everyone who is here on the day.',
+  columns: {
+    id: 'The id.',
+    name: 'The name.',
+    email: 'The address at work.',
+    github: 'The login on GitHub.',
+    discipline: 'What the person does.',
+    level: 'The step on the ladder.',
+    location: 'Where the person works from.',
+    timezone: 'The time zone.',
+    employment: 'employee, contractor or vendor; NULL counts as employee.',
+    capacity: 'The part of a full week; 1 where none is written.',
+    from_date: 'The first day.',
+    until_date: 'The last day.',
+    squads: 'In how many squads the person is a head.',
+    main_squad_id: 'The squad with the largest share, then the smallest id.',
+    tribe_id: 'The tribe of the main squad.',
+    allocation: 'The sum of the shares over all squads.',
+    line_manager_id: 'Who manages the person; see v_line_manager.',
+  },
+  sql: `
+    WITH ranked AS (
+      SELECT person_id, group_id,
+        row_number() OVER (PARTITION BY person_id ORDER BY share DESC, group_id) AS place,
+        count(*) OVER (PARTITION BY person_id) AS squads,
+        sum(share) OVER (PARTITION BY person_id) AS allocation
+      FROM day_member
+      WHERE group_kind = 'squad'
+    )
+    SELECT person.id, person.name, person.email, person.github, person.discipline, person.level, person.location,
+      person.timezone, person.employment, coalesce(person.capacity, 1.0) AS capacity,
+      person.from_date, person.until_date, coalesce(ranked.squads, 0) AS squads, ranked.group_id AS main_squad_id,
+      tribe.id AS tribe_id, coalesce(ranked.allocation, 0.0) AS allocation, day_line_manager.line_manager_id
+    FROM person
+    JOIN day_entity AS live ON live.kind = 'person' AND live.id = person.id
+    LEFT JOIN ranked ON ranked.person_id = person.id AND ranked.place = 1
+    LEFT JOIN squad ON squad.id = ranked.group_id
+    LEFT JOIN day_entity AS tribe ON tribe.kind = 'tribe' AND tribe.id = squad.tribe_id
+    LEFT JOIN day_line_manager ON day_line_manager.person_id = person.id`,
+  indexes: ['id', 'tribe_id', 'main_squad_id'],
+};
+
+export const lineManagerDay: DayTable = {
+  name: 'line_manager',
+  doc: 'Who manages whom: `manager`, or else the lead of the chapter (the smallest id that the person does not lead).',
+  columns: {
+    person_id: 'Who is managed.',
+    line_manager_id: 'Who manages; never the person, never somebody who is not live.',
+    chapter_id: 'The chapter it comes from; NULL where `manager` says it.',
+  },
+  sql: `
+    WITH written AS (
+      SELECT person.id AS person_id, person.manager_id
+      FROM person
+      JOIN day_entity AS live ON live.kind = 'person' AND live.id = person.id
+      JOIN day_entity AS manager ON manager.kind = 'person' AND manager.id = person.manager_id
+      WHERE person.manager_id <> person.id
+    ),
+    own_chapter AS (
+      SELECT head.person_id, min(head.group_id) AS chapter_id
+      FROM day_member AS head
+      JOIN chapter ON chapter.id = head.group_id
+      WHERE head.group_kind = 'chapter'
+        AND chapter.lead_id IS NOT head.person_id
+        AND NOT EXISTS (SELECT 1 FROM written WHERE written.person_id = head.person_id)
+      GROUP BY head.person_id
+    )
+    SELECT person_id, manager_id AS line_manager_id, NULL AS chapter_id FROM written
+    UNION ALL
+    SELECT own_chapter.person_id, lead.id, own_chapter.chapter_id
+    FROM own_chapter
+    JOIN chapter ON chapter.id = own_chapter.chapter_id
+    JOIN day_entity AS lead ON lead.kind = 'person' AND lead.id = chapter.lead_id`,
+  indexes: ['person_id', 'line_manager_id'],
+};

@@ -1,0 +1,48 @@
+import BetterSqlite3 from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
+import type { OrgSource } from '../source/read-org.ts';
+import { createStatements } from './base-tables.ts';
+import { fillNamed, setDay } from './day.ts';
+import { fillBaseTables } from './fill-base-tables.ts';
+
+type Value = string | number | null;
+
+/** An organisation in SQLite, speaking of one day. */
+export interface Store {
+  readonly db: Database;
+  /** The rows of a SELECT; the views and facts that it names are filled before. */
+  rows(
+    sql: string,
+    parameters?: Readonly<Record<string, string | number>>,
+  ): readonly Readonly<Record<string, Value>>[];
+  close(): void;
+}
+
+/** Writes what was read into a new database in memory. */
+export function createState(source: OrgSource): Database {
+  const db = new BetterSqlite3(':memory:');
+  db.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; ${createStatements()}`);
+  fillBaseTables(db, source);
+  db.exec(`CREATE INDEX reference_from ON reference (from_kind, from_id)`);
+  return db;
+}
+
+/** Opens a database of base tables for one day, an ISO day. */
+export function openStore(db: Database, day: string): Store {
+  setDay(db, day);
+  const filled = new Set<string>();
+  const statements = new Map<string, Statement<unknown[], Readonly<Record<string, Value>>>>();
+  const prepare = (sql: string) => {
+    const known = statements.get(sql);
+    if (known !== undefined) return known;
+    fillNamed(db, [sql], filled);
+    const statement = db.prepare<unknown[], Readonly<Record<string, Value>>>(sql);
+    statements.set(sql, statement);
+    return statement;
+  };
+  return {
+    db,
+    rows: (sql, parameters = {}) => prepare(sql).all(parameters),
+    close: () => db.close(),
+  };
+}
