@@ -64,3 +64,18 @@ export function keyKindProblem(
   const help = `write a name before the colon; one with brackets goes in quotes: ${inQuotes(written)}`;
   return syntaxProblem(range, `a ${kind} cannot be a key`, help);
 }
+
+/** `%YAML 1.2`: a line for the reader instead of data. */
+export function directiveProblem(range: Range): YamlProblem {
+  const message = 'a line that begins with % is a directive, which is not allowed here';
+  return syntaxProblem(range, message, 'delete the line; a text that begins with % goes in quotes');
+}
+
+/** A further document behind `---` or `...`. */
+export function secondDocumentProblem({ text }: LineIndex, start: number): YamlProblem {
+  const isMarker = text.startsWith('---', start);
+  const help = isMarker
+    ? 'delete this line, so that all belongs to one document'
+    : 'delete the line ... above, so that all belongs to one document';
+  return syntaxProblem({ start, end: start + (isMarker ? 3 : 1) }, 'a second document begins here', help);
+}

@@ -1,0 +1,40 @@
+import {
+  explainExtraBracket,
+  explainHash,
+  explainInlineList,
+  explainSeparator,
+} from './mistakes/brackets.ts';
+import { explainMissingBlank, explainMissingColon, explainTwoColons } from './mistakes/colon.ts';
+import { explainIndentation, explainTab } from './mistakes/indentation.ts';
+import { explainHeader, explainLongKey, explainMarker, explainRest } from './mistakes/others.ts';
+import { explainAfterQuote } from './mistakes/quotes.ts';
+import type { Explanation, Trouble } from './mistakes/trouble.ts';
+import { explainEscape, explainValueStart } from './mistakes/value-start.ts';
+
+/** From what is certain to what is probable; the first that recognises its mistake speaks. */
+const EXPLAINERS: readonly ((trouble: Trouble) => Explanation | undefined)[] = [
+  explainTab,
+  explainValueStart,
+  explainEscape,
+  explainLongKey,
+  explainMarker,
+  explainHeader,
+  explainExtraBracket,
+  explainSeparator,
+  explainAfterQuote,
+  ({ lines, start }) => explainHash(lines.text, start),
+  explainTwoColons,
+  explainMissingBlank,
+  explainInlineList,
+  explainIndentation,
+  explainMissingColon,
+];
+
+/** What the author is told about a place that could not be read. */
+export function explainError(trouble: Trouble): Explanation {
+  for (const explain of EXPLAINERS) {
+    const explanation = explain(trouble);
+    if (explanation) return explanation;
+  }
+  return explainRest(trouble);
+}

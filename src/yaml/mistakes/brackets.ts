@@ -1,0 +1,140 @@
+import type { LineIndex } from '../line-index.ts';
+import type { Range } from '../node.ts';
+import { inQuotes, plainTextAt, shortened } from '../quote.ts';
+import { syntaxProblem } from '../refusals.ts';
+import { endOfLine } from '../skip-space.ts';
+import { type Explanation, type Repair, type Trouble, lineAt } from './trouble.ts';
+
+/** A bracket that is never closed; `end` is where the reader gave up. */
+export function explainOpenBracket(lines: LineIndex, { start, end }: Range): Explanation {
+  const { text } = lines;
+  const opening = text.charAt(start);
+  const closing = opening === '[' ? ']' : '}';
+  const repair = { start, end: endOfLine(text, start), as: 'text' } as const;
+  const stopped = end + text.slice(end).search(/\S|$/);
+  const found = text.charAt(stopped);
+  if (found === closing) {
+    const message = `this ${closing} closes what began in line ${lines.position(start).line}, but is not indented further than its key`;
+    const problem = syntaxProblem(
+      { start: stopped, end: stopped + 1 },
+      message,
+      'indent it by one blank more than the key, or write it behind the last item',
+    );
+    return { problem, isIndependent: false, repair: { start, end: stopped + 1, as: 'text' } };
+  }
+  const hash = /[\s[{,](#[^\s,\]}]*)[^\n]*[\]}]/.exec(text.slice(start, repair.end))?.[1];
+  if (hash !== undefined) return hashInBrackets(start, closing, hash, repair);
+  const isOther = found === ']' || found === '}';
+  const message = isOther
+    ? `what opens here with ${opening} is closed with ${found}`
+    : `the ${opening} that opens here is never closed`;
+  const help = isOther ? `write ${closing} instead of ${found}` : `write ${closing} behind its last item`;
+  return { problem: syntaxProblem({ start, end: start + 1 }, message, help), isIndependent: false, repair };
+}
+
+function hashInBrackets(start: number, closing: string, hash: string, repair: Repair): Explanation {
+  const message = `a # begins a comment, so the ${closing} behind ${shortened(hash)} is not seen`;
+  const help = `put the text in quotes: ${inQuotes(hash)}`;
+  return { problem: syntaxProblem({ start, end: start + 1 }, message, help), isIndependent: false, repair };
+}
+
+/** A closing bracket that nothing opened. */
+export function explainExtraBracket({ lines, code, start }: Trouble): Explanation | undefined {
+  const bracket = lines.text.charAt(start);
+  if (code !== 'UNEXPECTED_TOKEN' || (bracket !== ']' && bracket !== '}')) return undefined;
+  const range = { start, end: start + 1 };
+  const opening = bracket === ']' ? '[' : '{';
+  const problem = syntaxProblem(
+    range,
+    `this ${bracket} closes nothing`,
+    `delete it, or write the ${opening} that it should close`,
+  );
+  return { problem, isIndependent: false, repair: { ...range, as: 'nothing' } };
+}
+
+/** `[a,, b]`, `["a" "b"]`, `{a: b c: d}`, `[- a]`: what separates the items in brackets. */
+export function explainSeparator({
+  lines,
+  code,
+  start,
+  end,
+  isInBrackets,
+}: Trouble): Explanation | undefined {
+  if (!isInBrackets) return undefined;
+  const { text } = lines;
+  const character = text.charAt(start);
+  if (character === ',' && code === 'UNEXPECTED_TOKEN') {
+    const problem = syntaxProblem(
+      { start, end: start + 1 },
+      'there is nothing before this comma',
+      'delete it, or write the missing item',
+    );
+    return { problem, isIndependent: true };
+  }
+  if (character === '-' && /^-\s/.test(text.slice(start, start + 2))) {
+    const problem = syntaxProblem(
+      { start, end: start + 1 },
+      'there are no dashes in brackets',
+      'leave the dash out: commas separate the items',
+    );
+    return { problem, isIndependent: true };
+  }
+  if (character === '#') return explainHash(text, start);
+  return ['MISSING_CHAR', 'BLOCK_IN_FLOW', 'MULTILINE_IMPLICIT_KEY'].includes(code)
+    ? missingComma(text, start, end)
+    : undefined;
+}
+
+function missingComma(text: string, start: number, end: number): Explanation {
+  const firstLine = Math.min(endOfLine(text, start), Math.max(end, start + 1));
+  const written = text.slice(start, firstLine).trim();
+  const isSplit = end > endOfLine(text, start);
+  const problem = isSplit
+    ? syntaxProblem(
+        { start, end: firstLine },
+        `a comma is missing after ${shortened(written)}`,
+        `write ${shortened(written)},`,
+      )
+    : syntaxProblem(
+        { start, end: start + 1 },
+        'a comma is missing in these brackets',
+        'write a comma between two items; a text with brackets or colons goes in quotes',
+      );
+  return { problem, isIndependent: false };
+}
+
+/** `[#payments]`, `"x"#note`: a # that is neither text nor comment. */
+export function explainHash(text: string, start: number): Explanation | undefined {
+  if (text.charAt(start) !== '#') return undefined;
+  const isMeantAsText = '[{,'.includes(text.charAt(start - 1));
+  const written = plainTextAt(text, start);
+  if (isMeantAsText) {
+    const range = { start, end: start + written.length };
+    const problem = syntaxProblem(
+      range,
+      `${written} begins with #, as comments do`,
+      `put it in quotes: ${inQuotes(written)}`,
+    );
+    return { problem, isIndependent: true, repair: { ...range, as: 'text' } };
+  }
+  const help = 'write a blank before the #, or take it into the quotes if it belongs to the text';
+  const problem = syntaxProblem({ start, end: start + 1 }, 'a comment needs a blank before its #', help);
+  return { problem, isIndependent: false, repair: { start, end: endOfLine(text, start), as: 'nothing' } };
+}
+
+/** `members: - ada`: a list with dashes begins on a line of its own. */
+export function explainInlineList({ lines, code, start }: Trouble): Explanation | undefined {
+  const { text } = lines;
+  if (code !== 'UNEXPECTED_TOKEN' || !/^-(\s|$)/.test(text.slice(start, start + 2))) return undefined;
+  const line = lineAt(text, start);
+  const key = /^(?:- +)*([^:]+):\s*$/.exec(text.slice(line.start + line.indent, start))?.[1];
+  if (key === undefined) return undefined;
+  const item = plainTextAt(text, start).replace(/^-\s*/, '');
+  const help = `begin the list in the next line, or write ${shortened(`${key}: [${item}]`)}`;
+  const problem = syntaxProblem(
+    { start, end: start + 1 },
+    `a list with dashes cannot begin in the line of its key ${key}`,
+    help,
+  );
+  return { problem, isIndependent: false, repair: { start, end: line.end, as: 'text' } };
+}

@@ -1,0 +1,112 @@
+import { shortened } from '../quote.ts';
+import { syntaxProblem } from '../refusals.ts';
+import {
+  type Explanation,
+  type Line,
+  type Trouble,
+  blanks,
+  contentRange,
+  lineAfter,
+  lineAt,
+  lineBefore,
+} from './trouble.ts';
+
+/** A tab among the blanks at a line's beginning. */
+export function explainTab({ lines, start }: Trouble): Explanation | undefined {
+  const line = lineAt(lines.text, start);
+  const tab = lines.text.slice(line.start, line.start + line.indent).indexOf('\t');
+  const afterDash = /^- *\t/.exec(line.content);
+  if (tab < 0 && !afterDash) return undefined;
+  const at = tab < 0 ? line.start + line.indent + (afterDash?.[0].length ?? 1) - 1 : line.start + tab;
+  const help = 'use blanks only, in this line and in those around it';
+  const problem = syntaxProblem({ start: at, end: at + 1 }, 'this line is indented with a tab', help);
+  return { problem, isIndependent: false };
+}
+
+const INDENT_CODES = new Set([
+  'BAD_INDENT',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'MULTILINE_IMPLICIT_KEY',
+  'UNEXPECTED_TOKEN',
+]);
+
+/** A line whose indentation fits none of those above it, or that is no item (no key) where only such may stand. */
+export function explainIndentation({ lines, code, start, isInBrackets }: Trouble): Explanation | undefined {
+  if (!INDENT_CODES.has(code) || isInBrackets) return undefined;
+  const { text } = lines;
+  const here = lineAt(text, start);
+  const line = start >= contentRange(here).end ? (lineAfter(text, here) ?? here) : here;
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && line === here) return explainDeeper(text, here);
+  const before = lineBefore(text, line);
+  if (!before || (!isItem(line) && !isKey(line))) return undefined;
+  const levels = levelsAbove(text, line);
+  const own = isItem(line) ? levels.items : levels.keys;
+  const other = isItem(line) ? levels.keys : levels.items;
+  if (!own.includes(line.indent) && other.includes(line.indent)) return misplaced(line);
+  const expected = nearest(own.length > 0 ? own : other, line.indent);
+  if (expected === undefined || expected === line.indent) return undefined;
+  return indented(
+    line,
+    `this line is indented by ${blanks(line.indent)}, its neighbours by ${expected}`,
+    expected,
+  );
+}
+
+/** `name: Search`, and below it a line that is indented further although the name has its value. */
+function explainDeeper(text: string, line: Line): Explanation | undefined {
+  const deeper = lineAfter(text, line);
+  if (!deeper || deeper.indent <= line.indent) return undefined;
+  const key = /^(?:- +)*([^:]*):/.exec(line.content)?.[1] ?? line.content;
+  const indent = line.indent + (/^(?:- +)*/.exec(line.content)?.[0].length ?? 0);
+  const message = `this line is indented below ${shortened(key)}, which has a value already`;
+  return indented(deeper, message, indent);
+}
+
+function indented(line: Line, message: string, expected: number): Explanation {
+  const help = `indent it by ${blanks(expected)}`;
+  return { problem: syntaxProblem(contentRange(line), message, help), isIndependent: false };
+}
+
+function misplaced(line: Line): Explanation {
+  const message = isItem(line)
+    ? 'an item of a list stands among the keys of a map'
+    : `the key ${shortened(line.content.replace(/:(\s.*)?$/, ''))} stands among the items of a list`;
+  const help = isItem(line)
+    ? 'indent it below the key whose list it belongs to, or leave out the dash'
+    : 'begin the line with a dash, or indent it as far as the keys of the map that it belongs to';
+  return { problem: syntaxProblem(contentRange(line), message, help), isIndependent: false };
+}
+
+function isItem(line: Line): boolean {
+  return /^-(\s|$)/.test(line.content);
+}
+
+function isKey(line: Line): boolean {
+  return /:(\s|$)/.test(line.content);
+}
+
+interface Levels {
+  readonly keys: readonly number[];
+  readonly items: readonly number[];
+}
+
+/** The indentations that are open above a line; `- squad: a` opens two, that of the dash and that of the key. */
+function levelsAbove(text: string, line: Line): Levels {
+  const keys: number[] = [];
+  const items: number[] = [];
+  let least = Number.POSITIVE_INFINITY;
+  for (let above = lineBefore(text, line); above && least > 0; above = lineBefore(text, above)) {
+    if (above.indent >= least) continue;
+    least = above.indent;
+    const dashes = /^(?:- +)*/.exec(above.content)?.[0].length ?? 0;
+    if (isItem(above)) items.push(above.indent);
+    if (isKey(above)) keys.push(above.indent + dashes);
+  }
+  return { keys, items };
+}
+
+/** The number next to `wanted`; of two that are as near, the larger. */
+function nearest(numbers: readonly number[], wanted: number): number | undefined {
+  const byDistance = numbers.toSorted((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted) || b - a);
+  return byDistance[0];
+}

@@ -1,0 +1,29 @@
+import type { Document } from 'yaml';
+import { MAX_DEPTH } from './limits.ts';
+import type { LineIndex } from './line-index.ts';
+import { type TokenAt, walkTokens } from './walk-tokens.ts';
+import type { YamlPackage } from './yaml-package.ts';
+
+/** A text as the `yaml` package understands it. */
+export interface ParsedText {
+  readonly yaml: YamlPackage;
+  readonly lines: LineIndex;
+  readonly tokens: readonly TokenAt[];
+  readonly documents: readonly Document.Parsed[];
+}
+
+/** `uniqueKeys` is quadratic, and we find them ourselves; the level `silent` would hide second documents. */
+const OPTIONS = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'error' } as const;
+
+/** Parses a text; depth is counted on the tokens, since composing them is recursive. */
+export function parseSlowly(
+  yaml: YamlPackage,
+  lines: LineIndex,
+): ParsedText | { readonly tooDeepAt: number } {
+  const roots = [...new yaml.Parser().parse(lines.text)];
+  const tokens = [...walkTokens(roots)];
+  const deep = tokens.find(({ depth }) => depth >= MAX_DEPTH);
+  if (deep) return { tooDeepAt: deep.token.offset };
+  const documents = [...new yaml.Composer(OPTIONS).compose(roots, true, lines.text.length)];
+  return { yaml, lines, tokens, documents };
+}

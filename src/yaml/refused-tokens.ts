@@ -1,0 +1,29 @@
+import type { CST } from 'yaml';
+import type { LineIndex } from './line-index.ts';
+import type { Explanation } from './mistakes/trouble.ts';
+import { plainTextAt } from './quote.ts';
+import { aliasProblem, anchorProblem, directiveProblem, tagProblem } from './refusals.ts';
+import type { TokenAt } from './walk-tokens.ts';
+
+/** Anchors, aliases, tags and directives: YAML allows them, an org.yaml does not. */
+export function findRefusedTokens(lines: LineIndex, tokens: readonly TokenAt[]): readonly Explanation[] {
+  return tokens.flatMap(({ token }) => refuse(lines, token) ?? []);
+}
+
+function refuse(lines: LineIndex, token: CST.Token): Explanation | undefined {
+  if (!('source' in token)) return undefined;
+  const { offset: start, source } = token;
+  const range = { start, end: start + source.length };
+  if (token.type === 'directive') return { problem: directiveProblem(range), isIndependent: true };
+  const problem =
+    token.type === 'anchor'
+      ? anchorProblem(lines, range)
+      : token.type === 'alias'
+        ? aliasProblem(lines, range)
+        : token.type === 'tag'
+          ? tagProblem(lines, range)
+          : undefined;
+  if (!problem) return undefined;
+  const end = start + Math.max(source.length, plainTextAt(lines.text, start).length);
+  return { problem, isIndependent: true, repair: { start, end, as: 'text' } };
+}
