@@ -10,15 +10,15 @@ import { forgetKeys, noteKey, type SeenKeys } from './seen-keys.ts';
 export interface EventCheck {
   /** What no org.yaml may have although YAML allows it: anchors, aliases, tags, lists as keys, a key twice. */
   readonly refusals: readonly YamlProblem[];
-  /** Whether the two readers may differ about something in here. */
-  readonly isDoubtful: boolean;
+  /** Where the two readers may differ; -1 if nowhere. */
+  readonly doubtAt: number;
 }
 
 interface Checking {
   readonly lines: LineIndex;
   readonly text: string;
   readonly refusals: YamlProblem[];
-  isDoubtful: boolean;
+  doubtAt: number;
   read: number;
 }
 
@@ -33,7 +33,7 @@ const LONG_KEY = 1000;
 
 /** Walks once over all events of one document, building nothing: one flat loop, which is optimised at once. */
 export function checkEvents(lines: LineIndex, events: readonly Event[]): EventCheck {
-  const checking: Checking = { lines, text: lines.text, refusals: [], isDoubtful: false, read: 0 };
+  const checking: Checking = { lines, text: lines.text, refusals: [], doubtAt: -1, read: 0 };
   const levels: Level[] = [newLevel()];
   let depth = 0;
   let level = levels[0] ?? newLevel();
@@ -93,7 +93,7 @@ function checkScalar(checking: Checking, event: ScalarEvent): void {
   checking.read = event.valueEnd;
   if (event.fast || event.style !== SCALAR_STYLE.DOUBLE_QUOTED) return;
   const source = checking.text.slice(event.valueStart, event.valueEnd);
-  if (/\\[U\r\n]/.test(source)) checking.isDoubtful = true;
+  if (/\\[U\r\n]/.test(source)) checking.doubtAt = event.valueStart;
 }
 
 function checkKey(checking: Checking, event: Event, seen: SeenKeys): void {
@@ -101,7 +101,7 @@ function checkKey(checking: Checking, event: Event, seen: SeenKeys): void {
   const first = noteKey(checking.text, seen, event);
   if (first !== undefined) refuseDuplicate(checking, first, event);
   const distance = colonAfter(checking.text, event.valueEnd) - event.valueStart;
-  if (distance >= LONG_KEY) checking.isDoubtful = true;
+  if (distance >= LONG_KEY) checking.doubtAt = event.valueStart;
 }
 
 function refuseDuplicate(checking: Checking, first: ScalarEvent, second: ScalarEvent): void {

@@ -5,7 +5,7 @@ import {
   explainSeparator,
 } from './mistakes/brackets.ts';
 import { explainMissingBlank, explainMissingColon, explainTwoColons } from './mistakes/colon.ts';
-import { explainIndentation, explainTab } from './mistakes/indentation.ts';
+import { explainIndentation, explainTab, explainTextLine } from './mistakes/indentation.ts';
 import { explainHeader, explainLongKey, explainMarker, explainRest } from './mistakes/others.ts';
 import { explainAfterQuote } from './mistakes/quotes.ts';
 import type { Explanation, Trouble } from './mistakes/trouble.ts';
@@ -21,11 +21,12 @@ const EXPLAINERS: readonly ((trouble: Trouble) => Explanation | undefined)[] = [
   explainHeader,
   explainExtraBracket,
   explainSeparator,
-  explainAfterQuote,
   ({ lines, start }) => explainHash(lines.text, start),
   explainTwoColons,
   explainMissingBlank,
+  explainAfterQuote,
   explainInlineList,
+  explainTextLine,
   explainIndentation,
   explainMissingColon,
 ];

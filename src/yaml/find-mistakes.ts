@@ -64,8 +64,9 @@ function hasErrors({ documents }: ParsedText): boolean {
 
 function explainErrors({ lines, tokens, documents }: ParsedText): readonly Explanation[] {
   const brackets = findBrackets(tokens);
-  const errors = documents.flatMap((document) => document.errors).slice(0, MAX_EXPLAINED);
-  return errors.map(({ code, pos: [start, end] }) => {
+  const errors = documents.flatMap((document) => document.errors);
+  const once = errors.filter(({ pos }, index) => index === 0 || errors[index - 1]?.pos[0] !== pos[0]);
+  return once.slice(0, MAX_EXPLAINED).map(({ code, pos: [start, end] }) => {
     const isInBrackets = brackets.some((range) => range.start < start && start <= range.end);
     return explainError({ lines, code, start, end, isInBrackets });
   });

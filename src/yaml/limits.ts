@@ -26,7 +26,7 @@ export function tooDeepProblem(at: number): YamlProblem {
     rule: 'file-readable',
     start: at,
     end: at + 1,
-    message: `more than ${MAX_DEPTH} lists and maps are nested in each other here`,
-    help: 'flatten what is nested; look for a list of brackets or dashes that was not meant',
+    message: `more than ${MAX_DEPTH} lists and maps are inside each other here`,
+    help: 'look for brackets or dashes that are not meant, or flatten what is nested',
   };
 }

@@ -8,14 +8,11 @@ import type { TokenAt } from './walk-tokens.ts';
 
 /** The first quote or bracket that is opened and not closed: all that comes after it is misunderstood. */
 export function findOpenToken(lines: LineIndex, tokens: readonly TokenAt[]): Explanation | undefined {
-  for (const { token } of tokens) {
+  for (const [index, { token, depth }] of tokens.entries()) {
     if (token.type === 'flow-collection' && !isClosedBracket(token)) {
-      const end = token.end[0]?.offset ?? lines.text.length;
-      const inner = findOpenToken(
-        lines,
-        tokens.filter((one) => isWithin(one.token, token.offset + 1, end)),
-      );
-      return inner ?? explainOpenBracket(lines, { start: token.offset, end });
+      const inside = insideOf(tokens, index, depth);
+      const end = token.end[0]?.offset ?? endOf(inside, token.offset + 1);
+      return findOpenToken(lines, inside) ?? explainOpenBracket(lines, { start: token.offset, end });
     }
     if (isQuoted(token) && !isClosedQuote(token.source)) {
       return explainOpenQuote(lines, { start: token.offset, end: token.offset + token.source.length });
@@ -24,16 +21,24 @@ export function findOpenToken(lines: LineIndex, tokens: readonly TokenAt[]): Exp
   return undefined;
 }
 
+function insideOf(tokens: readonly TokenAt[], index: number, depth: number): readonly TokenAt[] {
+  const after = tokens.slice(index + 1);
+  const end = after.findIndex((one) => one.depth <= depth);
+  return end < 0 ? after : after.slice(0, end);
+}
+
+function endOf(tokens: readonly TokenAt[], start: number): number {
+  return tokens.reduce((end, { token }) => {
+    return 'source' in token ? Math.max(end, token.offset + token.source.length) : end;
+  }, start);
+}
+
 /** The stretches in brackets, where commas separate and indentation says little. */
 export function findBrackets(tokens: readonly TokenAt[]): readonly Range[] {
   return tokens.flatMap(({ token }) => {
     if (token.type !== 'flow-collection') return [];
     return [{ start: token.offset, end: token.end[0]?.offset ?? Number.POSITIVE_INFINITY }];
   });
-}
-
-function isWithin(token: CST.Token, start: number, end: number): boolean {
-  return token.offset >= start && token.offset < end;
 }
 
 function isClosedBracket(token: CST.FlowCollection): boolean {

@@ -1,14 +1,15 @@
 import { type Event, YAMLException, parseEvents } from 'js-yaml';
-import { buildNode } from './build-tree.ts';
+import { buildLazily } from './build-lazily.ts';
 import { checkEvents } from './check-events.ts';
 import { MAX_DEPTH, MAX_FAST, MAX_SLOW, tooDeepProblem, tooLongProblem } from './limits.ts';
 import { type LineIndex, lineIndex } from './line-index.ts';
 import type { YamlNode } from './node.ts';
 import type { YamlProblem } from './problem.ts';
 import { orderProblems } from './problem-list.ts';
-import { syntaxProblem } from './refusals.ts';
+import { doubtProblem, tooLargeToExplain } from './too-large.ts';
 import { scanText } from './scan-text.ts';
 import { readSlowly } from './slow-reader.ts';
+import { unreadableProblems } from './unreadable.ts';
 
 /** What a text holds: a tree, or all its mistakes. */
 export interface YamlRead {
@@ -28,51 +29,44 @@ export interface ReadOptions {
 /** Reads one document; never throws, whatever the text is. */
 export function readYaml(text: string, options: ReadOptions = {}): YamlRead {
   if (text.length > MAX_FAST) return refused([tooLongProblem()], 'none');
-  const scan = scanText(text);
-  if (scan.unreadable.length > 0) return refused(scan.unreadable.map(unreadable), 'none');
+  const { unreadable, doubt } = scanText(text);
+  if (unreadable.length > 0) return refused(unreadableProblems(text, unreadable), 'none');
   const lines = lineIndex(text);
-  const events = readEvents(text);
-  if (!Array.isArray(events)) {
-    if (events.isTooDeep) return refused([tooDeepProblem(events.at)], 'fast');
-    return readWithSlow(lines, events.at);
+  const parsed = parseFast(text);
+  if ('isTooDeep' in parsed) {
+    return parsed.isTooDeep
+      ? refused([tooDeepProblem(parsed.at)], 'fast')
+      : readInDoubt(lines, () => tooLargeToExplain(lines, parsed.at));
   }
-  const check = checkEvents(lines, events);
-  if (scan.doubt || check.isDoubtful) return readWithSlow(lines, scan.doubt?.at ?? 0);
+  const check = checkEvents(lines, parsed.events);
+  if (doubt) return readInDoubt(lines, () => doubtProblem(lines, doubt));
+  if (check.doubtAt >= 0) return readInDoubt(lines, () => tooLargeToExplain(lines, check.doubtAt));
   if (check.refusals.length > 0) return refused(check.refusals, 'fast');
-  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  if (events.length === 0)
-    return { root: { kind: 'empty', start, end: start }, problems: [], reader: 'fast' };
-  void options;
-  return {
-    root: buildNode({ text, events, next: 1, read: start }, start, start),
-    problems: [],
-    reader: 'fast',
-  };
-}
-
-function unreadable(at: number): YamlProblem {
-  return { rule: 'file-readable', start: at, end: at + 1, message: 'control', help: '' };
-}
-
-function readWithSlow(lines: LineIndex, at: number): YamlRead {
-  if (lines.text.length > MAX_SLOW)
-    return refused([syntaxProblem({ start: at, end: at + 1 }, 'cannot read', '')], 'fast');
-  const { root, problems } = readSlowly(lines);
-  return root ? { root, problems, reader: 'slow' } : refused(problems, 'slow');
+  return { root: buildRoot(text, parsed.events, options.lazyDepth ?? 0), problems: [], reader: 'fast' };
 }
 
 function refused(problems: readonly YamlProblem[], reader: YamlRead['reader']): YamlRead {
   return { root: null, problems: orderProblems(problems), reader };
 }
 
-interface Refusal {
-  readonly at: number;
-  readonly isTooDeep: boolean;
+/** The slow reader decides; where the text is too large for it, the one thing that is known is told. */
+function readInDoubt(lines: LineIndex, known: () => YamlProblem): YamlRead {
+  if (lines.text.length > MAX_SLOW) return refused([known()], 'fast');
+  const { root, problems } = readSlowly(lines);
+  return root ? { root, problems, reader: 'slow' } : refused(problems, 'slow');
 }
 
-function readEvents(text: string): Event[] | Refusal {
+function buildRoot(text: string, events: (Event | null)[], lazyDepth: number): YamlNode {
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  if (events.length === 0) return { kind: 'empty', start, end: start };
+  return buildLazily({ text, events, next: 1, read: start }, start, start, lazyDepth);
+}
+
+type FastParse = { readonly events: Event[] } | { readonly at: number; readonly isTooDeep: boolean };
+
+function parseFast(text: string): FastParse {
   try {
-    return parseEvents(text, { maxDepth: MAX_DEPTH });
+    return { events: parseEvents(text, { maxDepth: MAX_DEPTH }) };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     return { at: error.mark?.position ?? 0, isTooDeep: error.reason.startsWith('nesting exceeded') };

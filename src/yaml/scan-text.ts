@@ -15,7 +15,6 @@ export interface TextScan {
   readonly doubt: { readonly why: Doubt; readonly at: number } | null;
 }
 
-const MAX_UNREADABLE = 101;
 const CONTROL = String.raw`[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]`;
 const HALF_PAIR = String.raw`[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]`;
 const LINE_START = String.raw`\n *\t|\n%|\n\.\.\.|\n---`;
@@ -38,7 +37,6 @@ export function scanText(text: string): TextScan {
       if (found === '\n---') markers++;
     } else if (found === '\uFEFF') doubt ??= { why: 'inner-bom', at };
     else unreadable.push(at);
-    if (unreadable.length >= MAX_UNREADABLE) break;
   }
   return { unreadable, doubt };
 }

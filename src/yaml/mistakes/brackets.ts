@@ -77,7 +77,7 @@ export function explainSeparator({
       'there are no dashes in brackets',
       'leave the dash out: commas separate the items',
     );
-    return { problem, isIndependent: true };
+    return { problem, isIndependent: false };
   }
   if (character === '#') return explainHash(text, start);
   return ['MISSING_CHAR', 'BLOCK_IN_FLOW', 'MULTILINE_IMPLICIT_KEY'].includes(code)

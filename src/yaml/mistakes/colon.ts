@@ -19,7 +19,7 @@ export function explainTwoColons({ lines, code, start }: Trouble): Explanation |
     return { problem, isIndependent: true };
   }
   if (!/:(\s|$)/.test(value)) return undefined;
-  const message = `there are two colons in this line: ${key} has the value ${value}, which seems to be a key again`;
+  const message = `the value of ${shortened(key)} holds a colon and a blank, so YAML takes its beginning for another key`;
   const help = `put the value in quotes: ${key}: ${inQuotes(value)}`;
   return { problem: syntaxProblem(range, message, help), isIndependent: true };
 }

@@ -36,7 +36,8 @@ export function explainIndentation({ lines, code, start, isInBrackets }: Trouble
   const { text } = lines;
   const here = lineAt(text, start);
   const line = start >= contentRange(here).end ? (lineAfter(text, here) ?? here) : here;
-  if (code === 'BLOCK_AS_IMPLICIT_KEY' && line === here) return explainDeeper(text, here);
+  const deeper = code === 'BLOCK_AS_IMPLICIT_KEY' && line === here ? explainDeeper(text, here) : undefined;
+  if (deeper) return deeper;
   const before = lineBefore(text, line);
   if (!before || (!isItem(line) && !isKey(line))) return undefined;
   const levels = levelsAbove(text, line);
@@ -52,10 +53,27 @@ export function explainIndentation({ lines, code, start, isInBrackets }: Trouble
   );
 }
 
+/** A line of a text behind `|` or `>` that is indented less than the first of its lines. */
+export function explainTextLine({ lines, code, start }: Trouble): Explanation | undefined {
+  if (code !== 'BAD_INDENT') return undefined;
+  const { text } = lines;
+  const line = lineAt(text, start);
+  let first: Line | undefined;
+  let above = lineBefore(text, line);
+  for (; above && above.indent >= line.indent; above = lineBefore(text, above)) first = above;
+  if (!above || !first || !/(?:^|\s)[|>][-+0-9]*$/.test(above.content)) return undefined;
+  const header = lines.position(above.start).line;
+  return indented(
+    line,
+    `this line of the text that begins below line ${header} is indented less than its first`,
+    first.indent,
+  );
+}
+
 /** `name: Search`, and below it a line that is indented further although the name has its value. */
 function explainDeeper(text: string, line: Line): Explanation | undefined {
   const deeper = lineAfter(text, line);
-  if (!deeper || deeper.indent <= line.indent) return undefined;
+  if (!deeper || deeper.indent <= line.indent || !/:\s+\S/.test(line.content)) return undefined;
   const key = /^(?:- +)*([^:]*):/.exec(line.content)?.[1] ?? line.content;
   const indent = line.indent + (/^(?:- +)*/.exec(line.content)?.[0].length ?? 0);
   const message = `this line is indented below ${shortened(key)}, which has a value already`;
@@ -63,7 +81,7 @@ function explainDeeper(text: string, line: Line): Explanation | undefined {
 }
 
 function indented(line: Line, message: string, expected: number): Explanation {
-  const help = `indent it by ${blanks(expected)}`;
+  const help = expected === 0 ? 'begin it without any blanks' : `indent it by ${blanks(expected)}`;
   return { problem: syntaxProblem(contentRange(line), message, help), isIndependent: false };
 }
 

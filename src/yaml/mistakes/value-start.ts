@@ -2,6 +2,11 @@ import { inQuotes, plainTextAt } from '../quote.ts';
 import { syntaxProblem } from '../refusals.ts';
 import { type Explanation, type Trouble, lineAt } from './trouble.ts';
 
+const NAMES = new Map([
+  [',', 'a comma'],
+  ['`', 'a backtick'],
+]);
+
 /** `owner: @team`: some characters may not begin a text that has no quotes. */
 export function explainValueStart({ lines, code, start }: Trouble): Explanation | undefined {
   if (code !== 'BAD_SCALAR_START') return undefined;
@@ -10,7 +15,8 @@ export function explainValueStart({ lines, code, start }: Trouble): Explanation 
   const line = lineAt(text, start);
   const isKey = start === line.start + line.indent;
   const value = isKey ? plainTextAt(text, start).replace(/:(\s.*)?$/, '') : plainTextAt(text, start);
-  const message = `${value} begins with ${character}, which YAML keeps for itself`;
+  const name = NAMES.get(character) ?? character;
+  const message = `${value} begins with ${name}, which YAML keeps for itself`;
   const range = { start, end: start + value.length };
   return {
     problem: syntaxProblem(range, message, `put it in quotes: ${inQuotes(value)}`),
