@@ -18,17 +18,18 @@ const MAX_EXPLAINED = 200;
  * is read over, and the text parsed again for the others.
  */
 export function findMistakes(first: ParsedText): readonly YamlProblem[] {
-  const problems: YamlProblem[] = [];
+  const repaired: Explanation[] = [];
   let parsed = first;
   const conflicts = hasErrors(parsed) ? findConflicts(parsed.lines) : [];
   if (conflicts.length > 0) parsed = readOver(parsed, conflicts);
   let mistakes = nextMistakes(parsed);
   for (let round = 0; mistakes.repairable && isWorthIt(parsed, round); round++) {
-    problems.push(mistakes.repairable.problem);
+    repaired.push(mistakes.repairable);
     parsed = readOver(parsed, [mistakes.repairable]);
     mistakes = nextMistakes(parsed);
   }
-  const found = [...conflicts.map(({ problem }) => problem), ...problems, ...mistakes.certain];
+  const certain = [...conflicts.map(({ problem }) => problem), ...mistakes.certain];
+  const found = [...certain, ...onePerLine(parsed.lines, repaired)];
   const kept = keepFirstOfRuns(parsed.lines, mistakes.explained, found);
   return [...found, ...kept, ...checkDocuments(parsed, [...found, ...kept])];
 }
@@ -76,6 +77,17 @@ function secondDocuments({ lines, documents }: ParsedText): readonly YamlProblem
   return documents.slice(1).map((document) => secondDocumentProblem(lines, document.range[0]));
 }
 
+/** What was read over may leave a second mistake in the same line, which is none of the author's. */
+function onePerLine(lines: LineIndex, repaired: readonly Explanation[]): readonly YamlProblem[] {
+  const taken = new Set<number>();
+  return repaired.flatMap(({ problem, isIndependent }) => {
+    const { line } = lines.position(problem.start);
+    if (!isIndependent && taken.has(line)) return [];
+    taken.add(line);
+    return [problem];
+  });
+}
+
 /** Of mistakes on the same or on neighbouring lines that hang together, only the first is one. */
 function keepFirstOfRuns(
   lines: LineIndex,
@@ -116,6 +128,8 @@ function readOver(parsed: ParsedText, explanations: readonly Explanation[]): Par
 
 /** The text with something harmless of the same length in one place, so that all offsets stay. */
 function withoutMistake(text: string, { start, end, as }: Repair): string {
-  const harmless = text.slice(start, end).replace(/[^\r\n]/g, as === 'text' ? 'x' : ' ');
-  return text.slice(0, start) + harmless + text.slice(end);
+  const [first = '', ...others] = text.slice(start, end).split('\n');
+  const harmless = first.replace(/[^\r]/g, as === 'text' ? 'x' : ' ');
+  const rest = others.map((line) => `\n${line.replace(/[^\r]/g, ' ')}`);
+  return text.slice(0, start) + harmless + rest.join('') + text.slice(end);
 }

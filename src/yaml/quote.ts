@@ -5,13 +5,13 @@ export function inQuotes(text: string): string {
   return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }
 
-/** What the author means as one plain value from `start` on: to the end of the line, or of the list item. */
+/** What the author means as one plain text from `start` on: up to the end of the key, the item or the line. */
 export function plainTextAt(text: string, start: number): string {
   const line = text.slice(start, endOfLine(text, start));
-  const end = isInBrackets(text.slice(startOfLine(text, start), start))
-    ? endInBrackets(line)
-    : line.search(/\s#/);
-  return shortened((end < 0 ? line : line.slice(0, end)).trim());
+  const before = text.slice(startOfLine(text, start), start);
+  const end = isInBrackets(before) ? endInBrackets(line) : line.search(/\s#/);
+  const value = (end < 0 ? line : line.slice(0, end)).trim();
+  return shortened(/^[\s-]*$/.test(before) ? value.replace(/(?<=[^\s:]):(\s.*)?$/, '') : value);
 }
 
 /** At most sixty characters of what the author wrote. */

@@ -14,7 +14,9 @@ function refuse(lines: LineIndex, token: CST.Token): Explanation | undefined {
   if (!('source' in token)) return undefined;
   const { offset: start, source } = token;
   const range = { start, end: start + source.length };
-  if (token.type === 'directive') return { problem: directiveProblem(range), isIndependent: true };
+  if (token.type === 'directive') {
+    return { problem: directiveProblem(range), isIndependent: true, repair: { ...range, as: 'nothing' } };
+  }
   const problem =
     token.type === 'anchor'
       ? anchorProblem(lines, range)

@@ -2,34 +2,49 @@ import type { LineIndex } from '../line-index.ts';
 import type { Range } from '../node.ts';
 import { inQuotes, plainTextAt, shortened } from '../quote.ts';
 import { syntaxProblem } from '../refusals.ts';
-import { endOfLine } from '../skip-space.ts';
+import { endOfLine, findOutsideComments } from '../skip-space.ts';
+import { tabProblem } from './indentation.ts';
 import { type Explanation, type Repair, type Trouble, lineAt } from './trouble.ts';
 
-/** A bracket that is never closed; `end` is where the reader gave up. */
+/** A bracket that is never closed, or closed too far to the left; `end` is where the reader gave up. */
 export function explainOpenBracket(lines: LineIndex, { start, end }: Range): Explanation {
   const { text } = lines;
   const opening = text.charAt(start);
   const closing = opening === '[' ? ']' : '}';
-  const repair = { start, end: endOfLine(text, start), as: 'text' } as const;
   const stopped = end + text.slice(end).search(/\S|$/);
-  const found = text.charAt(stopped);
-  if (found === closing) {
-    const message = `this ${closing} closes what began in line ${lines.position(start).line}, but is not indented further than its key`;
-    const problem = syntaxProblem(
-      { start: stopped, end: stopped + 1 },
-      message,
-      'indent it by one blank more than the key, or write it behind the last item',
-    );
-    return { problem, isIndependent: false, repair: { start, end: stopped + 1, as: 'text' } };
-  }
+  const closedAt = findClosing(text, stopped, closing);
+  if (closedAt >= 0) return outdented(lines, start, stopped, closedAt);
+  const repair = { start, end: endOfLine(text, start), as: 'text' } as const;
   const hash = /[\s[{,](#[^\s,\]}]*)[^\n]*[\]}]/.exec(text.slice(start, repair.end))?.[1];
   if (hash !== undefined) return hashInBrackets(start, closing, hash, repair);
+  const found = text.charAt(stopped);
   const isOther = found === ']' || found === '}';
   const message = isOther
     ? `what opens here with ${opening} is closed with ${found}`
     : `the ${opening} that opens here is never closed`;
   const help = isOther ? `write ${closing} instead of ${found}` : `write ${closing} behind its last item`;
   return { problem: syntaxProblem({ start, end: start + 1 }, message, help), isIndependent: false, repair };
+}
+
+/** Where the bracket is closed after all, before any line that begins with a key. */
+function findClosing(text: string, from: number, closing: string): number {
+  const key = /(?:^|\n) *["']?[\w.-]+["']?:\s/.exec(text.slice(from));
+  const until = key ? from + key.index : text.length;
+  const at = findOutsideComments(text, from, closing);
+  return at < until ? at : -1;
+}
+
+/** What stands in brackets over several lines has to be indented further than its key, the closing one too. */
+function outdented(lines: LineIndex, start: number, stopped: number, closedAt: number): Explanation {
+  const { text } = lines;
+  const opened = lines.position(start).line;
+  const repair = { start, end: closedAt + 1, as: 'text' } as const;
+  const tab = tabProblem(lineAt(text, stopped), text);
+  if (tab) return { problem: tab, isIndependent: false, repair };
+  const range = { start: stopped, end: stopped + 1 };
+  const message = `this belongs to the brackets from line ${opened}, but is not indented further than their key`;
+  const help = 'indent all lines in the brackets further than the key, that of the closing bracket too';
+  return { problem: syntaxProblem(range, message, help), isIndependent: false, repair };
 }
 
 function hashInBrackets(start: number, closing: string, hash: string, repair: Repair): Explanation {
@@ -88,7 +103,8 @@ export function explainSeparator({
 function missingComma(text: string, start: number, end: number): Explanation {
   const firstLine = Math.min(endOfLine(text, start), Math.max(end, start + 1));
   const written = text.slice(start, firstLine).trim();
-  const isSplit = end > endOfLine(text, start);
+  const isAfterQuote = /["']\s*$/.test(text.slice(Math.max(start - 20, 0), start));
+  const isSplit = end > endOfLine(text, start) && written !== '';
   const problem = isSplit
     ? syntaxProblem(
         { start, end: firstLine },
@@ -97,7 +113,9 @@ function missingComma(text: string, start: number, end: number): Explanation {
       )
     : syntaxProblem(
         { start, end: start + 1 },
-        'a comma is missing in these brackets',
+        isAfterQuote
+          ? 'a comma is missing in these brackets, or a quote stands at the wrong place'
+          : 'a comma is missing in these brackets',
         'write a comma between two items; a text with brackets or colons goes in quotes',
       );
   return { problem, isIndependent: false };

@@ -1,3 +1,4 @@
+import type { YamlProblem } from '../problem.ts';
 import { shortened } from '../quote.ts';
 import { syntaxProblem } from '../refusals.ts';
 import {
@@ -11,20 +12,24 @@ import {
   lineBefore,
 } from './trouble.ts';
 
-/** A tab among the blanks at a line's beginning. */
+/** A tab among the blanks at a line's beginning, or between a dash and what is indented by it. */
 export function explainTab({ lines, start }: Trouble): Explanation | undefined {
-  const line = lineAt(lines.text, start);
-  const tab = lines.text.slice(line.start, line.start + line.indent).indexOf('\t');
-  const afterDash = /^- *\t/.exec(line.content);
-  if (tab < 0 && !afterDash) return undefined;
-  const at = tab < 0 ? line.start + line.indent + (afterDash?.[0].length ?? 1) - 1 : line.start + tab;
+  const problem = tabProblem(lineAt(lines.text, start), lines.text);
+  return problem && { problem, isIndependent: false };
+}
+
+/** The tab that indents this line, if one does. */
+export function tabProblem(line: Line, text: string): YamlProblem | undefined {
+  const at = text.slice(line.start, line.end).search(/(?<=^ *(?:- *)?)\t/);
+  if (at < 0) return undefined;
+  const range = { start: line.start + at, end: line.start + at + 1 };
   const help = 'use blanks only, in this line and in those around it';
-  const problem = syntaxProblem({ start: at, end: at + 1 }, 'this line is indented with a tab', help);
-  return { problem, isIndependent: false };
+  return syntaxProblem(range, 'this line is indented with a tab', help);
 }
 
 const INDENT_CODES = new Set([
   'BAD_INDENT',
+  'MISSING_CHAR',
   'BLOCK_AS_IMPLICIT_KEY',
   'MULTILINE_IMPLICIT_KEY',
   'UNEXPECTED_TOKEN',
@@ -39,6 +44,10 @@ export function explainIndentation({ lines, code, start, isInBrackets }: Trouble
   const deeper = code === 'BLOCK_AS_IMPLICIT_KEY' && line === here ? explainDeeper(text, here) : undefined;
   if (deeper) return deeper;
   const before = lineBefore(text, line);
+  if (before && before.indent >= line.indent && /:$/.test(before.content) && /^["'[{]/.test(line.content)) {
+    const message = `this value is not indented further than its key ${shortened(before.content.slice(0, -1))}`;
+    return indented(line, message, before.indent + 2);
+  }
   if (!before || (!isItem(line) && !isKey(line))) return undefined;
   const levels = levelsAbove(text, line);
   const own = isItem(line) ? levels.items : levels.keys;

@@ -3,7 +3,8 @@ import type { Range } from '../node.ts';
 import { inQuotes, shortened } from '../quote.ts';
 import { syntaxProblem } from '../refusals.ts';
 import { endOfLine } from '../skip-space.ts';
-import { type Explanation, type Trouble, contentRange, lineAfter, lineAt } from './trouble.ts';
+import { tabProblem } from './indentation.ts';
+import { type Explanation, type Line, type Trouble, contentRange, lineAfter, lineAt } from './trouble.ts';
 
 /** A quote that opens a text and is never closed; `scalar` is all that the reader took for the text. */
 export function explainOpenQuote(lines: LineIndex, scalar: Range): Explanation {
@@ -13,10 +14,13 @@ export function explainOpenQuote(lines: LineIndex, scalar: Range): Explanation {
   const line = lineAt(text, start);
   const repair = { start, end: endOfLine(text, start), as: 'text' } as const;
   const next = lineAfter(text, line);
-  if (next && next.content.endsWith(quote) && !/:\s/.test(next.content)) {
+  if (next && isContinued(next, quote)) {
+    const tab = tabProblem(next, text);
+    const until = { start, end: next.end, as: 'text' } as const;
+    if (tab) return { problem: tab, isIndependent: false, repair: until };
     const message = `the text in quotes from line ${lines.position(start).line} goes on here, but is not indented further than its key`;
     const problem = syntaxProblem(contentRange(next), message, 'indent the line further');
-    return { problem, isIndependent: false, repair: { start, end: next.end, as: 'text' } };
+    return { problem, isIndependent: false, repair: until };
   }
   const value = text.slice(start + 1, contentRange(line).end);
   const help = `close it: ${quote}${shortened(value)}${quote}`;
@@ -28,18 +32,24 @@ export function explainOpenQuote(lines: LineIndex, scalar: Range): Explanation {
   return { problem, isIndependent: false, repair };
 }
 
-/** `"The "best" team"`, `'it's here'`, `"Payments" team`: the quotes end before the value does. */
+function isContinued(next: Line, quote: string): boolean {
+  const hasOne = next.content.indexOf(quote) === next.content.length - 1;
+  return hasOne && !/^- |:\s/.test(next.content);
+}
+
+/** `"The "best" team"`, `'it's here'`, `{{host}}/x`: the quotes or brackets end before the value does. */
 export function explainAfterQuote({ lines, code, start, isInBrackets }: Trouble): Explanation | undefined {
   if (code !== 'UNEXPECTED_TOKEN' || isInBrackets) return undefined;
   const line = lineAt(lines.text, start);
   const before = lines.text.slice(line.start + line.indent, start);
-  const opened = /(?:^|[:-] +)("(?:[^"\\]|\\.)*"|'[^']*')\s*$/.exec(before)?.[1];
+  const opened = /(?:^|[:-] +)("(?:[^"\\]|\\.)*"|'[^']*'|[[{].*[\]}])\s*$/.exec(before)?.[1];
   if (opened === undefined) return undefined;
   const quote = opened.charAt(0);
   const from = line.start + line.indent + before.lastIndexOf(opened);
   const value = lines.text.slice(from, contentRange(line).end).trimEnd();
   const inner = value.endsWith(quote) ? value.slice(1, -1) : value;
-  const message = `the quotes end after ${shortened(opened)}, but the line goes on`;
+  const what = /[[{]/.test(quote) ? 'brackets' : 'quotes';
+  const message = `the ${what} end after ${shortened(opened)}, but the line goes on`;
   const help = `put the whole text in quotes: ${inQuotes(inner.replaceAll('\\"', '"'))}`;
   const range = { start, end: Math.max(contentRange(line).end, start + 1) };
   return {

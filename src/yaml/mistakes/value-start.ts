@@ -1,6 +1,6 @@
 import { inQuotes, plainTextAt } from '../quote.ts';
 import { syntaxProblem } from '../refusals.ts';
-import { type Explanation, type Trouble, lineAt } from './trouble.ts';
+import type { Explanation, Trouble } from './trouble.ts';
 
 const NAMES = new Map([
   [',', 'a comma'],
@@ -12,9 +12,7 @@ export function explainValueStart({ lines, code, start }: Trouble): Explanation 
   if (code !== 'BAD_SCALAR_START') return undefined;
   const { text } = lines;
   const character = text.charAt(start);
-  const line = lineAt(text, start);
-  const isKey = start === line.start + line.indent;
-  const value = isKey ? plainTextAt(text, start).replace(/:(\s.*)?$/, '') : plainTextAt(text, start);
+  const value = plainTextAt(text, start);
   const name = NAMES.get(character) ?? character;
   const message = `${value} begins with ${name}, which YAML keeps for itself`;
   const range = { start, end: start + value.length };
@@ -27,8 +25,7 @@ export function explainValueStart({ lines, code, start }: Trouble): Explanation 
 /** `"src\.ts$"`: in double quotes a backslash begins an escape, and only some exist. */
 export function explainEscape({ lines, code, start }: Trouble): Explanation | undefined {
   if (code !== 'BAD_DQ_ESCAPE') return undefined;
-  const escape =
-    /^\\(?:x[^"\s]{0,2}|u[^"\s]{0,4}|U[^"\s]{0,8}|.)/.exec(lines.text.slice(start, start + 10))?.[0] ?? '\\';
+  const escape = lines.text.slice(start, start + 2);
   const message = `${escape} stands for no character in double quotes`;
   const help = `put the text in single quotes, where a backslash is only a backslash, or write \\${escape}`;
   return {
