@@ -27,7 +27,7 @@ const stampFile = join(dist, '.built.json');
  * Installed beside the bundle instead of inside it: one is native, the other is loaded only when it is needed.
  * The `dependencies` of package.json are these and no others.
  */
-const external = ['better-sqlite3', 'yaml'];
+export const external = ['better-sqlite3', 'yaml'];
 
 /** Packages that are CommonJS ask for `require`, which a module does not have. */
 const banner = `import { createRequire as createRequireHere } from 'node:module';

@@ -1,7 +1,10 @@
 import { prepare } from '../scripts/setup/prepare.mjs';
 
-/** Tests that run the program need dist/ as the sources say; `vitest` alone, in an editor, builds it too. */
+/**
+ * Tests that run the program need dist/ as the sources say; `vitest` alone, in an editor, builds it too.
+ * Where the sources do not build, only those tests fail (run-orgctl.ts).
+ */
 export default async function buildOnce(): Promise<void> {
-  const exitCode = await prepare();
-  if (exitCode !== 0) throw new Error('orgctl could not be installed and built; the reason stands above');
+  if ((await prepare()) !== 0)
+    process.env['ORGCTL_NOT_BUILT'] = 'orgctl does not build; the reason stands above';
 }

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { explainInstallFailure } from './explain-install-failure.mjs';
-import { withLock } from './lock.mjs';
+import { shareLockWith, withLock } from './lock.mjs';
 import { root, sayWhile, SetupProblem } from './say.mjs';
 
 const lockfile = join(root, 'package-lock.json');
@@ -60,54 +60,47 @@ function readPackages(file) {
 /** In a process of its own: a build for another Node can crash rather than throw. */
 async function sqliteLoads() {
   const script = "new (require('better-sqlite3'))(':memory:').close()";
-  return (await execute(process.execPath, ['-e', script])).exitCode === 0;
+  return (await execute(process.execPath, ['-e', script], 'ignore')) === 0;
 }
 
 /**
+ * npm writes into a log: two hundred lines of a compiler help nobody at the terminal.
  * @param {string[]} args
  * @param {string} what
  */
 async function npm(args, what) {
   const quiet = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error', '--foreground-scripts'];
-  const { exitCode, signal, output } = await sayWhile(what, () => executeNpm([...args, ...quiet]));
-  if (signal !== null || exitCode === 130) throw new SetupProblem('', 130);
-  mkdirSync(join(root, '.cache'), { recursive: true });
-  writeFileSync(logFile, output);
-  if (exitCode !== 0) throw new SetupProblem(explainInstallFailure(output, logFile));
-}
-
-/** @param {string[]} args */
-function executeNpm(args) {
   const path = process.env['npm_execpath'] ?? '';
-  if (basename(path) === 'npm-cli.js') return execute(process.execPath, [path, ...args]);
-  return execute('npm', args, process.platform === 'win32');
+  const [program, first] = basename(path) === 'npm-cli.js' ? [process.execPath, [path]] : ['npm', []];
+  const log = openSync(logFile, 'w');
+  const exitCode = await sayWhile(what, () => execute(program, [...first, ...args, ...quiet], log));
+  closeSync(log);
+  if (exitCode !== 0) throw new SetupProblem(explainInstallFailure(readFileSync(logFile, 'utf8'), logFile));
 }
 
 /**
- * Ctrl-C reaches the child by itself; we only wait for it. Other signals are passed on.
+ * Ctrl-C reaches the child by itself, so we only wait for it to end; other signals are passed on.
  * @param {string} program
  * @param {string[]} args
- * @param {boolean} [shell]
- * @returns {Promise<{exitCode: number | null, signal: string | null, output: string}>}
+ * @param {number | 'ignore'} output
+ * @returns {Promise<number | null>} the exit code
  */
-function execute(program, args, shell = false) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: root, shell, stdio: ['ignore', 'pipe', 'pipe'] });
-    /** @type {string | null} */
-    let interruptedBy = null;
-    /** @param {NodeJS.Signals} signal */
-    const passOn = (signal) => {
-      interruptedBy = signal;
-      if (signal !== 'SIGINT') child.kill(signal);
-    };
-    process.on('SIGINT', passOn).on('SIGTERM', passOn);
-    let output = '';
-    child.stdout.on('data', (chunk) => (output += chunk));
-    child.stderr.on('data', (chunk) => (output += chunk));
-    child.on('error', reject);
-    child.on('close', (exitCode, signal) => {
-      process.off('SIGINT', passOn).off('SIGTERM', passOn);
-      resolve({ exitCode, signal: interruptedBy ?? signal, output });
-    });
-  });
+async function execute(program, args, output) {
+  const shell = process.platform === 'win32' && program === 'npm';
+  const child = spawn(program, args, { cwd: root, shell, stdio: ['ignore', output, output] });
+  let isInterrupted = false;
+  /** @param {NodeJS.Signals} signal */
+  const passOn = (signal) => {
+    isInterrupted = true;
+    if (signal !== 'SIGINT') child.kill(signal);
+  };
+  process.on('SIGINT', passOn).on('SIGTERM', passOn);
+  shareLockWith(child.pid);
+  try {
+    const exitCode = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
+    if (isInterrupted || exitCode === 130) throw new SetupProblem('', 130);
+    return exitCode;
+  } finally {
+    process.off('SIGINT', passOn).off('SIGTERM', passOn);
+  }
 }

@@ -10,7 +10,7 @@ const missingTools =
  */
 export function explainInstallFailure(log, logFile) {
   if (missingTools.test(log)) {
-    return `This machine has no C++ compiler, and SQLite needs one once. This command installs it:\n\n  ${compilerCommand()}\n\nThen run the same command again. (The whole log: ${logFile})`;
+    return `This machine has no C++ compiler, and SQLite needs one once. This command installs it:\n\n  ${compilerCommand()}\n\nThen run npm start or npm test again. (The whole log: ${logFile})`;
   }
   const reasons = log
     .split('\n')

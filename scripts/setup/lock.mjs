@@ -8,19 +8,20 @@ const file = join(folder, 'setup.lock');
 
 /**
  * One run at a time installs or builds; the others wait and then find the work done.
- * A lock whose process is gone (killed, switched off) counts for nothing.
+ * A lock whose processes are gone (killed, switched off) counts for nothing.
  * @param {() => Promise<void>} work
  */
 export async function withLock(work) {
   mkdirSync(folder, { recursive: true });
   let told = false;
   while (!take()) {
-    const owner = readOwner();
-    if (owner !== undefined && !isAlive(owner)) {
-      removeLockOf(owner);
+    const owners = readOwners();
+    if (owners !== undefined && !owners.some(isAlive)) {
+      removeLockOf(owners);
       continue;
     }
-    if (!told) say(`Waiting for another run that installs or builds (process ${owner ?? '?'}, ${file})…`);
+    if (!told)
+      say(`Waiting for another run that installs or builds (process ${owners?.join(', ')}; ${file})…`);
     told = true;
     await sleep(200);
   }
@@ -31,6 +32,16 @@ export async function withLock(work) {
     process.off('exit', release);
     release();
   }
+}
+
+/**
+ * The lock holds as long as this process lives too: npm goes on when the run that started it is killed.
+ * @param {number | undefined} processId
+ */
+export function shareLockWith(processId) {
+  const own = `${file}.${process.pid}`;
+  writeFileSync(own, `${process.pid} ${processId ?? ''}`);
+  renameSync(own, file);
 }
 
 /** A link appears with its content, so that nobody reads half a lock. */
@@ -49,12 +60,13 @@ function take() {
 }
 
 function release() {
-  if (readOwner() === process.pid) rmSync(file, { force: true });
+  if (readOwners()?.[0] === process.pid) rmSync(file, { force: true });
 }
 
-function readOwner(path = file) {
+/** @returns {number[] | undefined} undefined when the lock is gone */
+function readOwners(path = file) {
   try {
-    return Number.parseInt(readFileSync(path, 'utf8'), 10);
+    return readFileSync(path, 'utf8').trim().split(' ').map(Number);
   } catch (error) {
     if (isSystemError(error, 'ENOENT')) return undefined;
     throw error;
@@ -64,13 +76,13 @@ function readOwner(path = file) {
 /**
  * Moved aside before it is removed, so that of two that find it only one succeeds;
  * put back if it was a new run's lock by then.
- * @param {number} owner
+ * @param {number[]} owners
  */
-function removeLockOf(owner) {
-  const aside = `${file}.left-by-${owner}-${process.pid}`;
+function removeLockOf(owners) {
+  const aside = `${file}.left-by-${owners[0]}-${process.pid}`;
   try {
     renameSync(file, aside);
-    if (readOwner(aside) !== owner) linkSync(aside, file);
+    if (readOwners(aside)?.[0] !== owners[0]) linkSync(aside, file);
     rmSync(aside);
   } catch (error) {
     if (!isSystemError(error, 'ENOENT')) throw error;

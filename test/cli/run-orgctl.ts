@@ -23,6 +23,8 @@ const program = fileURLToPath(new URL('../../bin/orgctl.js', import.meta.url));
 
 /** Runs the built program as a process of its own, in a temporary folder with a cache of its own. */
 export async function runOrgctl(args: readonly string[], surroundings: Surroundings = {}): Promise<Outcome> {
+  const problem = process.env['ORGCTL_NOT_BUILT'];
+  if (problem !== undefined) throw new Error(problem);
   return inTemporaryFolder(surroundings, async (cwd, env) => {
     const child = spawn(process.execPath, [program, ...args], { cwd, env });
     const stdout = collect(child.stdout);
@@ -37,7 +39,7 @@ export async function runOrgctl(args: readonly string[], surroundings: Surroundi
 }
 
 /** Gives `use` a folder that holds the files, and an environment without colour, and removes everything again. */
-async function inTemporaryFolder<T>(
+export async function inTemporaryFolder<T>(
   { files = {}, cwd, env }: Surroundings,
   use: (cwd: string, env: NodeJS.ProcessEnv) => Promise<T>,
 ): Promise<T> {

@@ -1,0 +1,34 @@
+import { main } from '../../src/cli/main.ts';
+import type { Output } from '../../src/cli/shell.ts';
+import { inTemporaryFolder } from './run-orgctl.ts';
+import type { Outcome, Surroundings } from './run-orgctl.ts';
+
+/** The day on which every example of the project is looked at. */
+const today = '2026-11-23';
+
+/** The same as `runOrgctl`, without a process of its own: for the many cases where only the answer matters. */
+export async function runInProcess(
+  args: readonly string[],
+  surroundings: Surroundings = {},
+): Promise<Outcome> {
+  return inTemporaryFolder(surroundings, async (cwd, env) => {
+    const stdout = listen();
+    const stderr = listen();
+    const readStdin = () => new TextEncoder().encode(surroundings.stdin ?? '');
+    const status = await main(args, { stdout, stderr, readStdin, env, cwd, today });
+    return { status, stdout: stdout.text(), stderr: stderr.text() };
+  });
+}
+
+/** A pipe that remembers. */
+function listen(): Output & { readonly text: () => string } {
+  const texts: string[] = [];
+  return {
+    write: (text) => {
+      texts.push(text);
+    },
+    isTerminal: false,
+    columns: 80,
+    text: () => texts.join(''),
+  };
+}
