@@ -9,6 +9,7 @@ import { lineManagerDay, personDay } from './person.ts';
 import { roleDay } from './role.ts';
 import { attributeDay, orgDay, skillDay, vacancyDay } from './small.ts';
 import { squadDay } from './squad.ts';
+import { starterDay } from './starter.ts';
 
 /** Every view of the day, sorted by name. */
 export const dayTables: readonly DayTable[] = [
@@ -33,6 +34,7 @@ export const dayTables: readonly DayTable[] = [
   squadDay,
   squadDependencyDay,
   squadLinkDay,
+  starterDay,
   tribeDay,
   vacancyDay,
 ];

@@ -66,18 +66,21 @@ export const componentDay: DayTable = {
     SELECT component.id, component.name, component.type, component.system, component.tier,
       coalesce(component.tier <= 2, 0) AS critical, component.lifecycle, component.domain, component.complexity,
       component.owner_none IS NOT NULL AND component.owner_reason IS NOT NULL AS deliberate,
-      count(owners.squad_id) AS owner_squads, min(owners.squad_id) AS owner_id,
-      coalesce(max(owners.heads > 0), 0) AS staffed,
-      (SELECT tribe_id FROM day_squad WHERE day_squad.id = min(owners.squad_id)) AS tribe_id,
+      coalesce(owners.squads, 0) AS owner_squads, owners.first_id AS owner_id, coalesce(owners.staffed, 0) AS staffed,
+      first_owner.tribe_id,
       dev.id AS system_owner_dev_id, ops.id AS system_owner_ops_id, component.repo, component.docs, component.runbook,
       component.on_call, component.confirmed_on, confirmer.id AS confirmed_by_id, component.sunset
     FROM component
     JOIN day_entity AS live ON live.kind = 'component' AND live.id = component.id
-    LEFT JOIN day_owner_squad AS owners ON owners.component_id = component.id
+    LEFT JOIN (
+      SELECT component_id, count(*) AS squads, min(squad_id) AS first_id, max(heads > 0) AS staffed
+      FROM day_owner_squad
+      GROUP BY component_id
+    ) AS owners ON owners.component_id = component.id
+    LEFT JOIN day_squad AS first_owner ON first_owner.id = owners.first_id
     LEFT JOIN day_entity AS dev ON dev.kind = 'person' AND dev.id = component.system_owners_dev_id
     LEFT JOIN day_entity AS ops ON ops.kind = 'person' AND ops.id = component.system_owners_ops_id
-    LEFT JOIN day_entity AS confirmer ON confirmer.kind = 'person' AND confirmer.id = component.confirmed_by_id
-    GROUP BY component.id`,
+    LEFT JOIN day_entity AS confirmer ON confirmer.kind = 'person' AND confirmer.id = component.confirmed_by_id`,
   indexes: ['id'],
 };
 
