@@ -110,11 +110,11 @@ function reasonNotToCheck(
   }
   const { gate } = rule;
   if (gate === undefined) return undefined;
-  const fields = gate.fields.map((field) => `'${field}'`).join(', ');
+  const fields = [...gate.fields, '*'].map((field) => `'${field}'`).join(', ');
   const [counts] = store.rows(`
     SELECT count(*) AS total, coalesce(sum((${gate.has}) OR EXISTS (
       SELECT 1 FROM unread_field AS unread
-      WHERE unread.kind = '${gate.kind}' AND unread.id = entity.id AND unread.field IN (${fields}, '*')
+      WHERE unread.kind = '${gate.kind}' AND unread.id = entity.id AND unread.field IN (${fields})
     )), 0) AS having_it
     FROM ${gate.from}`);
   const total = Number(counts?.['total'] ?? 0);

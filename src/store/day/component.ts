@@ -65,7 +65,10 @@ export const componentDay: DayTable = {
   sql: `
     SELECT component.id, component.name, component.type, component.system, component.tier,
       coalesce(component.tier <= 2, 0) AS critical, component.lifecycle, component.domain, component.complexity,
-      component.owner_none IS NOT NULL AND component.owner_reason IS NOT NULL AS deliberate,
+      component.owner_none IS NOT NULL AND (component.owner_reason IS NOT NULL OR EXISTS (
+        SELECT 1 FROM unread_field AS unread
+        WHERE unread.kind = 'component' AND unread.id = component.id AND unread.field = 'ownerReason'
+      )) AS deliberate,
       coalesce(owners.squads, 0) AS owner_squads, owners.first_id AS owner_id, coalesce(owners.staffed, 0) AS staffed,
       first_owner.tribe_id,
       dev.id AS system_owner_dev_id, ops.id AS system_owner_ops_id, component.repo, component.docs, component.runbook,

@@ -20,7 +20,7 @@ export const objectiveDay: DayTable = {
           WHEN period LIKE '____-H1' THEN substr(period, 1, 4) || '-06-30'
           WHEN period LIKE '____-H2' THEN substr(period, 1, 4) || '-12-31'
           WHEN period LIKE '____-Q_' THEN
-            date(substr(period, 1, 4) || '-01-01', 3 * substr(period, 7, 1) || ' months', '-1 day')
+            date(substr(period, 1, 4) || '-01-01', (3 * substr(period, 7, 1)) || ' months', '-1 day')
           ELSE date(period || '-01', '1 month', '-1 day')
         END AS period_end
       FROM objective

@@ -1,0 +1,40 @@
+import type { Rule } from '../rule.ts';
+
+export const dependsOnStable: Rule = {
+  id: 'depends-on-stable',
+  category: 'dependencies',
+  severity: 'warning',
+  summary: 'A component in growth or mature needs no experimental one.',
+  why: 'An experiment may change every day and stop tomorrow: that is what it is for. Once something that people rely on needs it, it is neither free to change nor safe to rely on.',
+  source: ['Yip'],
+  looksFor: {
+    words: 'component with dependsOn or none with lifecycle',
+    sql: `
+      SELECT 1
+      WHERE EXISTS (SELECT 1 FROM v_component WHERE lifecycle IS NOT NULL)
+        AND EXISTS (
+          SELECT 1 FROM component_dependency AS dependency
+          JOIN v_component AS component ON component.id = dependency.component_id
+        )`,
+  },
+  sql: `
+    SELECT 'component' AS kind, component.id, component.lifecycle, count(*) AS value,
+      json_group_array(needed.id ORDER BY needed.id) AS experimental
+    FROM v_component AS component
+    JOIN v_component_dependency AS dependency ON dependency.component_id = component.id
+    JOIN v_component AS needed ON needed.id = dependency.depends_on_id
+    WHERE component.lifecycle IN ('growth', 'mature') AND needed.lifecycle = 'experimental'
+    GROUP BY component.id`,
+  message: 'component {id} ({lifecycle}) needs what is experimental: {experimental}',
+  help: 'let the experiment grow up first, or keep it behind a switch that can be turned off',
+  example: {
+    wrong: `
+      components:
+        home: {lifecycle: mature, dependsOn: [mood]}
+        mood: {lifecycle: experimental}`,
+    right: `
+      components:
+        home: {lifecycle: mature, dependsOn: [mood]}
+        mood: {lifecycle: growth}`,
+  },
+};

@@ -1,0 +1,39 @@
+import type { Rule } from '../rule.ts';
+
+export const squadHub: Rule = {
+  id: 'squad-hub',
+  category: 'dependencies',
+  severity: 'warning',
+  summary: 'Few squads depend on one that is no platform.',
+  why: 'A squad that many others need spends its days answering them, and becomes what everybody waits for. If so many need it, it should be run as a platform that they can use without asking.',
+  source: ['TT'],
+  options: { max: { default: 6, doc: 'The largest number of squads that depend on it.' } },
+  looksFor: {
+    words: 'dependency of squads, declared or through components',
+    sql: `SELECT 1 FROM v_squad_link`,
+  },
+  sql: `
+    SELECT 'squad' AS kind, squad.id, count(*) AS value,
+      json_group_array(link.squad_id ORDER BY link.squad_id) AS squads
+    FROM v_squad_link AS link
+    JOIN v_squad AS squad ON squad.id = link.depends_on_id
+    WHERE squad.type IS NOT 'platform'
+    GROUP BY squad.id
+    HAVING count(*) > :max`,
+  message: 'squad {id} is needed by {value|squad|squads}, more than {max}: {squads}',
+  help: 'make it a platform that others use without asking, or give parts of it to those who need them most',
+  example: {
+    wrong: `
+      policy: {rules: {squad-hub: {max: 1}}}
+      squads:
+        home: {dependsOn: [mixes]}
+        search: {dependsOn: [mixes]}
+        mixes: {}`,
+    right: `
+      policy: {rules: {squad-hub: {max: 1}}}
+      squads:
+        home: {dependsOn: [mixes]}
+        search: {dependsOn: [mixes]}
+        mixes: {type: platform}`,
+  },
+};

@@ -1,0 +1,54 @@
+import type { Rule } from '../rule.ts';
+
+export const componentKnowledge: Rule = {
+  id: 'component-knowledge',
+  category: 'ownership',
+  severity: 'warning',
+  summary: 'At least two people of the owning squads know a critical component.',
+  why: 'A squad can own a component that none of its people has ever changed. It shows only when the component breaks; and where one person knows it, that person can never be away.',
+  source: ['TRK'],
+  options: { min: { default: 2, doc: 'How many heads of the owner squads have to know it.' } },
+  gap: 'thin',
+  looksFor: {
+    words: 'critical staffed component',
+    sql: `SELECT 1 FROM v_component WHERE critical AND staffed`,
+  },
+  yields: [{ to: 'owner-bus-factor', where: 'owner_squads' }],
+  sql: `
+    WITH knowing_head AS (
+      SELECT knower.component_id, count(DISTINCT knower.person_id) AS heads,
+        json_group_array(DISTINCT knower.person_id ORDER BY knower.person_id) AS people
+      FROM v_knower AS knower
+      CROSS JOIN v_owner_squad AS owners ON owners.component_id = knower.component_id
+      CROSS JOIN v_member AS head
+        ON head.group_kind = 'squad' AND head.group_id = owners.squad_id AND head.person_id = knower.person_id
+      GROUP BY knower.component_id
+    )
+    SELECT 'component' AS kind, component.id, component.tier, :min - coalesce(knowing_head.heads, 0) AS value,
+      coalesce(knowing_head.heads, 0) AS heads,
+      CASE WHEN knowing_head.heads IS NULL THEN '' ELSE ' (' || (
+        SELECT group_concat(value, ', ' ORDER BY key) FROM json_each(knowing_head.people)
+      ) || ')' END AS people,
+      (SELECT json_group_array(owners.squad_id ORDER BY owners.squad_id) FROM v_owner_squad AS owners
+       WHERE owners.component_id = component.id) AS squads,
+      (SELECT json_group_array('squad:' || owners.squad_id ORDER BY owners.squad_id) FROM v_owner_squad AS owners
+       WHERE owners.component_id = component.id) AS owner_squads
+    FROM v_component AS component
+    LEFT JOIN knowing_head ON knowing_head.component_id = component.id
+    WHERE component.critical AND component.staffed AND coalesce(knowing_head.heads, 0) < :min`,
+  message:
+    'component {id} of tier {tier} is known by {heads|head|heads}{people} of {squads}, fewer than {min}',
+  help: 'write who knows it as `systemOwners` or `contributors`, or let somebody of {squads} learn it',
+  example: {
+    wrong: `
+      squads: {search: {members: [ada, bela]}}
+      people: {ada: {}, bela: {}}
+      components:
+        finder: {owner: search, tier: 1, contributors: [ada]}`,
+    right: `
+      squads: {search: {members: [ada, bela]}}
+      people: {ada: {}, bela: {}}
+      components:
+        finder: {owner: search, tier: 1, contributors: [ada, bela]}`,
+  },
+};

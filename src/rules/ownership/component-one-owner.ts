@@ -1,0 +1,31 @@
+import type { Rule } from '../rule.ts';
+
+export const componentOneOwner: Rule = {
+  id: 'component-one-owner',
+  category: 'ownership',
+  severity: 'warning',
+  summary: 'A component has one owner.',
+  why: 'Where two own something, each may count on the other. One owner can still let others contribute; but there is one to ask, and one that decides.',
+  source: ['CISR'],
+  looksFor: { words: 'component with owner', sql: `SELECT 1 FROM v_owner` },
+  sql: `
+    SELECT 'component' AS kind, component_id AS id, count(*) AS value, json_group_array(
+        CASE owner_kind WHEN 'squad' THEN owner_id ELSE owner_kind || ':' || owner_id END
+        ORDER BY owner_id, owner_kind
+      ) AS owners
+    FROM v_owner
+    GROUP BY component_id
+    HAVING count(*) > 1`,
+  message: 'component {id} has {value} owners: {owners}',
+  help: 'keep the one that decides; people of the others can be its `contributors`',
+  example: {
+    wrong: `
+      squads: {search: {}, mixes: {}}
+      components:
+        ranker: {owner: [search, mixes]}`,
+    right: `
+      squads: {search: {}, mixes: {}}
+      components:
+        ranker: {owner: search}`,
+  },
+};
