@@ -12,6 +12,10 @@ const stampFile = join(root, 'node_modules/.orgctl-installed');
 const binding = join(root, 'node_modules/better-sqlite3/build/Release/better_sqlite3.node');
 const logFile = join(root, '.cache/install.log');
 
+const sqliteMissing = `The packages are installed, but SQLite does not load. If npm was told not to run install scripts, build it with:
+
+  npm rebuild better-sqlite3 --ignore-scripts=false`;
+
 /** Installs from the lockfile unless node_modules is what the lockfile says, for this Node. */
 export async function ensureInstalled() {
   if (isInstalled()) return;
@@ -22,7 +26,7 @@ export async function ensureInstalled() {
     } else if (!(await sqliteLoads())) {
       await npm(['rebuild', 'better-sqlite3'], 'Building SQLite for this Node (about 90 seconds)…');
     }
-    if (!(await sqliteLoads())) throw new SetupProblem(explainInstallFailure('', logFile));
+    if (!(await sqliteLoads())) throw new SetupProblem(sqliteMissing);
     writeFileSync(stampFile, currentStamp());
   });
 }
