@@ -1,5 +1,34 @@
-/** Placeholder until the command line is written: says so, and succeeds. */
-export async function main(argv: readonly string[]): Promise<number> {
-  process.stdout.write(`orgctl is being built: no command yet (${argv.join(' ')})\n`);
-  return 0;
+import { UserError } from '../diagnostics/user-error.ts';
+import { exitCodes } from './exit-codes.ts';
+import { processShell } from './process-shell.ts';
+import type { Shell } from './shell.ts';
+import { version } from './version.ts';
+
+/** Runs the program: `argv` without node and the script. What comes back is the exit code of the process. */
+export async function main(argv: readonly string[], shell: Shell = processShell()): Promise<number> {
+  try {
+    if (argv[0] === 'query' && shell.env['ORGCTL_QUERY_PROCESS'] === undefined) {
+      const { superviseQuery } = await import('./supervise-query.ts');
+      return await superviseQuery(argv, shell);
+    }
+    const { run } = await import('./program.ts');
+    return await run(argv, shell);
+  } catch (error) {
+    return exitCodeOf(error, shell, argv);
+  }
+}
+
+function exitCodeOf(error: unknown, shell: Shell, argv: readonly string[]): number {
+  if (error instanceof UserError) {
+    shell.stderr.write(`orgctl: ${error.message}\n${error.help === '' ? '' : `  ${error.help}\n`}`);
+    return error.exitCode;
+  }
+  const cause = error instanceof Error ? error : new Error(String(error));
+  shell.stderr.write(
+    `orgctl: this is a bug in orgctl ${version}, Node ${process.version}: ${cause.message}\n` +
+      (argv.includes('--debug')
+        ? `${cause.stack ?? ''}\n`
+        : '  run it again with --debug and report what it prints\n'),
+  );
+  return exitCodes.bug.code;
 }

@@ -10,7 +10,13 @@ import type { Files, SourceFile } from './files.ts';
 import { readEntity, readOrganisation } from './read-entity.ts';
 import { readWaivers } from './read-waivers.ts';
 import { describe } from './reading.ts';
-import { walkFiles, type IncludePattern, type WalkProblem, type WalkedFile } from './walk-files.ts';
+import {
+  walkFiles,
+  type IncludePattern,
+  type MainFile,
+  type WalkProblem,
+  type WalkedFile,
+} from './walk-files.ts';
 
 /** The policy as a tree with positions: its options are typed where the rules live. */
 export interface Policy {
@@ -50,7 +56,7 @@ const topKeys: readonly string[] = [
 ];
 
 /** Reads the main file and everything that it includes; mistakes are collected, never thrown. */
-export function readOrg(files: Files, mainPath: string): OrgSource {
+export function readOrg(files: Files, main: MainFile): OrgSource {
   const collected: Collected = {
     files: [],
     findings: [],
@@ -60,9 +66,9 @@ export function readOrg(files: Files, mainPath: string): OrgSource {
     org: null,
     policy: null,
   };
-  const trail = walkFiles(files, mainPath, {
+  const trail = walkFiles(files, main, {
     visit: (file) => readFile(file, collected),
-    problem: (problem) => reportWalk(problem, mainPath, collected),
+    problem: (problem) => reportWalk(problem, main.path, collected),
   });
   const { org, entities, waivers, policy, findings } = collected;
   return { org: { org, entities, waivers }, policy, files: collected.files, findings, trail };

@@ -24,6 +24,14 @@ export interface WalkProblem {
   readonly key: string;
 }
 
+/** Where the reading begins. */
+export interface MainFile {
+  /** As `Files` knows it. */
+  readonly path: string;
+  /** As the user knows it, for the message that says it is not there. */
+  readonly name: string;
+}
+
 /** What happens to each file on the way; `visit` says which files the given one includes. */
 export interface Visitor {
   visit(file: WalkedFile): readonly IncludePattern[];
@@ -34,15 +42,16 @@ export interface Visitor {
  * Visits the main file and all that it includes, each once, in the order of the includes. What it returns names
  * everything it found on the way: two walks with the same trail have read the same.
  */
-export function walkFiles(files: Files, mainPath: string, visitor: Visitor): string {
+export function walkFiles(files: Files, main: MainFile, visitor: Visitor): string {
   const trail = createHash('sha256');
   const walk: Walk = {
     files,
     visitor,
     seen: new Set(),
     note: (words) => trail.update(JSON.stringify(words)),
+    mainName: main.name,
   };
-  visitFile(walk, mainPath, null, []);
+  visitFile(walk, main.path, null, []);
   return trail.digest('hex');
 }
 
@@ -51,13 +60,14 @@ interface Walk {
   readonly visitor: Visitor;
   readonly seen: Set<string>;
   readonly note: (words: readonly unknown[]) => void;
+  readonly mainName: string;
 }
 
 function visitFile(walk: Walk, path: string, at: WalkProblem['at'], ancestors: readonly string[]): void {
   const content = walk.files.read(path);
   if ('reason' in content) {
     walk.note([path, content.reason]);
-    const message = `${path} cannot be read: ${content.reason}`;
+    const message = `${at === null ? walk.mainName : path} cannot be read: ${content.reason}`;
     walk.visitor.problem({ at, message, help: content.help, key: path });
     return;
   }

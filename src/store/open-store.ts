@@ -15,6 +15,8 @@ export interface Store {
     sql: string,
     parameters?: Readonly<Record<string, string | number>>,
   ): readonly Readonly<Record<string, Value>>[];
+  /** Fills the views and facts that a statement names. */
+  fill(sql: string): void;
   close(): void;
 }
 
@@ -42,7 +44,17 @@ export function openStore(db: Database, day: string): Store {
   };
   return {
     db,
-    rows: (sql, parameters = {}) => prepare(sql).all(parameters),
+    rows: (sql, parameters = {}) => prepare(sql).all(bindable(parameters)),
+    fill: (sql) => fillNamed(db, [sql], filled),
     close: () => db.close(),
   };
+}
+
+/** The driver binds every number as a REAL, so that 90 would be written 90.0: whole ones go as integers. */
+function bindable(parameters: Readonly<Record<string, string | number>>): Readonly<Record<string, unknown>> {
+  const bound = Object.entries(parameters).map(([name, value]) => [
+    name,
+    typeof value === 'number' && Number.isInteger(value) ? BigInt(value) : value,
+  ]);
+  return Object.fromEntries(bound);
 }

@@ -22,7 +22,7 @@ export interface CheckedOrg {
 export function checkOrg(text: string, { day = '2026-11-23', named = [] as string[] } = {}): CheckedOrg {
   const head = /^version:/m.test(text) ? '' : 'version: 1\n';
   const org = /^ *org:/m.test(text) ? '' : 'org: {name: Small, mission: Be an example for everyone}\n';
-  const source = readOrg(memoryFiles({ 'org.yaml': `${head}${org}${dedent(text)}` }), 'org.yaml');
+  const source = readOrg(memoryFiles({ 'org.yaml': `${head}${org}${dedent(text)}` }), { path: 'org.yaml', name: 'org.yaml' });
   const policy = readPolicy(source.policy, rules);
   const profile = profiles.find((each) => each.id === (policy.profile ?? 'general')) ?? profiles[0];
   if (profile === undefined) throw new Error('there is no profile');

@@ -1,0 +1,107 @@
+import type { Command } from 'commander';
+import { isAtLeast, severities, type Severity } from '../../diagnostics/severity.ts';
+import { UserError } from '../../diagnostics/user-error.ts';
+import { joinWords } from '../../diagnostics/words.ts';
+import { coverage, type Coverage } from '../../queries/coverage.ts';
+import { gapsJson } from '../../render/gaps/json.ts';
+import { groupings, type GapsAnswer } from '../../render/gaps/rows.ts';
+import { gapsCsv, gapsMarkdown } from '../../render/gaps/table-forms.ts';
+import { gapsText } from '../../render/gaps/text.ts';
+import { checkOrg } from '../../rules/check.ts';
+import { findGaps, type GapRow } from '../../rules/gaps.ts';
+import type { CommandModule } from '../command.ts';
+import { addCommonOptions, type CommonOptions } from '../common-options.ts';
+import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { inputsOf } from '../inputs.ts';
+import { openOrg } from '../open-org.ts';
+import { print, targetsOf } from '../output.ts';
+import { readingNote, stoppedCheck } from '../reading-note.ts';
+import { version } from '../version.ts';
+
+interface GapsOptions extends CommonOptions {
+  readonly by: string;
+  readonly failOn?: string;
+  readonly minCoverage?: string;
+}
+
+const examples = `
+Examples:
+  orgctl gaps --by tribe
+  orgctl gaps -o csv=gaps.csv
+  orgctl gaps --min-coverage 95         exit 1 below 95 %`;
+
+export const gapsCommand: CommandModule = {
+  define(command: Command, { shell, exit }) {
+    addCommonOptions(
+      command
+        .description('Say what nobody owns, what too few people know, and what nobody holds.')
+        .option('--by <what>', `group by ${joinWords(groupings, 9, 'or')}`, 'gap')
+        .option('--fail-on <severity>', 'exit 1 from this severity on: error, warning or info')
+        .option('--min-coverage <percent>', 'exit 1 where fewer components are owned'),
+      ['text', 'json', 'csv', 'md'],
+    )
+      .addHelpText('after', examples)
+      .action(async (options: GapsOptions) => {
+        const by = oneOf('--by', options.by, groupings);
+        const failOn = options.failOn === undefined ? null : oneOf('--fail-on', options.failOn, severities);
+        const least = leastCoverage(options.minCoverage);
+        targetsOf(options, { text: 0, json: 0, csv: 0, md: 0 });
+        const org = openOrg(shell, options);
+        if (stoppedCheck(shell, org)) return exit(exitCodes.input.code);
+        readingNote(shell, org);
+        const answer: GapsAnswer = {
+          gaps: findGaps(org, checkOrg(org, { rules: [], only: null, profile: null }).findings),
+          coverage: coverage(org.store),
+          by,
+        };
+        await print(shell, options, {
+          text: async (page) => gapsText(answer, org.day, page),
+          json: async () => gapsJson({ version, asOf: org.day, inputs: inputsOf(org) }, answer),
+          csv: async () => gapsCsv(answer),
+          md: async () => gapsMarkdown(answer, org.day),
+        });
+        return exit(verdict(shell.stderr, answer, failOn, least));
+      });
+  },
+};
+
+function oneOf<T extends string>(option: string, written: string, words: readonly T[]): T {
+  const found = words.find((word) => word === written);
+  if (found !== undefined) return found;
+  throw new UserError(
+    2,
+    `${option} ${JSON.stringify(written)} is unknown`,
+    `write ${joinWords(words, 9, 'or')}`,
+  );
+}
+
+function leastCoverage(written: string | undefined): number | null {
+  if (written === undefined) return null;
+  const percent = Number(written.replace(/\s*%$/, ''));
+  if (written !== '' && percent >= 0 && percent <= 100) return percent;
+  throw new UserError(
+    2,
+    `--min-coverage ${JSON.stringify(written)} is no percentage`,
+    'write a number from 0 to 100',
+  );
+}
+
+function verdict(
+  stderr: { write(text: string): void },
+  { gaps, coverage: found }: { readonly gaps: readonly GapRow[]; readonly coverage: Coverage },
+  failOn: Severity | null,
+  least: number | null,
+): ExitCode {
+  if (found.components + found.deliberate === 0) {
+    stderr.write('orgctl: no component was looked at: write them below components\n');
+    return exitCodes.input.code;
+  }
+  if (least !== null && found.components > 0 && found.percent < least) {
+    stderr.write(`orgctl: the coverage is ${found.percent} %, less than ${least} %\n`);
+    return exitCodes.no.code;
+  }
+  const isFailed =
+    failOn !== null &&
+    gaps.some(({ severity, waived }) => severity !== null && waived === null && isAtLeast(severity, failOn));
+  return isFailed ? exitCodes.no.code : exitCodes.done.code;
+}

@@ -1,0 +1,40 @@
+import { Option, type Command } from 'commander';
+import { colorModes, type ColorMode } from './style.ts';
+
+/** The options of every command that reads an organisation and prints. */
+export interface CommonOptions {
+  readonly file?: string;
+  readonly asOf?: string;
+  readonly cache?: boolean;
+  readonly output?: readonly string[];
+  readonly json?: boolean;
+  readonly color: ColorMode;
+  readonly debug?: boolean;
+}
+
+/** Adds them, in the order in which the help lists them; `formats` are those of `-o`. */
+export function addCommonOptions(command: Command, formats: readonly string[]): Command {
+  return addPrintOptions(
+    command
+      .option(
+        '-f, --file <path>',
+        'the org.yaml to read; - is standard input (default: $ORGCTL_FILE, else the nearest)',
+      )
+      .option('--as-of <day>', 'the day the answer is about (default: today, UTC)')
+      .option('--no-cache', 'read everything again and keep nothing'),
+    formats,
+  );
+}
+
+/** The options of a command that only prints. */
+export function addPrintOptions(command: Command, formats: readonly string[]): Command {
+  return command
+    .option('-o, --output <format[=file]>', `${formats.join(', ')}; may be repeated`, collect)
+    .option('--json', 'the same as -o json')
+    .addOption(new Option('--color <when>', 'when to colour').choices([...colorModes]).default('auto'))
+    .option('--debug', 'show the stack of a bug');
+}
+
+function collect(value: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, value];
+}

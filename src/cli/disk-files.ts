@@ -1,0 +1,78 @@
+import { readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { globSync } from 'tinyglobby';
+import type { FileContent, Files, Unreadable } from '../source/files.ts';
+import { isGlob } from '../source/walk-files.ts';
+
+/** What the fast YAML reader takes; a file that is larger is not even opened. */
+const largest = 64 * 1024 * 1024;
+
+/** Files on the disk; paths are relative to `root`, the folder of the main file. */
+export function diskFiles(root: string): Files {
+  return {
+    list: (pattern, folder) => {
+      const path = folder === '' ? pattern : `${folder}/${pattern}`;
+      if (!isGlob(pattern)) return [path];
+      return globSync(path, { cwd: root, expandDirectories: false }).toSorted();
+    },
+    read: (path) => readDisk(join(root, path)),
+    isInside: (path) => {
+      const from = relative(realpathSync(root), path);
+      return from !== '..' && !from.startsWith(`..${sep}`);
+    },
+  };
+}
+
+/** The only file there is: what came on standard input. */
+export function stdinFiles(name: string, bytes: Uint8Array): Files {
+  const alone: Unreadable = {
+    reason: 'an include needs a folder, and standard input has none',
+    help: 'give the file with --file PATH',
+  };
+  return {
+    list: () => alone,
+    read: (path) => (path === name ? { bytes, realPath: name } : alone),
+    isInside: () => true,
+  };
+}
+
+function readDisk(path: string): FileContent {
+  try {
+    const stats = statSync(path);
+    return whyNot(stats) ?? { bytes: readFileSync(path), realPath: realpathSync(path) };
+  } catch (error) {
+    return systemReason(error);
+  }
+}
+
+function whyNot(stats: Stats): Unreadable | undefined {
+  if (stats.isDirectory()) return { reason: 'it is a folder', help: 'name a file in it' };
+  if (!stats.isFile()) {
+    return { reason: 'it is no ordinary file', help: 'pass a stream as --file - instead' };
+  }
+  if (stats.size <= largest) return undefined;
+  const size = Math.round(stats.size / 1024 / 1024);
+  return {
+    reason: `it has ${size} MiB, at most 64 are read`,
+    help: 'split it into several files with include',
+  };
+}
+
+function systemReason(error: unknown): Unreadable {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return { reason: 'it does not exist', help: 'correct the path' };
+    case 'EACCES':
+    case 'EPERM':
+      return { reason: 'you may not read it', help: 'change its permissions, or run as somebody who may' };
+    case 'ELOOP':
+      return { reason: 'it is a link that leads to itself', help: 'correct the link' };
+    default:
+      return {
+        reason: `the system says ${code === '' ? String(error) : code}`,
+        help: 'check the disk and try again',
+      };
+  }
+}

@@ -1,0 +1,48 @@
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { UserError } from '../diagnostics/user-error.ts';
+import type { OpenedOrg } from '../rules/opened-org.ts';
+import { isDay } from '../source/read-scalar.ts';
+import { openState } from '../store/open-state.ts';
+import { openStore } from '../store/open-store.ts';
+import { diskFiles, stdinFiles } from './disk-files.ts';
+import { findFile, stdinName } from './find-file.ts';
+import type { Shell } from './shell.ts';
+
+/** The options that every reading command has. */
+export interface OpenOptions {
+  readonly file?: string;
+  readonly asOf?: string;
+  /** false for `--no-cache`. */
+  readonly cache?: boolean;
+}
+
+/** Finds, reads and opens the organisation for a day; mistakes in it are in the result, not thrown. */
+export function openOrg(shell: Shell, options: OpenOptions): OpenedOrg {
+  const day = options.asOf ?? shell.today;
+  if (!isDay(day)) {
+    throw new UserError(
+      2,
+      `--as-of ${day} is no day that the calendar has`,
+      'write it as --as-of 2026-11-23',
+    );
+  }
+  const main = findFile(shell, options.file);
+  const isStdin = main === stdinName;
+  const folder = isStdin ? shell.cwd : dirname(main);
+  const shown = (path: string) =>
+    isStdin ? path : relative(shell.cwd, join(folder, path)).split(sep).join('/');
+  const path = isStdin ? '<stdin>' : basename(main);
+  const files = isStdin ? stdinFiles(path, shell.readStdin()) : diskFiles(folder);
+  const state = openState(
+    files,
+    { path, name: shown(path) },
+    {
+      cache: options.cache !== false,
+      cacheFolder: shell.env['ORGCTL_CACHE_DIR'],
+      note: (text) => shell.stderr.write(`orgctl: ${text}\n`),
+    },
+  );
+  const store = openStore(state.db, day);
+  const read = state.files.map((file) => ({ ...file, path: shown(file.path) }));
+  return { store, files: read, findings: state.findings, policy: state.policy, day };
+}

@@ -1,0 +1,66 @@
+import { resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { UserError } from '../diagnostics/user-error.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { joinWords } from '../diagnostics/words.ts';
+import type { Page } from '../render/style.ts';
+import { plain } from '../render/style.ts';
+import { pageOf, type ColorMode } from './style.ts';
+import type { Shell } from './shell.ts';
+
+/** The options that every printing command has. */
+export interface OutputOptions {
+  /** `FORMAT` or `FORMAT=FILE`, each as it was written. */
+  readonly output?: readonly string[];
+  readonly json?: boolean;
+  readonly color: ColorMode;
+}
+
+/** One way of drawing an answer. */
+export type Formats = Readonly<Record<string, (page: Page) => Promise<string>>>;
+
+interface Target {
+  readonly format: string;
+  readonly file: string | undefined;
+}
+
+/** Draws an answer in each format that was asked for, on stdout or into files; text where none was asked for. */
+export async function print(shell: Shell, options: OutputOptions, formats: Formats): Promise<void> {
+  for (const { format, file } of targetsOf(options, formats)) {
+    const draw = formats[format];
+    if (draw === undefined) continue;
+    if (file === undefined) {
+      shell.stdout.write(await draw(pageOf(shell, shell.stdout, options.color)));
+    } else {
+      writeFile(shell, file, await draw({ style: plain, isTerminal: false, width: Infinity }));
+    }
+  }
+}
+
+/** Says before any work is done that a format is not known. */
+export function targetsOf(
+  options: OutputOptions,
+  formats: Readonly<Record<string, unknown>>,
+): readonly Target[] {
+  const written = [...(options.output ?? []), ...(options.json === true ? ['json'] : [])];
+  if (written.length === 0) return [{ format: 'text', file: undefined }];
+  const names = Object.keys(formats);
+  return written.map((each) => {
+    const [format = '', ...rest] = each.split('=');
+    const file = each.includes('=') ? rest.join('=') : undefined;
+    if (file === '') throw new UserError(2, `-o ${each} names no file`, `write -o ${format}=FILE`);
+    if (names.includes(format)) return { format, file };
+    const meant = nearest(format, names);
+    const help = meant === undefined ? `known are ${joinWords(names)}` : `did you mean -o ${meant}?`;
+    throw new UserError(2, `unknown format ${JSON.stringify(format)}`, help);
+  });
+}
+
+function writeFile(shell: Shell, file: string, text: string): void {
+  try {
+    writeFileSync(resolve(shell.cwd, file), text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UserError(2, `the answer cannot be written to ${file}: ${reason}`, 'name another file');
+  }
+}

@@ -1,0 +1,110 @@
+import { Command, CommanderError } from 'commander';
+import type { CommandContext, CommandModule } from './command.ts';
+import { exitCodes, type ExitCode } from './exit-codes.ts';
+import type { Shell } from './shell.ts';
+import { version } from './version.ts';
+
+interface Entry {
+  readonly name: string;
+  readonly alias?: string;
+  /** The group of the help that it stands in. */
+  readonly group: string;
+  readonly summary: string;
+  readonly load: () => Promise<CommandModule>;
+}
+
+/** Every command, in the order of the help; the code of each is loaded only when it runs. */
+const commands: readonly Entry[] = [
+  {
+    name: 'overview',
+    group: 'Ask:',
+    summary: 'the organisation on one screen; the same as orgctl alone',
+    load: async () => (await import('./commands/overview.ts')).overviewCommand,
+  },
+  {
+    name: 'query',
+    group: 'Ask:',
+    summary: 'ask the organisation in SQL',
+    load: async () => (await import('./commands/query.ts')).queryCommand,
+  },
+  {
+    name: 'check',
+    alias: 'validate',
+    group: 'Check:',
+    summary: 'say what does not hold, where, why and what to do',
+    load: async () => (await import('./commands/check.ts')).checkCommand,
+  },
+  {
+    name: 'gaps',
+    group: 'Check:',
+    summary: 'what nobody owns, what too few know, what nobody holds',
+    load: async () => (await import('./commands/gaps.ts')).gapsCommand,
+  },
+  {
+    name: 'explain',
+    group: 'Check:',
+    summary: 'why a rule is there, where it comes from and how to set it',
+    load: async () => (await import('./commands/explain.ts')).explainCommand,
+  },
+];
+
+const footer = `
+Examples:
+  orgctl                          the organisation on one screen
+  orgctl check -f other/org.yaml  check another file
+  orgctl gaps -o json             the ownership gaps as data
+
+An organisation to try: org.yaml of this project. The format: docs/org-yaml.md.`;
+
+/** Runs one command line; the exit code comes back. */
+export async function run(argv: readonly string[], shell: Shell): Promise<number> {
+  let code: number = exitCodes.done.code;
+  const program = await createProgram(shell, argv, (chosen) => {
+    code = chosen;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? exitCodes.done.code : exitCodes.usage.code;
+  }
+}
+
+/** The program for one run: only the command that `argv` names is loaded, all of them for the help. */
+async function createProgram(
+  shell: Shell,
+  argv: readonly string[],
+  exit: (code: ExitCode) => void,
+): Promise<Command> {
+  const context: CommandContext = { shell, exit, argv };
+  const program = new Command('orgctl')
+    .description('The organisation as reviewable text: who is where, who owns what, and what does not hold.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .addHelpText('after', footer)
+    .showSuggestionAfterError(true)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => shell.stdout.write(text),
+      writeErr: (text) => shell.stderr.write(text),
+      outputError: (text, write) => write(`${text.replace(/^error: /, 'orgctl: ')}  see orgctl --help\n`),
+      getOutHelpWidth: () => shell.stdout.columns,
+      getErrHelpWidth: () => shell.stderr.columns,
+    });
+  const wanted = commandOf(argv);
+  for (const entry of commands) {
+    const command = program.command(entry.name, entry.name === 'overview' ? { isDefault: true } : {});
+    command.summary(entry.summary).helpGroup(entry.group).copyInheritedSettings(program);
+    if (entry.alias !== undefined) command.alias(entry.alias);
+    if (wanted === undefined || wanted === entry) (await entry.load()).define(command, context);
+  }
+  return program;
+}
+
+/** The command whose code is needed; undefined where that is not plain, as for help. */
+function commandOf(argv: readonly string[]): Entry | undefined {
+  const first = argv[0] ?? 'overview';
+  return commands.find((entry) => entry.name === first || entry.alias === first);
+}

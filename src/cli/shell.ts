@@ -1,0 +1,22 @@
+/** A stream that somebody or something reads. */
+export interface Output {
+  write(text: string): void;
+  readonly isTerminal: boolean;
+  /** How wide the terminal is; 80 in a pipe. */
+  readonly columns: number;
+}
+
+/** Everything outside that a command may touch: the terminal is a value, and a test has a double of it. */
+export interface Shell {
+  /** Data. */
+  readonly stdout: Output;
+  /** Everything else: prompts, progress, notes. */
+  readonly stderr: Output;
+  /** All of standard input. */
+  readStdin(): Uint8Array;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The absolute working folder. */
+  readonly cwd: string;
+  /** The ISO day in UTC. */
+  readonly today: string;
+}

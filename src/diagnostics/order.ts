@@ -1,0 +1,30 @@
+import { subjectText, type Finding } from './finding.ts';
+import { severities } from './severity.ts';
+
+/** The order of findings everywhere: file, severity, rule, entity, field path; what has no place comes last. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    compareText(fileOf(a), fileOf(b)) ||
+    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+    compareText(a.rule, b.rule) ||
+    compareText(entityOf(a), entityOf(b)) ||
+    compareText(a.field ?? '', b.field ?? '') ||
+    (a.position?.line ?? 0) - (b.position?.line ?? 0) ||
+    (a.position?.column ?? 0) - (b.position?.column ?? 0) ||
+    compareText(a.message, b.message)
+  );
+}
+
+/** By UTF-16 units, so the same in every locale. */
+export function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function fileOf(finding: Finding): string {
+  return finding.position?.file ?? '\uffff';
+}
+
+function entityOf(finding: Finding): string {
+  return finding.subject === null ? '' : subjectText(finding.subject);
+}

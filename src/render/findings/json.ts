@@ -1,0 +1,54 @@
+import { subjectText, type Finding } from '../../diagnostics/finding.ts';
+import { severities } from '../../diagnostics/severity.ts';
+import type { CheckResult } from '../../rules/check.ts';
+import { document, type AnswerHead } from '../json.ts';
+
+/** What the json of a check is made of. */
+export interface CheckAnswer extends AnswerHead {
+  readonly result: CheckResult;
+  /** How many entities of each kind were read. */
+  readonly checked: Readonly<Record<string, number>>;
+}
+
+/** The answer `orgctl.check/v1`. */
+export function checkJson({ result, checked, ...head }: CheckAnswer): string {
+  const active = result.findings.filter((finding) => finding.waived === null);
+  const [error, warning, info] = severities.map(
+    (severity) => active.filter((finding) => finding.severity === severity).length,
+  );
+  const summary = {
+    error,
+    warning,
+    info,
+    waived: result.findings.length - active.length,
+    baseline: 0,
+    checked,
+    notChecked: result.notChecked,
+  };
+  return document('check', head, {
+    profile: result.profile,
+    summary,
+    findings: result.findings.map(findingJson),
+  });
+}
+
+/** A finding as every json answer shows it. */
+export function findingJson(finding: Finding): Readonly<Record<string, unknown>> {
+  const { rule, category, severity, subject, field, value, message, help, position, waived } = finding;
+  return {
+    rule,
+    category,
+    severity,
+    entity: subject === null ? null : subjectText(subject),
+    field,
+    value,
+    message,
+    help,
+    file: position?.file ?? null,
+    line: position?.line ?? null,
+    column: position?.column ?? null,
+    endLine: position?.endLine ?? null,
+    fingerprint: finding.fingerprint,
+    ...(waived === null ? {} : { waived }),
+  };
+}

@@ -1,0 +1,143 @@
+import type { Finding, Position } from '../../diagnostics/finding.ts';
+import { joinWords } from '../../diagnostics/words.ts';
+import type { CheckedFinding, CheckResult } from '../../rules/check.ts';
+import type { OpenedOrg } from '../../rules/opened-org.ts';
+import type { Page } from '../style.ts';
+import { visible } from '../visible.ts';
+import { count, countKinds, inSeverity, wrap } from '../words.ts';
+import { sourceLine } from './source-line.ts';
+
+/** What a check's text is drawn from. */
+export interface CheckTextInput {
+  readonly org: OpenedOrg;
+  readonly result: CheckResult;
+  readonly checked: Readonly<Record<string, number>>;
+  /** Whether to show every finding, however many are alike. */
+  readonly all: boolean;
+}
+
+/** So many findings of one rule are shown one by one; beyond it only their number. */
+const mostAlike = 10;
+
+/** A check as people read it: worst first, what is alike together, the total and what was not checked last. */
+export function checkText(input: CheckTextInput, page: Page): string {
+  const { result } = input;
+  const active = result.findings.filter((finding) => finding.waived === null);
+  const groups = groupsOf(active);
+  const lineOf = sourceLines(input.org);
+  const blocks = groups.map((group) => groupText(group, input, lineOf, page));
+  const gap = page.isTerminal ? '\n' : '';
+  const body = blocks.map((block) => `${block}\n${gap}`).join('');
+  return `${body}${totalText(input, active, page)}${notCheckedText(result, page)}`;
+}
+
+type LineOf = (position: Position) => string | undefined;
+
+/** The lines of the files, each file cut into lines once and only if one of them is shown. */
+function sourceLines(org: OpenedOrg): LineOf {
+  const files = new Map<string, readonly string[]>();
+  return ({ file, line }) => {
+    const known = files.get(file) ?? org.files.find(({ path }) => path === file)?.text.split('\n') ?? [];
+    files.set(file, known);
+    return known[line - 1];
+  };
+}
+
+/** Findings of one rule, severity and file, in their order. */
+function groupsOf(findings: readonly CheckedFinding[]): readonly (readonly CheckedFinding[])[] {
+  const groups = new Map<string, CheckedFinding[]>();
+  for (const finding of findings) {
+    const file = finding.severity === 'info' ? '' : (finding.position?.file ?? '');
+    const key = JSON.stringify([file, finding.severity, finding.rule]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
+    else group.push(finding);
+  }
+  const all = Array.from(groups.values());
+  const isInfo = (group: readonly CheckedFinding[]) => group[0]?.severity === 'info';
+  return [...all.filter((group) => !isInfo(group)), ...all.filter(isInfo)];
+}
+
+function groupText(
+  group: readonly CheckedFinding[],
+  input: CheckTextInput,
+  lineOf: LineOf,
+  page: Page,
+): string {
+  const [first] = group;
+  if (first === undefined) return '';
+  if (first.severity === 'info' && !input.all) return infoText(first, group, page);
+  const shown = input.all ? group : group.slice(0, mostAlike);
+  const more = group.length - shown.length;
+  const rest = more === 0 ? [] : [`… and ${more} more: orgctl check ${first.rule} --all`];
+  if (!page.isTerminal) return [...shown.map(plainLine), ...rest].join('\n');
+  const { style } = page;
+  const head = `${inSeverity(style, first.severity, first.severity)}  ${style.bold(first.rule)}`;
+  const isSameHelp = group.every((finding) => finding.help === first.help);
+  const lines = shown.map((finding) => findingText(finding, lineOf, page, !isSameHelp));
+  const help = isSameHelp && first.help !== '' ? [helpLine(first, page)] : [];
+  return [head, ...lines, ...rest.map((line) => `  ${style.dim(line)}`), ...help].join('\n');
+}
+
+/** One line a finding, for grep and for logs. */
+function plainLine(finding: Finding): string {
+  const { severity, rule, message, help } = finding;
+  const way = help === '' ? '' : `; ${visible(help)}`;
+  return `${placeOf(finding)}: ${severity} ${rule}: ${visible(message)}${way}`;
+}
+
+function placeOf({ position }: Finding): string {
+  return position === null ? '-' : `${visible(position.file)}:${position.line}:${position.column}`;
+}
+
+function findingText(finding: Finding, lineOf: LineOf, page: Page, hasOwnHelp: boolean): string {
+  const { style, width } = page;
+  const text = wrap(visible(finding.message), width, '    ');
+  const lines = [`  ${style.dim(placeOf(finding))}`, `    ${text}`];
+  const { position } = finding;
+  const source = position === null ? undefined : lineOf(position);
+  if (position !== null && source !== undefined) {
+    lines.push(...sourceLine(source, position, width).map((line) => `    ${style.dim(line)}`));
+  }
+  if (hasOwnHelp && finding.help !== '') lines.push(helpLine(finding, page));
+  return lines.join('\n');
+}
+
+function helpLine(finding: Finding, { style, width }: Page): string {
+  return `  ${style.green('→')} ${wrap(visible(finding.help), width, '    ')}`;
+}
+
+function infoText(first: Finding, group: readonly Finding[], page: Page): string {
+  const names = group.map((finding) => finding.subject?.id ?? placeOf(finding));
+  const words = `${count(group.length, 'finding')}: ${visible(joinWords(Array.from(new Set(names))))}`;
+  if (!page.isTerminal) return `info ${first.rule}: ${words}; orgctl check ${first.rule} --all shows each`;
+  const { style, width } = page;
+  return `${style.blue('info')}   ${style.bold(first.rule)}\n    ${wrap(words, width, '    ')}`;
+}
+
+function totalText({ org, result, checked }: CheckTextInput, active: readonly Finding[], page: Page): string {
+  const number = (severity: Finding['severity']) =>
+    active.filter((finding) => finding.severity === severity).length;
+  const waived = result.findings.length - active.length;
+  const { style, width } = page;
+  const [errors, warnings, infos] = [number('error'), number('warning'), number('info')];
+  const words = [
+    errors === 0 ? '0 errors' : style.red(count(errors, 'error')),
+    warnings === 0 ? '0 warnings' : style.yellow(count(warnings, 'warning')),
+    count(infos, 'info'),
+    ...(waived === 0 ? [] : [`${waived} waived`]),
+  ].join(', ');
+  const over = countKinds(checked);
+  const scope = `${count(result.checkedRules, 'rule')} over ${over === '' ? 'nothing' : over}, on ${org.day}, profile ${result.profile}`;
+  return `${words}\n${style.dim(wrap(scope, width, '  '))}\n`;
+}
+
+/** What was not checked, by reason, so that sixty rules without a chapter are three lines. */
+function notCheckedText({ notChecked }: CheckResult, page: Page): string {
+  if (notChecked.length === 0) return '';
+  const byReason = new Map<string, string[]>();
+  for (const { rule, reason } of notChecked) byReason.set(reason, [...(byReason.get(reason) ?? []), rule]);
+  const reasons = Array.from(byReason, ([reason, rules]) => `${reason}: ${rules.join(', ')}`);
+  const lines = reasons.map((line) => `  ${wrap(line, page.width, '    ')}`);
+  return `${page.style.dim(`not checked, ${count(notChecked.length, 'rule')}:\n${lines.join('\n')}`)}\n`;
+}

@@ -1,0 +1,50 @@
+import type { Coverage } from '../../queries/coverage.ts';
+import type { GapRow } from '../../rules/gaps.ts';
+
+/** By what the text of a gaps report is grouped. */
+export const groupings = ['gap', 'tribe', 'squad', 'rule', 'tier'] as const;
+
+export type Grouping = (typeof groupings)[number];
+
+/** What every form of the gaps report is drawn from. */
+export interface GapsAnswer {
+  readonly gaps: readonly GapRow[];
+  readonly coverage: Coverage;
+  readonly by: Grouping;
+}
+
+/** The gaps of components, and the responsibilities that nobody holds. */
+export function parts(gaps: readonly GapRow[]): {
+  readonly components: readonly GapRow[];
+  readonly unheld: readonly GapRow[];
+} {
+  return {
+    components: gaps.filter((row) => row.gap !== 'unheld'),
+    unheld: gaps.filter((row) => row.gap === 'unheld'),
+  };
+}
+
+/** The headings of a grouping with their rows, in the order in which they come. */
+export function grouped(rows: readonly GapRow[], by: Grouping): ReadonlyMap<string, readonly GapRow[]> {
+  const groups = new Map<string, GapRow[]>();
+  for (const row of rows) {
+    const heading = headingOf(row, by);
+    groups.set(heading, [...(groups.get(heading) ?? []), row]);
+  }
+  return by === 'gap' ? groups : new Map(Array.from(groups).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function headingOf(row: GapRow, by: Grouping): string {
+  switch (by) {
+    case 'gap':
+      return row.gap;
+    case 'tribe':
+      return row.tribe ?? 'no tribe';
+    case 'squad':
+      return row.owner ?? 'no squad';
+    case 'rule':
+      return row.rule;
+    case 'tier':
+      return row.tier === null ? 'no tier' : `tier ${row.tier}`;
+  }
+}

@@ -1,0 +1,78 @@
+import { subjectText } from '../../diagnostics/finding.ts';
+import type { GapRow } from '../../rules/gaps.ts';
+import { markdownText } from '../markdown.ts';
+import { parts, type GapsAnswer } from './rows.ts';
+
+const columns = [
+  'gap',
+  'entity',
+  'tier',
+  'owner',
+  'tribe',
+  'rule',
+  'severity',
+  'waived',
+  'file',
+  'line',
+  'message',
+  'fix',
+];
+
+function cells(row: GapRow): readonly string[] {
+  return [
+    row.gap,
+    row.subject === null ? '' : subjectText(row.subject),
+    String(row.tier ?? ''),
+    row.owner ?? '',
+    row.tribe ?? '',
+    row.rule,
+    row.severity ?? '',
+    row.waived?.until ?? '',
+    row.position?.file ?? '',
+    String(row.position?.line ?? ''),
+    row.message,
+    row.fix.text,
+  ];
+}
+
+/** The gaps as CSV (RFC 4180), a line a gap; a cell that a spreadsheet would run as a formula gets an apostrophe. */
+export async function gapsCsv({ gaps }: GapsAnswer): Promise<string> {
+  const { stringify } = await import('csv-stringify/sync');
+  return stringify([columns, ...gaps.map(cells)], { record_delimiter: '\r\n', escape_formulas: true });
+}
+
+/** The gaps as Markdown, ready for a wiki or a pull request. */
+export function gapsMarkdown(answer: GapsAnswer, day: string): string {
+  const { coverage } = answer;
+  const { components, unheld } = parts(answer.gaps);
+  const lines = [
+    `**Coverage ${coverage.percent} %** on ${day}: ${coverage.owned} of ${coverage.components} components have a squad with people in it (weighted by tier ${coverage.weighted} %).`,
+    '',
+    ...markdownTable('Components', components),
+    ...markdownTable('Responsibilities nobody holds', unheld),
+  ];
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+function markdownTable(title: string, rows: readonly GapRow[]): readonly string[] {
+  if (rows.length === 0) return [];
+  const line = (texts: readonly string[]) => `| ${texts.map(markdownText).join(' | ')} |`;
+  const body = rows.map((row) =>
+    line([
+      row.gap,
+      row.subject === null ? '' : subjectText(row.subject),
+      String(row.tier ?? ''),
+      row.owner ?? '',
+      row.severity ?? '',
+      row.message,
+    ]),
+  );
+  return [
+    `### ${title}`,
+    '',
+    line(['gap', 'entity', 'tier', 'owner', 'severity', 'what']),
+    '|---|---|---|---|---|---|',
+    ...body,
+    '',
+  ];
+}

@@ -1,0 +1,13 @@
+/** What every json answer begins with. */
+export interface AnswerHead {
+  readonly version: string;
+  /** The ISO day that the answer is about. */
+  readonly asOf: string;
+  readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
+}
+
+/** A whole json answer, `orgctl.<command>/v1`; it is only ever added to within v1. */
+export function document(command: string, head: AnswerHead, body: Readonly<Record<string, unknown>>): string {
+  const { version, asOf, inputs } = head;
+  return `${JSON.stringify({ schema: `orgctl.${command}/v1`, version, asOf, inputs, ...body }, null, 2)}\n`;
+}

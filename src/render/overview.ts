@@ -1,0 +1,97 @@
+import type { Finding } from '../diagnostics/finding.ts';
+import { severities } from '../diagnostics/severity.ts';
+import type { Coverage } from '../queries/coverage.ts';
+import type { GapRow } from '../rules/gaps.ts';
+import { categories } from '../rules/rule.ts';
+import { document, type AnswerHead } from './json.ts';
+import type { Page } from './style.ts';
+import { visible } from './visible.ts';
+import { count, countKinds, inSeverity, wrap } from './words.ts';
+
+/** What the overview shows. */
+export interface Overview {
+  readonly name: string | null;
+  readonly mission: string | null;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly coverage: Coverage;
+  readonly findings: readonly Finding[];
+  /** Those that count against somebody, worst first. */
+  readonly gaps: readonly GapRow[];
+}
+
+/** The organisation on one screen, with what to type next. */
+export function overviewText(answer: Overview, files: readonly string[], day: string, page: Page): string {
+  const { style, width } = page;
+  const { name, mission, counts, gaps } = answer;
+  const kinds = countKinds(counts);
+  const lines = [
+    `${style.bold(visible(name ?? 'an organisation without a name'))}${mission === null ? '' : `: ${visible(mission)}`}`,
+    `  ${wrap(kinds === '' ? 'nothing was read: no squad, no person, nothing' : kinds, width, '  ')}`,
+    `  ${style.dim(wrap(`read from ${visible(files.join(', '))}, on ${day}`, width, '  '))}`,
+    '',
+    coverageLine(answer.coverage, page),
+    '',
+    style.bold('findings'),
+    ...findingLines(answer.findings, page),
+    ...(gaps.length === 0
+      ? []
+      : ['', style.bold('the worst gaps'), ...gaps.slice(0, 5).map((row) => gapLine(row, page))]),
+    '',
+    style.bold('next'),
+    '  orgctl check                  what does not hold, where, and what to do',
+    '  orgctl gaps                   what nobody owns or too few know',
+    '  orgctl explain RULE           why a rule is there',
+    '  orgctl query "SELECT …"       anything else',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function coverageLine({ components, owned, percent, weighted }: Coverage, { style }: Page): string {
+  if (components === 0) return `${style.bold('coverage')}  no components: nobody can tell who owns what`;
+  return `${style.bold('coverage')}  ${percent} %: ${owned} of ${count(components, 'component')} have a squad with people in it (weighted by tier ${weighted} %)`;
+}
+
+function findingLines(findings: readonly Finding[], { style }: Page): readonly string[] {
+  const active = findings.filter(({ waived }) => waived === null);
+  if (active.length === 0) return ['  none: everything that was checked holds'];
+  return categories.flatMap((category) => {
+    const own = active.filter((finding) => finding.category === category);
+    if (own.length === 0) return [];
+    const words = severities.flatMap((severity) => {
+      const number = own.filter((finding) => finding.severity === severity).length;
+      return number === 0 ? [] : [inSeverity(style, severity, count(number, severity))];
+    });
+    return [`  ${category.padEnd(14)}${words.join(', ')}`];
+  });
+}
+
+function gapLine(row: GapRow, { style, width }: Page): string {
+  const place = row.position === null ? '' : style.dim(`  ${row.position.file}:${row.position.line}`);
+  return `  ${wrap(visible(row.message), width, '    ')}${place}`;
+}
+
+/** The answer `orgctl.overview/v1`. */
+export function overviewJson(
+  head: AnswerHead,
+  { name, mission, counts, coverage, findings, gaps }: Overview,
+): string {
+  const active = findings.filter(({ waived }) => waived === null);
+  const byCategory = Object.fromEntries(
+    categories.map((category) => {
+      const own = active.filter((finding) => finding.category === category);
+      const numbers = severities.map((severity) => [
+        severity,
+        own.filter((each) => each.severity === severity).length,
+      ]);
+      return [category, Object.fromEntries(numbers)];
+    }),
+  );
+  return document('overview', head, {
+    name,
+    mission,
+    counts,
+    coverage,
+    findings: byCategory,
+    gaps: gaps.length,
+  });
+}

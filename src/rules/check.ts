@@ -1,0 +1,175 @@
+import { kinds, type Kind } from '../model/field.ts';
+import type { Finding, Gap, Subject } from '../diagnostics/finding.ts';
+import { subjectText } from '../diagnostics/finding.ts';
+import { fingerprint } from '../diagnostics/fingerprint.ts';
+import { compareFindings } from '../diagnostics/order.ts';
+import type { ReadingFinding } from '../diagnostics/reading-finding.ts';
+import { readingRules, stoppingRules } from '../diagnostics/reading-rules.ts';
+import { severities, type Severity } from '../diagnostics/severity.ts';
+import { rules } from './all.ts';
+import { locatorOf, type Locator } from './locate.ts';
+import { fillMessage } from './message.ts';
+import type { OpenedOrg } from './opened-org.ts';
+import { profiles } from './profiles/all.ts';
+import { readPolicy } from './read-policy.ts';
+import type { Category, Rule } from './rule.ts';
+import { runRules, type CheckedRule, type RuleRow } from './run-rules.ts';
+import { settingsOf } from './settings.ts';
+import { activeWaivers, waivedBy, type ActiveWaiver } from './active-waivers.ts';
+
+/** Which rules to run. */
+export interface CheckRequest {
+  /** Rule ids that the command line names: their gates are open. Empty: all. */
+  readonly rules: readonly string[];
+  readonly only: Category | null;
+  /** A profile instead of the policy's. */
+  readonly profile: string | null;
+}
+
+/** A finding with what the gaps report needs of the row it comes from. */
+export interface CheckedFinding extends Finding {
+  readonly gap: Gap | null;
+  readonly row: RuleRow | null;
+}
+
+/** What a check found, and what it could not look at. */
+export interface CheckResult {
+  /** Sorted; waived ones included. */
+  readonly findings: readonly CheckedFinding[];
+  readonly notChecked: readonly { readonly rule: string; readonly reason: string }[];
+  /** How many rules were checked. */
+  readonly checkedRules: number;
+  /** Whether reading had to stop, so that no rule was checked. */
+  readonly isStopped: boolean;
+  /** The id of the profile whose thresholds counted. */
+  readonly profile: string;
+}
+
+/** Checks an organisation: what reading found, then every selected rule. */
+export function checkOrg(org: OpenedOrg, request: CheckRequest): CheckResult {
+  const locator = locatorOf(org);
+  const policy = readPolicy(org.policy, rules);
+  const profile = profiles.find((each) => each.id === (request.profile ?? policy.profile)) ?? profiles[0];
+  const reading = [...org.findings, ...policy.findings];
+  const isStopped = reading.some((finding) => stoppingRules.includes(finding.rule));
+  const found = reading
+    .filter((finding) => stoppingRules.includes(finding.rule) || isSelectedReading(request, finding))
+    .map((finding) => readingFinding(finding, locator));
+  if (profile === undefined || isStopped) {
+    const reason = 'the organisation could not be read whole';
+    const notChecked = rules
+      .filter((rule) => isSelected(request, rule))
+      .map(({ id }) => ({ rule: id, reason }));
+    return {
+      findings: found.toSorted(compareFindings),
+      notChecked,
+      checkedRules: 0,
+      isStopped,
+      profile: profile?.id ?? '',
+    };
+  }
+  const named = new Set(request.rules);
+  const settings = new Map(
+    rules.map((rule) => [rule.id, settingsOf(rule, profile, policy.rules, named)] as const),
+  );
+  const run = runRules(org.store, settings, (rule) => isSelected(request, rule));
+  const waivers = activeWaivers(org.store, org.day);
+  for (const checked of run.checked) {
+    for (const row of checked.rows) found.push(ruleFinding(checked, row, locator, waivers));
+  }
+  return {
+    findings: found.toSorted(compareFindings),
+    notChecked: run.notChecked.map(({ rule, reason }) => ({ rule: rule.id, reason })),
+    checkedRules: run.checked.length,
+    isStopped,
+    profile: profile.id,
+  };
+}
+
+function isSelected(request: CheckRequest, rule: Rule): boolean {
+  if (request.only !== null && rule.category !== request.only) return false;
+  return request.rules.length === 0 || request.rules.includes(rule.id);
+}
+
+function isSelectedReading(request: CheckRequest, finding: ReadingFinding): boolean {
+  if (request.only !== null && request.only !== 'structure') return false;
+  return request.rules.length === 0 || request.rules.includes(finding.rule);
+}
+
+function readingFinding(finding: ReadingFinding, locator: Locator): CheckedFinding {
+  const { rule, subject, field, message, help, file, range, keys } = finding;
+  return {
+    rule,
+    category: 'structure',
+    severity: 'error',
+    subject,
+    field,
+    value: null,
+    message,
+    help,
+    position: range === null ? locator.fileStart(file) : locator.position({ file, ...range }),
+    fingerprint: fingerprint(rule, subject === null ? '' : subjectText(subject), field, keys),
+    waived: null,
+    gap: null,
+    row: null,
+  };
+}
+
+function ruleFinding(
+  { settings: { rule, severity, options } }: CheckedRule,
+  row: RuleRow,
+  locator: Locator,
+  waivers: readonly ActiveWaiver[],
+): CheckedFinding {
+  const subject = subjectOf(row);
+  const field = textOf(row['field_path']);
+  const values = { ...options, ...row };
+  const keys = (rule.keys ?? []).map((key) => String(row[key] ?? ''));
+  return {
+    rule: rule.id,
+    category: textOf(row['category']) ?? rule.category,
+    severity: severity ?? severityOf(row) ?? rule.severity,
+    subject,
+    field,
+    value: typeof row['value'] === 'number' ? row['value'] : null,
+    message: fillMessage(rule.message, values),
+    help: fillMessage(rule.help, values),
+    position: positionOf(row, subject, field, locator),
+    fingerprint: fingerprint(rule.id, subjectText(subject), field, keys),
+    waived: waivedBy(waivers, rule.id, subject, field),
+    gap: gapOf(row) ?? rule.gap ?? null,
+    row,
+  };
+}
+
+/** A row that knows its place says so in `file` and `position`; any other is looked for. */
+function positionOf(row: RuleRow, subject: Subject, field: string | null, locator: Locator) {
+  const { file, position } = { file: row['file'], position: row['position'] };
+  if (typeof file === 'number' && typeof position === 'number') {
+    return locator.position({ file, start: position, end: position + 1 });
+  }
+  return locator.locate(subject, field);
+}
+
+function subjectOf(row: RuleRow): Subject {
+  const kind: Kind | undefined = kinds.find((each) => each === row['kind']);
+  return { kind: kind ?? 'org', id: String(row['id']) };
+}
+
+function severityOf(row: RuleRow): Severity | undefined {
+  return severities.find((each) => each === row['severity']);
+}
+
+function gapOf(row: RuleRow): Gap | undefined {
+  const gaps = ['unowned', 'dangling', 'thin', 'deliberate', 'unheld'] as const;
+  return gaps.find((each) => each === row['gap']);
+}
+
+function textOf(value: string | number | null | undefined): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+/** Every rule id that the command line and the policy know. */
+export function knownRules(): readonly string[] {
+  return [...readingRules, ...rules.map((rule) => rule.id)];
+}

@@ -1,0 +1,115 @@
+import type { Database } from 'better-sqlite3';
+import { nearest } from '../diagnostics/nearest.ts';
+import { UserError } from '../diagnostics/user-error.ts';
+import { baseTables } from './base-tables.ts';
+import { dayTables } from './day/all.ts';
+
+/** What a user's SELECT gives. */
+export interface QueryResult {
+  /** The declared type of a column, or an empty text where it is computed. */
+  readonly columns: readonly { readonly name: string; readonly type: string }[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+  /** Whether there are more rows than were asked for. */
+  readonly truncated: boolean;
+}
+
+/** An answer that is larger than this, in characters, is not worth its memory. */
+const largestAnswer = 256 * 1024 * 1024;
+
+/** SQLite itself stops at this much memory, in bytes, instead of taking the machine down. */
+const heapLimit = 1024 * 1024 * 1024;
+
+/**
+ * Refuses whatever is not one statement that begins with SELECT, WITH or VALUES, before SQLite sees it: ATTACH,
+ * PRAGMA and VACUUM INTO would change something or leave a file.
+ */
+export function refuseUnlessSelect(sql: string): void {
+  const bare = sql.replace(/^(?:\s|;|--[^\n]*(?:\n|$)|\/\*[\s\S]*?(?:\*\/|$))*/, '');
+  const word = /^[A-Za-z]+/.exec(bare)?.[0].toUpperCase() ?? '';
+  if (['SELECT', 'WITH', 'VALUES'].includes(word)) return;
+  const what = word === '' ? 'an empty statement' : `a statement that begins with ${word}`;
+  throw new UserError(
+    3,
+    `query runs SELECT, WITH and VALUES only, not ${what}`,
+    'org.yaml is changed by editing it',
+  );
+}
+
+/** Runs one statement that only reads, in a database whose views are filled; stops after `limit` rows. */
+export function runUserSql(db: Database, sql: string, limit: number): QueryResult {
+  refuseUnlessSelect(sql);
+  db.exec(`PRAGMA query_only = ON; PRAGMA trusted_schema = OFF; PRAGMA hard_heap_limit = ${heapLimit};`);
+  try {
+    const statement = db.prepare(sql);
+    if (!statement.reader || !statement.readonly) {
+      throw new UserError(3, 'query only reads, and this statement would write', 'ask with a plain SELECT');
+    }
+    const columns = statement.columns().map(({ name, type }) => ({ name, type: type ?? '' }));
+    const rows: (string | number | null)[][] = [];
+    let size = 0;
+    for (const row of statement.raw(true).safeIntegers(true).iterate()) {
+      if (rows.length >= limit) return { columns: distinct(columns), rows, truncated: true };
+      const cells = Array.isArray(row) ? row.map(cell) : [];
+      size += cells.reduce<number>((sum, each) => sum + (typeof each === 'string' ? each.length : 8), 0);
+      if (size > largestAnswer) {
+        throw new UserError(
+          3,
+          'the answer is larger than 256 MiB',
+          'ask for fewer rows, with LIMIT or WHERE',
+        );
+      }
+      rows.push(cells);
+    }
+    return { columns: distinct(columns), rows, truncated: false };
+  } catch (error) {
+    throw asUserError(error);
+  }
+}
+
+/** A repeated name becomes `id_2`, since a row is a map in JSON. */
+function distinct(columns: QueryResult['columns']): QueryResult['columns'] {
+  const seen = new Set<string>();
+  return columns.map(({ name, type }) => {
+    let unique = name;
+    for (let n = 2; seen.has(unique); n++) unique = `${name}_${n}`;
+    seen.add(unique);
+    return { name: unique, type };
+  });
+}
+
+/** Whole numbers beyond 2^53 are text, bytes are hexadecimal. */
+function cell(value: unknown): string | number | null {
+  if (typeof value === 'bigint') {
+    const number = Number(value);
+    return Number.isSafeInteger(number) ? number : String(value);
+  }
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('hex');
+  return typeof value === 'string' || typeof value === 'number' ? value : null;
+}
+
+function asUserError(error: unknown): unknown {
+  if (error instanceof UserError || !(error instanceof Error)) return error;
+  const { message } = error;
+  const code = 'code' in error ? String(error.code) : '';
+  if (error instanceof RangeError && message.includes('more than one statement')) {
+    return new UserError(3, 'query runs one statement at a time', 'leave out what comes after the ;');
+  }
+  if (message.includes('parameter')) {
+    return new UserError(
+      3,
+      `the statement has a parameter without a value: ${message}`,
+      'write the value into the statement',
+    );
+  }
+  if (!code.startsWith('SQLITE_')) return error;
+  if (code === 'SQLITE_NOMEM')
+    return new UserError(3, 'the query needs more than 1 GiB of memory', 'ask for less');
+  const table = /^no such table: (?:main\.|temp\.)?(.+)$/.exec(message)?.[1];
+  const meant = table === undefined ? undefined : nearest(table, tableNames());
+  const help = meant === undefined ? 'the views and tables: docs/sql.md' : `did you mean ${meant}?`;
+  return new UserError(3, `SQLite says: ${message}`, help);
+}
+
+function tableNames(): readonly string[] {
+  return [...dayTables.map(({ name }) => `v_${name}`), ...baseTables.map(({ name }) => name)];
+}
