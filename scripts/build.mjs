@@ -1,4 +1,4 @@
-// Bundles src/ into dist/: the program, the public API, and the processes that the program starts (*-process.ts).
+// Bundles src/ into dist/: the program and the public API.
 // `node scripts/build.mjs --package` is what npm runs before it packs: a clean dist/ with type declarations.
 import { execFileSync } from 'node:child_process';
 import {
@@ -63,7 +63,8 @@ export async function build(source) {
 function bundle() {
   return esbuild.build({
     absWorkingDir: root,
-    entryPoints: entryPoints(),
+    entryPoints: ['src/cli/main.ts', 'src/index.ts'],
+    entryNames: '[name]',
     outdir: 'dist',
     chunkNames: 'chunk-[hash]',
     bundle: true,
@@ -79,18 +80,6 @@ function bundle() {
     write: false,
     logLevel: 'silent',
   });
-}
-
-/** All of them end up in dist/ itself, so that `new URL('./sql-process.js', import.meta.url)` holds in every chunk. */
-function entryPoints() {
-  const processes = ['src/cli', 'src/store']
-    .filter((folder) => existsSync(join(root, folder)))
-    .flatMap((folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`))
-    .filter((path) => path.endsWith('-process.ts'));
-  return ['src/cli/main.ts', 'src/index.ts', ...processes].map((path) => ({
-    in: path,
-    out: basename(path, '.ts'),
-  }));
 }
 
 /**

@@ -80,7 +80,7 @@ describe('layering', () => {
 
   test('only cli asks the clock, the environment or chance', () => {
     const found = modules
-      .filter(({ folder, path }) => folder !== 'cli' && !isOwnProcess(path))
+      .filter(({ folder }) => folder !== 'cli')
       .flatMap(({ path, text }) => [...text.matchAll(impure)].map(([use]) => `${path}: ${use}`));
     expect(found).toEqual([]);
   });
@@ -102,11 +102,6 @@ function mayImport({ path, folder }: Module, { from, isType }: Import): boolean 
 
 function ownerAllows(from: string, folder: string): boolean {
   return owned.every(({ name, folders }) => !name.test(from) || folder === '' || folders.includes(folder));
-}
-
-/** The entry of a process that cli or store starts (the SQL sandbox) has streams of its own. */
-function isOwnProcess(path: string): boolean {
-  return /^(cli|store)\/[^/]+-process\.ts$/.test(path);
 }
 
 function readModules(): Module[] {
