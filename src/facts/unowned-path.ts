@@ -29,13 +29,13 @@ export const unownedPathFact: Fact = {
   *derive({ critical = [], edges = [], unowned = [] }) {
     const targets = neighbours(edges, 'component_id', 'depends_on_id');
     const sources = neighbours(edges, 'depends_on_id', 'component_id');
-    const steps = stepsTo(
-      unowned.map(({ id }) => String(id)),
-      sources,
-    );
+    const goals = new Set(unowned.map(({ id }) => String(id)));
+    const steps = stepsTo(goals, sources);
     for (const { id } of critical) {
-      const path = wayDown(String(id), targets, steps);
-      if (path !== undefined) yield [String(id), path.at(-1) ?? null, JSON.stringify(path)];
+      const start = String(id);
+      const nearest = wayDown(start, targets, steps);
+      const path = nearest?.at(-1) === start ? wayToAnother(start, targets, goals) : nearest;
+      if (path !== undefined) yield [start, path.at(-1) ?? null, JSON.stringify(path)];
     }
   },
 };
@@ -56,10 +56,10 @@ function neighbours(
 
 /** How many steps each node is away from the nearest goal, for all of them in one walk backwards. */
 function stepsTo(
-  goals: readonly string[],
+  goals: Iterable<string>,
   sources: ReadonlyMap<string, readonly string[]>,
 ): ReadonlyMap<string, number> {
-  const steps = new Map(goals.map((goal) => [goal, 0]));
+  const steps = new Map(Array.from(goals, (goal) => [goal, 0] as const));
   for (const [node, distance] of steps) {
     for (const source of sources.get(node) ?? []) {
       if (!steps.has(source)) steps.set(source, distance + 1);
@@ -68,7 +68,7 @@ function stepsTo(
   return steps;
 }
 
-/** From `start` always to the nearest neighbour, the smallest id of equally near ones; `start` itself is no goal. */
+/** From `start` always to the nearest neighbour, the smallest id of equally near ones; it may lead back to `start`. */
 function wayDown(
   start: string,
   targets: ReadonlyMap<string, readonly string[]>,
@@ -85,4 +85,21 @@ function wayDown(
     path.push(next);
   }
   return path;
+}
+
+/** Where `start` is unowned and the nearest goal is itself, in a cycle: the shortest way to another goal. */
+function wayToAnother(
+  start: string,
+  targets: ReadonlyMap<string, readonly string[]>,
+  goals: ReadonlySet<string>,
+): readonly string[] | undefined {
+  const ways = new Map([[start, [start]]]);
+  for (const [node, way] of ways) {
+    for (const target of targets.get(node) ?? []) {
+      if (ways.has(target)) continue;
+      if (goals.has(target)) return [...way, target];
+      ways.set(target, [...way, target]);
+    }
+  }
+  return undefined;
 }

@@ -14,7 +14,7 @@ export const dependencyIsDeclared: Rule = {
       JOIN v_component AS component ON component.id = dependency.component_id`,
   },
   sql: `
-    WITH unread_dependencies AS (
+    WITH unread_dependencies AS MATERIALIZED (
       SELECT unread.id
       FROM unread_field AS unread
       WHERE unread.kind = 'squad' AND (

@@ -35,7 +35,7 @@ export const dependsOnLive: Rule = {
     SELECT 'component' AS kind, component.id, count(DISTINCT ending.id) AS value,
       json_group_array(DISTINCT ending.state ORDER BY ending.state) AS needed
     FROM component_dependency AS dependency
-    JOIN v_component AS component ON component.id = dependency.component_id
+    CROSS JOIN v_component AS component ON component.id = dependency.component_id
     JOIN ending ON ending.id = dependency.depends_on_id
     GROUP BY component.id`,
   message: 'component {id} needs {needed}',

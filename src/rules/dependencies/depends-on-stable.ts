@@ -20,9 +20,9 @@ export const dependsOnStable: Rule = {
   sql: `
     SELECT 'component' AS kind, component.id, component.lifecycle, count(*) AS value,
       json_group_array(needed.id ORDER BY needed.id) AS experimental
-    FROM v_component AS component
-    JOIN v_component_dependency AS dependency ON dependency.component_id = component.id
-    JOIN v_component AS needed ON needed.id = dependency.depends_on_id
+    FROM v_component_dependency AS dependency
+    CROSS JOIN v_component AS component ON component.id = dependency.component_id
+    CROSS JOIN v_component AS needed ON needed.id = dependency.depends_on_id
     WHERE component.lifecycle IN ('growth', 'mature') AND needed.lifecycle = 'experimental'
     GROUP BY component.id`,
   message: 'component {id} ({lifecycle}) needs what is experimental: {experimental}',

@@ -13,7 +13,8 @@ export const ownerDay: DayTable = {
     FROM component_owner
     JOIN day_entity AS owner ON owner.kind = component_owner.owner_kind AND owner.id = component_owner.owner_id
     JOIN day_entity AS live ON live.kind = 'component' AND live.id = component_owner.component_id`,
-  indexes: ['component_id, owner_kind', 'owner_kind, owner_id'],
+  key: 'component_id, owner_kind, owner_id',
+  indexes: ['owner_kind, owner_id'],
 };
 
 export const ownerSquadDay: DayTable = {
@@ -31,7 +32,8 @@ export const ownerSquadDay: DayTable = {
     FROM day_owner
     JOIN day_squad ON day_squad.id = day_owner.owner_id
     WHERE day_owner.owner_kind = 'squad'`,
-  indexes: ['component_id', 'squad_id'],
+  key: 'component_id, squad_id',
+  indexes: ['squad_id'],
 };
 
 export const componentDay: DayTable = {
@@ -84,7 +86,8 @@ export const componentDay: DayTable = {
     LEFT JOIN day_entity AS dev ON dev.kind = 'person' AND dev.id = component.system_owners_dev_id
     LEFT JOIN day_entity AS ops ON ops.kind = 'person' AND ops.id = component.system_owners_ops_id
     LEFT JOIN day_entity AS confirmer ON confirmer.kind = 'person' AND confirmer.id = component.confirmed_by_id`,
-  indexes: ['id'],
+  key: 'id',
+  indexes: [],
 };
 
 export const knowerDay: DayTable = {
@@ -101,7 +104,8 @@ export const knowerDay: DayTable = {
     FROM written
     JOIN day_entity AS person ON person.kind = 'person' AND person.id = written.person_id
     JOIN day_entity AS live ON live.kind = 'component' AND live.id = written.component_id`,
-  indexes: ['component_id, person_id', 'person_id'],
+  key: 'component_id, person_id',
+  indexes: ['person_id'],
 };
 
 export const componentDependencyDay: DayTable = {
@@ -111,7 +115,8 @@ export const componentDependencyDay: DayTable = {
   sql: `
     SELECT DISTINCT component_dependency.component_id, component_dependency.depends_on_id
     FROM component_dependency
-    JOIN day_entity AS live ON live.kind = 'component' AND live.id = component_dependency.component_id
-    JOIN day_entity AS target ON target.kind = 'component' AND target.id = component_dependency.depends_on_id`,
-  indexes: ['component_id', 'depends_on_id'],
+    CROSS JOIN day_entity AS live ON live.kind = 'component' AND live.id = component_dependency.component_id
+    CROSS JOIN day_entity AS target ON target.kind = 'component' AND target.id = component_dependency.depends_on_id`,
+  key: 'component_id, depends_on_id',
+  indexes: ['depends_on_id'],
 };
