@@ -117,13 +117,11 @@ function keyRange(event: ScalarEvent): Range {
 function refuseKey(checking: Checking, event: Event): void {
   if (event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE) {
     const kind = event.type === EVENT_ID.MAPPING ? 'map' : 'list';
-    checking.refusals.push(
-      keyKindProblem(checking.lines, kind, { start: event.start, end: event.start + 1 }),
-    );
+    checking.refusals.push(keyKindProblem(kind, { start: event.start, end: event.start + 1 }));
   } else if (event.type === EVENT_ID.SCALAR) {
     const colon = checking.text.indexOf(':', checking.read);
     const start = colon < 0 ? checking.read : colon;
-    checking.refusals.push(keyKindProblem(checking.lines, 'empty', { start, end: start + 1 }));
+    checking.refusals.push(keyKindProblem('empty', { start, end: start + 1 }));
   }
 }
 

@@ -48,7 +48,7 @@ function checkKey(check: NodeCheck, key: unknown, value: unknown, seen: Map<stri
   if (yaml.isAlias(key)) return;
   if (!yaml.isScalar(key) || isLeftOut(key)) {
     const kind = yaml.isSeq(key) ? 'list' : yaml.isMap(key) ? 'map' : 'empty';
-    problems.push(keyKindProblem(lines, kind, range));
+    problems.push(keyKindProblem(kind, range));
     return;
   }
   const name = String(key.value);

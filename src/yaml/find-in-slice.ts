@@ -5,6 +5,9 @@ import { MAX_DEPTH } from './limits.ts';
 import type { MapEntry, Range } from './node.ts';
 import { startOfLine } from './skip-space.ts';
 
+/** An entity ends with a key where its last value is left out. */
+const COLON = /^[ \t]*:/;
+
 /**
  * Finds a field of an entity by reading only the entity again: `range` is from its key to the end of its value.
  * `path` names keys of maps; an item of a list is named by its text, or by a text that it has as a map,
@@ -16,7 +19,8 @@ export function findInSlice(
   path: readonly string[],
   itemKeys: readonly string[] = [],
 ): FoundField | undefined {
-  const slice = text.slice(range.start, range.end);
+  const slice =
+    text.slice(range.start, range.end) + (COLON.test(text.slice(range.end, range.end + 100)) ? ':' : '');
   const column = columnOf(text, range.start);
   for (const around of [
     { before: ' '.repeat(column), after: '' },

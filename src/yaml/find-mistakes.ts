@@ -10,7 +10,7 @@ import { findRefusedTokens } from './refused-tokens.ts';
 import { secondDocumentProblem } from './refusals.ts';
 
 const MAX_ROUNDS = 20;
-const MAX_READ_AGAIN = 512 * 1024;
+const MAX_READ_AGAIN = 256 * 1024;
 const MAX_EXPLAINED = 200;
 
 /**
@@ -30,7 +30,11 @@ export function findMistakes(first: ParsedText): readonly YamlProblem[] {
   }
   const certain = [...conflicts.map(({ problem }) => problem), ...mistakes.certain];
   const found = [...certain, ...onePerLine(parsed.lines, repaired)];
-  const kept = keepFirstOfRuns(parsed.lines, mistakes.explained, found);
+  const kept = keepFirstOfRuns(
+    parsed.lines,
+    withoutRepaired(parsed.lines, mistakes.explained, repaired),
+    found,
+  );
   return [...found, ...kept, ...checkDocuments(parsed, [...found, ...kept])];
 }
 
@@ -86,6 +90,16 @@ function onePerLine(lines: LineIndex, repaired: readonly Explanation[]): readonl
     taken.add(line);
     return [problem];
   });
+}
+
+/** A line that was read over is no longer the author's. */
+function withoutRepaired(
+  lines: LineIndex,
+  explained: readonly Explanation[],
+  repaired: readonly Explanation[],
+): readonly Explanation[] {
+  const changed = new Set(repaired.map((one) => lines.position(startOf(one)).line));
+  return explained.filter(({ problem }) => !changed.has(lines.position(problem.start).line));
 }
 
 /** Of mistakes on the same or on neighbouring lines that hang together, only the first is one. */

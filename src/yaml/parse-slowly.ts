@@ -24,6 +24,19 @@ export function parseSlowly(
   const tokens = [...walkTokens(roots)];
   const deep = tokens.find(({ depth }) => depth >= MAX_DEPTH);
   if (deep) return { tooDeepAt: deep.token.offset };
-  const documents = [...new yaml.Composer(OPTIONS).compose(roots, true, lines.text.length)];
+  const documents = withoutStacks(() => [
+    ...new yaml.Composer(OPTIONS).compose(roots, true, lines.text.length),
+  ]);
   return { yaml, lines, tokens, documents };
+}
+
+/** A text with 40,000 mistakes makes as many errors, whose stacks would take longer than all the rest. */
+function withoutStacks<Result>(compose: () => Result): Result {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return compose();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }

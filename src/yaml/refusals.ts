@@ -48,11 +48,7 @@ export function duplicateKeyProblem(lines: LineIndex, key: string, first: Range,
 }
 
 /** A key that is empty, a list or a map. */
-export function keyKindProblem(
-  { text }: LineIndex,
-  kind: 'empty' | 'list' | 'map',
-  range: Range,
-): YamlProblem {
+export function keyKindProblem(kind: 'empty' | 'list' | 'map', range: Range): YamlProblem {
   if (kind === 'empty') {
     return syntaxProblem(
       range,
@@ -60,8 +56,7 @@ export function keyKindProblem(
       'write the name that the value belongs to',
     );
   }
-  const written = plainTextAt(text, range.start);
-  const help = `write a name before the colon; one with brackets goes in quotes: ${inQuotes(written)}`;
+  const help = 'write a name before the colon; one that has brackets goes in quotes';
   return syntaxProblem(range, `a ${kind} cannot be a key`, help);
 }
 

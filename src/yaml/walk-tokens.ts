@@ -6,7 +6,7 @@ export interface TokenAt {
   readonly depth: number;
 }
 
-/** All tokens in the order of the text, without recursion: nothing is known about their depth yet. */
+/** All tokens but blanks and comments in the order of the text, without recursion: their depth is not known yet. */
 export function* walkTokens(roots: readonly CST.Token[]): Generator<TokenAt> {
   const waiting: TokenAt[] = roots.map((token) => ({ token, depth: 0 })).reverse();
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
@@ -15,9 +15,13 @@ export function* walkTokens(roots: readonly CST.Token[]): Generator<TokenAt> {
     const inside = partsOf(at.token);
     for (let index = inside.length - 1; index >= 0; index--) {
       const token = inside[index];
-      if (token) waiting.push({ token, depth });
+      if (token && !isSpace(token)) waiting.push({ token, depth });
     }
   }
+}
+
+function isSpace({ type }: CST.Token): boolean {
+  return type === 'newline' || type === 'space' || type === 'comment' || type === 'comma';
 }
 
 function isCollection(token: CST.Token): boolean {
