@@ -39,6 +39,9 @@ function fillDayTable(db: Database, table: DayTable, filled: Set<string>): void 
   const indexes = table.indexes.map(
     (columns, n) => `CREATE INDEX temp.${name}_${n} ON ${name} (${columns});`,
   );
+  if (table.key !== undefined) {
+    indexes.unshift(`CREATE UNIQUE INDEX temp.${name}_key ON ${name} (${table.key});`);
+  }
   db.exec(`CREATE TEMP TABLE ${name} AS ${table.sql};${indexes.join('')}`);
 }
 

@@ -25,7 +25,7 @@ export function createState(source: OrgSource): Database {
   const db = new BetterSqlite3(':memory:');
   db.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; ${createStatements()}`);
   fillBaseTables(db, source);
-  db.exec(`CREATE INDEX reference_from ON reference (from_kind, from_id)`);
+  db.exec(`CREATE INDEX reference_from ON reference (from_kind, from_id);`);
   return db;
 }
 

@@ -10,6 +10,8 @@ export interface DayTable {
   readonly columns: Readonly<Record<string, string>>;
   /** A SELECT of just these columns, over base tables, `as_of` and other day tables. */
   readonly sql: string;
-  /** Column lists to find rows by. */
+  /** The columns that tell its rows apart, where there are such: the planner relies on it. */
+  readonly key?: string;
+  /** Further column lists to find rows by. */
   readonly indexes: readonly string[];
 }

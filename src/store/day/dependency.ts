@@ -51,5 +51,6 @@ export const squadLinkDay: DayTable = {
     FROM link
     WHERE squad_id <> depends_on_id
     GROUP BY squad_id, depends_on_id`,
-  indexes: ['squad_id', 'depends_on_id'],
+  key: 'squad_id, depends_on_id',
+  indexes: ['depends_on_id'],
 };

@@ -15,7 +15,8 @@ export const entityDay: DayTable = {
     FROM entity, as_of
     WHERE (entity.from_date IS NULL OR entity.from_date <= as_of.day)
       AND CASE WHEN entity.until_date IS NULL THEN NOT entity.retired ELSE entity.until_date >= as_of.day END`,
-  indexes: ['kind, id'],
+  key: 'kind, id',
+  indexes: [],
 };
 
 export const goneDay: DayTable = {
@@ -30,5 +31,6 @@ export const goneDay: DayTable = {
     SELECT entity.kind, entity.id, entity.until_date
     FROM entity, as_of
     WHERE CASE WHEN entity.until_date IS NULL THEN entity.retired ELSE entity.until_date < as_of.day END`,
-  indexes: ['kind, id'],
+  key: 'kind, id',
+  indexes: [],
 };

@@ -21,7 +21,8 @@ export const tribeDay: DayTable = {
     JOIN day_entity AS live ON live.kind = 'tribe' AND live.id = tribe.id
     LEFT JOIN day_entity AS parent ON parent.kind = 'tribe' AND parent.id = tribe.parent_id
     LEFT JOIN day_entity AS lead ON lead.kind = 'person' AND lead.id = tribe.lead_id`,
-  indexes: ['id'],
+  key: 'id',
+  indexes: [],
 };
 
 export const chapterDay: DayTable = {
@@ -42,7 +43,8 @@ export const chapterDay: DayTable = {
     JOIN day_entity AS live ON live.kind = 'chapter' AND live.id = chapter.id
     LEFT JOIN day_entity AS tribe ON tribe.kind = 'tribe' AND tribe.id = chapter.tribe_id
     LEFT JOIN day_entity AS lead ON lead.kind = 'person' AND lead.id = chapter.lead_id`,
-  indexes: ['id', 'lead_id', 'tribe_id'],
+  key: 'id',
+  indexes: ['lead_id', 'tribe_id'],
 };
 
 export const guildDay: DayTable = {
@@ -68,5 +70,6 @@ export const guildDay: DayTable = {
     JOIN day_entity AS live ON live.kind = 'guild' AND live.id = guild.id
     LEFT JOIN day_entity AS coordinator ON coordinator.kind = 'person' AND coordinator.id = guild.coordinator_id
     LEFT JOIN day_entity AS sponsor ON sponsor.kind = 'person' AND sponsor.id = guild.sponsor_id`,
-  indexes: ['id'],
+  key: 'id',
+  indexes: [],
 };

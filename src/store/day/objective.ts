@@ -33,7 +33,8 @@ export const objectiveDay: DayTable = {
     CROSS JOIN as_of
     LEFT JOIN day_entity AS owner ON owner.kind = 'person' AND owner.id = objective.owner_id
     LEFT JOIN day_entity AS supports ON supports.kind = 'objective' AND supports.id = objective.supports_id`,
-  indexes: ['id'],
+  key: 'id',
+  indexes: [],
 };
 
 export const servesDay: DayTable = {
@@ -45,5 +46,6 @@ export const servesDay: DayTable = {
     FROM serves
     JOIN day_entity AS live ON live.kind = serves.kind AND live.id = serves.id
     JOIN day_entity AS objective ON objective.kind = 'objective' AND objective.id = serves.objective_id`,
-  indexes: ['kind, id', 'objective_id'],
+  key: 'kind, id, objective_id',
+  indexes: ['objective_id'],
 };

@@ -25,7 +25,7 @@ export const personDay: DayTable = {
   sql: `
     WITH ranked AS (
       SELECT person_id, group_id,
-        row_number() OVER (PARTITION BY person_id ORDER BY share DESC, group_id) AS place,
+        row_number() OVER (PARTITION BY person_id ORDER BY round(share, 9) DESC, group_id) AS place,
         count(*) OVER (PARTITION BY person_id) AS squads,
         sum(share) OVER (PARTITION BY person_id) AS allocation
       FROM day_member
@@ -41,7 +41,8 @@ export const personDay: DayTable = {
     LEFT JOIN squad ON squad.id = ranked.group_id
     LEFT JOIN day_entity AS tribe ON tribe.kind = 'tribe' AND tribe.id = squad.tribe_id
     LEFT JOIN day_line_manager ON day_line_manager.person_id = person.id`,
-  indexes: ['id', 'tribe_id', 'main_squad_id'],
+  key: 'id',
+  indexes: ['tribe_id', 'main_squad_id'],
 };
 
 export const lineManagerDay: DayTable = {
@@ -75,5 +76,6 @@ export const lineManagerDay: DayTable = {
     FROM own_chapter
     JOIN chapter ON chapter.id = own_chapter.chapter_id
     JOIN day_entity AS lead ON lead.kind = 'person' AND lead.id = chapter.lead_id`,
-  indexes: ['person_id', 'line_manager_id'],
+  key: 'person_id',
+  indexes: ['line_manager_id'],
 };

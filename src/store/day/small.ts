@@ -58,5 +58,6 @@ export const skillDay: DayTable = {
     SELECT DISTINCT person_skill.person_id, person_skill.skill
     FROM person_skill
     JOIN day_entity AS live ON live.kind = 'person' AND live.id = person_skill.person_id`,
-  indexes: ['person_id', 'skill'],
+  key: 'person_id, skill',
+  indexes: ['skill'],
 };

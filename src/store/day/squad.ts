@@ -36,5 +36,6 @@ export const squadDay: DayTable = {
     LEFT JOIN (
       SELECT owner_id, count(*) AS components FROM day_owner WHERE owner_kind = 'squad' GROUP BY owner_id
     ) AS owned ON owned.owner_id = squad.id`,
-  indexes: ['id', 'tribe_id'],
+  key: 'id',
+  indexes: ['tribe_id'],
 };
