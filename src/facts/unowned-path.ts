@@ -59,7 +59,7 @@ function stepsTo(
   goals: Iterable<string>,
   sources: ReadonlyMap<string, readonly string[]>,
 ): ReadonlyMap<string, number> {
-  const steps = new Map(Array.from(goals, (goal) => [goal, 0] as const));
+  const steps = new Map<string, number>(Array.from(goals, (goal) => [goal, 0]));
   for (const [node, distance] of steps) {
     for (const source of sources.get(node) ?? []) {
       if (!steps.has(source)) steps.set(source, distance + 1);

@@ -24,34 +24,29 @@ export const dependencyIsDeclared: Rule = {
           WHERE inner.kind = 'squad' AND inner.id = unread.id AND inner.field LIKE 'dependsOn.%.%'
         )
       )
-    ),
-    undeclared AS (
-      SELECT link.squad_id, link.depends_on_id
-      FROM v_squad_link AS link
-      JOIN v_squad AS needed ON needed.id = link.depends_on_id
-      WHERE link.through_components AND NOT link.declared
-        AND needed.type IS NOT 'platform'
-        AND NOT EXISTS (
-          SELECT 1 FROM v_squad_dependency AS other
-          WHERE other.squad_id = link.depends_on_id AND other.depends_on_id = link.squad_id
-        )
-        AND NOT EXISTS (
-          SELECT 1 FROM unread_dependencies AS unread
-          WHERE unread.id IN (link.squad_id, link.depends_on_id)
-        )
     )
-    SELECT 'squad' AS kind, undeclared.squad_id AS id, 'dependsOn.' || undeclared.depends_on_id AS field_path,
-      undeclared.depends_on_id AS other, count(*) AS value,
+    SELECT 'squad' AS kind, link.squad_id AS id, 'dependsOn.' || link.depends_on_id AS field_path,
+      link.depends_on_id AS other, count(*) AS value,
       json_group_array(
         dependency.component_id || ' → ' || dependency.depends_on_id
         ORDER BY dependency.component_id, dependency.depends_on_id
       ) AS dependencies
-    FROM undeclared
-    CROSS JOIN v_owner_squad AS needs ON needs.squad_id = undeclared.squad_id
-    CROSS JOIN v_component_dependency AS dependency ON dependency.component_id = needs.component_id
-    CROSS JOIN v_owner_squad AS needed
-      ON needed.component_id = dependency.depends_on_id AND needed.squad_id = undeclared.depends_on_id
-    GROUP BY undeclared.squad_id, undeclared.depends_on_id`,
+    FROM v_component_dependency AS dependency
+    CROSS JOIN v_owner_squad AS needs ON needs.component_id = dependency.component_id
+    CROSS JOIN v_owner_squad AS needed ON needed.component_id = dependency.depends_on_id
+    CROSS JOIN v_squad_link AS link ON link.squad_id = needs.squad_id AND link.depends_on_id = needed.squad_id
+    CROSS JOIN v_squad AS other ON other.id = link.depends_on_id
+    WHERE NOT link.declared
+      AND other.type IS NOT 'platform'
+      AND NOT EXISTS (
+        SELECT 1 FROM v_squad_dependency AS reverse
+        WHERE reverse.squad_id = link.depends_on_id AND reverse.depends_on_id = link.squad_id
+      )
+      AND NOT EXISTS (
+        SELECT 1 FROM unread_dependencies AS unread
+        WHERE unread.id IN (link.squad_id, link.depends_on_id)
+      )
+    GROUP BY link.squad_id, link.depends_on_id`,
   message: 'squad {id} depends on squad {other} through {dependencies}, and neither says so',
   help: 'write {other} below `dependsOn:` of {id}, with its severity and mode',
   example: {

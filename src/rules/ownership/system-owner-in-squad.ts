@@ -23,9 +23,9 @@ export const systemOwnerInSquad: Rule = {
         WHERE owners.component_id = component.id AND head.person_id = component.system_owner_dev_id
       )
       AND NOT EXISTS (
-        SELECT 1 FROM v_owner_squad AS owners
-        JOIN v_squad AS squad ON squad.id = owners.squad_id
-        JOIN v_chapter AS chapter ON chapter.tribe_id = squad.tribe_id
+        SELECT 1 FROM v_chapter AS chapter
+        CROSS JOIN v_owner_squad AS owners
+        CROSS JOIN v_squad AS squad ON squad.id = owners.squad_id AND squad.tribe_id = chapter.tribe_id
         WHERE owners.component_id = component.id AND chapter.lead_id = component.system_owner_dev_id
       )`,
   message:

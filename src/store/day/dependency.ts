@@ -26,7 +26,7 @@ export const squadDependencyDay: DayTable = {
     JOIN day_squad AS squad ON squad.id = squad_dependency.squad_id
     JOIN day_squad AS other ON other.id = squad_dependency.depends_on_id
     CROSS JOIN as_of`,
-  indexes: ['squad_id', 'depends_on_id'],
+  indexes: ['squad_id, depends_on_id', 'depends_on_id'],
 };
 
 export const squadLinkDay: DayTable = {
