@@ -43,12 +43,22 @@ export function reportMissing(
   path: string,
   range: { readonly start: number; readonly end: number },
 ): void {
-  for (const [name, field] of Object.entries(table)) {
-    if (field.required !== true || values[name] !== undefined || reading.unread.has(`${path}${name}`))
-      continue;
+  for (const name of requiredNames(table)) {
+    if (values[name] !== undefined || reading.unread.has(`${path}${name}`)) continue;
     const message = `${path}${name} of ${reading.label} is missing`;
     reportField(reading, 'required-field', `${path}${name}`, range, message, `add ${name}: …`);
   }
+}
+
+const requiredByTable = new WeakMap<FieldTable, readonly string[]>();
+
+/** The required fields of a table, found once: most entities have none. */
+function requiredNames(table: FieldTable): readonly string[] {
+  const known = requiredByTable.get(table);
+  if (known !== undefined) return known;
+  const names = Object.keys(table).filter((name) => table[name]?.required === true);
+  requiredByTable.set(table, names);
+  return names;
 }
 
 function readField(

@@ -20,18 +20,16 @@ export function readScalar(
     reportSwallowedText(reading, path, node);
     return undefined;
   }
+  if (node.kind === 'scalar') {
+    const value = parse(reading, field, path, node.text, node.start);
+    // A reference to a kind that is not allowed here is left to the rule that says so.
+    if (value !== undefined || node.text === '' || field.type === 'reference') return value;
+  }
   const { expected, way } = expectation(field);
-  if (node.kind !== 'scalar') {
-    const message = `${path} of ${reading.label} is ${describe(node)}, expected ${expected}`;
-    reportField(reading, 'field-type', path, node, message, way);
-    return undefined;
-  }
-  const value = parse(reading, field, path, node.text, node.start);
-  if (value === undefined && node.text !== '') {
-    const message = `${path} of ${reading.label} is ${describe(node)}, expected ${expected}`;
-    reportField(reading, 'field-type', path, node, message, suggestion(field, node.text) ?? way);
-  }
-  return value;
+  const message = `${path} of ${reading.label} is ${describe(node)}, expected ${expected}`;
+  const help = node.kind === 'scalar' ? (suggestion(field, node.text) ?? way) : way;
+  reportField(reading, 'field-type', path, node, message, help);
+  return undefined;
 }
 
 function parse(reading: Reading, field: ScalarField, path: string, text: string, position: number) {
