@@ -1,8 +1,8 @@
+import { categories } from '../diagnostics/category.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { severities } from '../diagnostics/severity.ts';
 import type { Coverage } from '../queries/coverage.ts';
 import type { GapRow } from '../rules/gaps.ts';
-import { categories } from '../rules/rule.ts';
 import { document, type AnswerHead } from './json.ts';
 import type { Page } from './style.ts';
 import { visible } from './visible.ts';

@@ -1,4 +1,5 @@
 import { kinds, type Kind } from '../model/field.ts';
+import type { Category } from '../diagnostics/category.ts';
 import type { Finding, Gap, Subject } from '../diagnostics/finding.ts';
 import { subjectText } from '../diagnostics/finding.ts';
 import { fingerprint } from '../diagnostics/fingerprint.ts';
@@ -12,7 +13,7 @@ import { fillMessage } from './message.ts';
 import type { OpenedOrg } from './opened-org.ts';
 import { profiles } from './profiles/all.ts';
 import { readPolicy } from './read-policy.ts';
-import type { Category, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { runRules, type CheckedRule, type RuleRow } from './run-rules.ts';
 import { settingsOf } from './settings.ts';
 import { activeWaivers, waivedBy, type ActiveWaiver } from './active-waivers.ts';

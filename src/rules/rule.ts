@@ -1,20 +1,7 @@
+import type { Category } from '../diagnostics/category.ts';
 import type { Gap } from '../diagnostics/finding.ts';
 import type { Kind } from '../model/field.ts';
 import type { Severity } from '../diagnostics/severity.ts';
-
-/** The groups in which rules are listed, in their order. */
-export const categories = [
-  'structure',
-  'people',
-  'squads',
-  'tribes',
-  'alignment',
-  'ownership',
-  'dependencies',
-  'change',
-] as const;
-
-export type Category = (typeof categories)[number];
 
 /** A threshold or list that the policy may set: `squad-size: {max: 8}`. */
 export type OptionValue = number | readonly string[];
@@ -61,6 +48,16 @@ export interface Yield {
   readonly where?: string;
 }
 
+/** Which columns of a rule's rows name an id that leads nowhere, so that the help can say what was meant. */
+export interface Suggest {
+  /** The column of the kind that was written or meant. */
+  readonly kind: string;
+  /** The column of the id. */
+  readonly id: string;
+  /** The column of the kinds that the field allows, separated by blanks. */
+  readonly allowed: string;
+}
+
 /** A rule as data: a statement that should hold, and the SELECT that finds where it does not. */
 export interface Rule {
   readonly id: string;
@@ -86,9 +83,17 @@ export interface Rule {
   readonly gap?: Gap;
   /** Columns that tell several findings on one entity and field apart; they go into the fingerprint. */
   readonly keys?: readonly string[];
+  /** Where the help is better with the id that was probably meant; see suggest-ids.ts. */
+  readonly suggest?: Suggest;
+  /**
+   * Whether it reads the TEMP tables `finding(rule, kind, id, field_path)` and `known_rule(rule)`: what the rules that
+   * waivers name find on what the waivers are on, waived or not, and every rule that exists.
+   */
+  readonly readsFindings?: true;
   /**
    * Returns `kind, id`, and where it has them `field_path`, `severity`, `value`, and what the messages name. Options
-   * are bound as `:name`. Lists for messages are JSON columns.
+   * are bound as `:name`. Lists for messages are JSON columns. A row that is about something else than its rule says
+   * so in `category` and `gap`, and one that knows its place in `file` and `position` (UTF-16 units).
    */
   readonly sql: string;
   /** Over the row's columns and the options: `{id}`, `{heads|head|heads}` → "13 heads", lists "a, b and c". */

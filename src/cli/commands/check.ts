@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { categories, type Category } from '../../diagnostics/category.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { readingRules } from '../../diagnostics/reading-rules.ts';
 import { isAtLeast, severities } from '../../diagnostics/severity.ts';
@@ -10,7 +11,6 @@ import { checkText } from '../../render/findings/text.ts';
 import { checkOrg, knownRules, type CheckRequest, type CheckResult } from '../../rules/check.ts';
 import type { OpenedOrg } from '../../rules/opened-org.ts';
 import { profiles } from '../../rules/profiles/all.ts';
-import { categories, type Category } from '../../rules/rule.ts';
 import type { CommandModule } from '../command.ts';
 import { addCommonOptions, type CommonOptions } from '../common-options.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';

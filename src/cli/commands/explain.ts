@@ -1,10 +1,8 @@
 import type { Command } from 'commander';
 import { nearest } from '../../diagnostics/nearest.ts';
-import { readingRules } from '../../diagnostics/reading-rules.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
-import { explainJson, explainRule, explainReadingRule, ruleIndex } from '../../render/explain.ts';
-import { rules } from '../../rules/all.ts';
-import { knownRules } from '../../rules/check.ts';
+import { explainJson, explainRule, ruleIndex } from '../../render/explain.ts';
+import { rulePages, type RulePage } from '../../rules/rule-page.ts';
 import type { CommandModule } from '../command.ts';
 import { addPrintOptions, type CommonOptions } from '../common-options.ts';
 import { print, targetsOf } from '../output.ts';
@@ -28,23 +26,22 @@ export const explainCommand: CommandModule = {
       .addHelpText('after', examples)
       .action(async (name: string | undefined, options: CommonOptions) => {
         targetsOf(options, { text: 0, json: 0 });
-        const rule = rules.find(({ id }) => id === name);
-        const reading = readingRules.find((id) => id === name);
-        if (name !== undefined && rule === undefined && reading === undefined) throw unknownRule(name);
+        const pages = rulePages();
+        const page = name === undefined ? undefined : pages.find(({ id }) => id === name);
+        if (name !== undefined && page === undefined) throw unknownRule(name, pages);
         await print(shell, options, {
-          text: async (page) => {
-            if (rule !== undefined) return explainRule(rule, page);
-            return reading === undefined ? ruleIndex(rules, page) : explainReadingRule(reading, page);
-          },
-          json: async () =>
-            explainJson(version, name === undefined ? rules : rules.filter(({ id }) => id === name), reading),
+          text: async (paper) => (page === undefined ? ruleIndex(pages, paper) : explainRule(page, paper)),
+          json: async () => explainJson(version, page === undefined ? pages : [page]),
         });
       });
   },
 };
 
-function unknownRule(name: string): UserError {
-  const meant = nearest(name, knownRules());
+function unknownRule(name: string, pages: readonly RulePage[]): UserError {
+  const meant = nearest(
+    name,
+    pages.map(({ id }) => id),
+  );
   const help = meant === undefined ? 'orgctl explain lists them all' : `did you mean ${meant}?`;
   return new UserError(2, `there is no rule ${JSON.stringify(name)}`, help);
 }

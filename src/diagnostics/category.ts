@@ -1,0 +1,14 @@
+/** The groups in which rules are listed, in their order. */
+export const categories = [
+  'structure',
+  'people',
+  'squads',
+  'tribes',
+  'alignment',
+  'ownership',
+  'dependencies',
+  'change',
+] as const;
+
+/** One of them; `tribes` holds chapters and guilds, too. */
+export type Category = (typeof categories)[number];
