@@ -27,7 +27,7 @@ export const missionIsStated: Rule = {
             SELECT 1 FROM json_each('["tbd", "tba", "todo", "n/a"]') AS placeholder
             WHERE lower(mission) = placeholder.value OR lower(mission) GLOB placeholder.value || '[^a-z0-9]*'
           ) THEN 'a placeholder as its mission'
-          WHEN length(mission) < :min THEN 'a mission of ' || length(mission) || ' characters, fewer than ' || format('%g', :min)
+          WHEN length(mission) < :min THEN 'a mission of ' || length(mission) || ' characters, fewer than ' || :min
         END AS problem
       FROM written
       WHERE mission IS NOT NULL

@@ -15,7 +15,7 @@ export const objectiveHasOwner: Rule = {
     kind: 'objective',
     from: `
       (SELECT written.id, written.owner_id
-       FROM v_objective AS live JOIN objective AS written ON written.id = live.id
+       FROM v_objective AS live CROSS JOIN objective AS written ON written.id = live.id
        WHERE NOT live.over) AS entity`,
     has: `entity.owner_id IS NOT NULL`,
     fields: ['owner'],
@@ -25,7 +25,7 @@ export const objectiveHasOwner: Rule = {
     SELECT 'objective' AS kind, live.id,
       CASE WHEN live.period IS NULL THEN '' ELSE ' (' || live.period || ')' END AS period
     FROM v_objective AS live
-    JOIN objective AS written ON written.id = live.id
+    CROSS JOIN objective AS written ON written.id = live.id
     WHERE NOT live.over AND written.owner_id IS NULL`,
   message: 'objective {id}{period} has no owner',
   help: 'write `owner:` with the person who answers for it',

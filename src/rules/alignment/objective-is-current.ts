@@ -12,7 +12,7 @@ export const objectiveIsCurrent: Rule = {
     SELECT serves.kind, serves.id, count(*) AS value,
       json_group_array(objective.id || ' (' || objective.period || ')' ORDER BY objective.id) AS objectives
     FROM v_objective AS objective
-    JOIN v_serves AS serves ON serves.objective_id = objective.id
+    CROSS JOIN v_serves AS serves ON serves.objective_id = objective.id
     WHERE objective.over
     GROUP BY serves.kind, serves.id`,
   message: '{kind} {id} serves {objectives}, whose period is over',

@@ -23,7 +23,7 @@ export const objectiveIsServed: Rule = {
       )
       AND NOT EXISTS (
         SELECT 1 FROM v_serves AS tribe_serves
-        JOIN v_squad AS squad ON squad.tribe_id = tribe_serves.id
+        CROSS JOIN v_squad AS squad ON squad.tribe_id = tribe_serves.id
         WHERE tribe_serves.objective_id = objective.id AND tribe_serves.kind = 'tribe'
       )`,
   message: 'objective {id}{period} is served by no squad',

@@ -11,7 +11,7 @@ export const componentNoCycle: Rule = {
     words: 'component with dependsOn',
     sql: `
       SELECT 1 FROM component_dependency AS dependency
-      JOIN v_component AS component ON component.id = dependency.component_id`,
+      CROSS JOIN v_component AS component ON component.id = dependency.component_id`,
   },
   sql: `
     SELECT 'component' AS kind, cycle.id, json_array_length(cycle.others) + 1 AS value, cycle.others,

@@ -11,7 +11,7 @@ export const dependencyIsDeclared: Rule = {
     words: 'component with dependsOn',
     sql: `
       SELECT 1 FROM component_dependency AS dependency
-      JOIN v_component AS component ON component.id = dependency.component_id`,
+      CROSS JOIN v_component AS component ON component.id = dependency.component_id`,
   },
   sql: `
     WITH unread_dependencies AS MATERIALIZED (

@@ -11,7 +11,7 @@ export const dependsOnLive: Rule = {
     words: 'component with dependsOn',
     sql: `
       SELECT 1 FROM component_dependency AS dependency
-      JOIN v_component AS component ON component.id = dependency.component_id`,
+      CROSS JOIN v_component AS component ON component.id = dependency.component_id`,
   },
   sql: `
     WITH ending (id, state) AS (
@@ -36,7 +36,7 @@ export const dependsOnLive: Rule = {
       json_group_array(DISTINCT ending.state ORDER BY ending.state) AS needed
     FROM component_dependency AS dependency
     CROSS JOIN v_component AS component ON component.id = dependency.component_id
-    JOIN ending ON ending.id = dependency.depends_on_id
+    CROSS JOIN ending ON ending.id = dependency.depends_on_id
     GROUP BY component.id`,
   message: 'component {id} needs {needed}',
   help: 'move to what replaces it and take it out of `dependsOn`, or agree on a sunset that leaves the time',

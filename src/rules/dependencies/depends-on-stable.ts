@@ -14,7 +14,7 @@ export const dependsOnStable: Rule = {
       WHERE EXISTS (SELECT 1 FROM v_component WHERE lifecycle IS NOT NULL)
         AND EXISTS (
           SELECT 1 FROM component_dependency AS dependency
-          JOIN v_component AS component ON component.id = dependency.component_id
+          CROSS JOIN v_component AS component ON component.id = dependency.component_id
         )`,
   },
   sql: `

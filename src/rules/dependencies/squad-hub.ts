@@ -16,7 +16,7 @@ export const squadHub: Rule = {
     SELECT 'squad' AS kind, squad.id, count(*) AS value,
       json_group_array(link.squad_id ORDER BY link.squad_id) AS squads
     FROM v_squad_link AS link
-    JOIN v_squad AS squad ON squad.id = link.depends_on_id
+    CROSS JOIN v_squad AS squad ON squad.id = link.depends_on_id
     WHERE squad.type IS NOT 'platform'
     GROUP BY squad.id
     HAVING count(*) > :max`,

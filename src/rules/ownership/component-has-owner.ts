@@ -16,7 +16,7 @@ export const componentHasOwner: Rule = {
       CASE WHEN written.owner_none IS NULL THEN 'has no owner' ELSE 'has the owner none, without a reason' END
         || CASE WHEN component.critical THEN ', and is of tier ' || component.tier ELSE '' END AS problem
     FROM v_component AS component
-    JOIN component AS written ON written.id = component.id
+    CROSS JOIN component AS written ON written.id = component.id
     WHERE NOT component.deliberate
       AND NOT EXISTS (
         SELECT 1 FROM reference

@@ -14,7 +14,7 @@ export const componentHasSystemOwner: Rule = {
     kind: 'component',
     from: `
       (SELECT written.id, coalesce(written.system_owners_dev_id, written.system_owners_ops_id) AS system_owner_id
-       FROM v_component AS live JOIN component AS written ON written.id = live.id
+       FROM v_component AS live CROSS JOIN component AS written ON written.id = live.id
        WHERE live.staffed) AS entity`,
     has: `entity.system_owner_id IS NOT NULL`,
     fields: ['systemOwners'],
@@ -25,7 +25,7 @@ export const componentHasSystemOwner: Rule = {
       CASE WHEN live.critical THEN 'warning' ELSE 'info' END AS severity,
       CASE WHEN live.critical THEN ' of tier ' || live.tier ELSE '' END AS tier
     FROM v_component AS live
-    JOIN component AS written ON written.id = live.id
+    CROSS JOIN component AS written ON written.id = live.id
     WHERE live.staffed AND written.system_owners_dev_id IS NULL AND written.system_owners_ops_id IS NULL`,
   message: 'component {id}{tier} has no system owner',
   help: 'write `systemOwners: {dev: …, ops: …}` with people of its squad',

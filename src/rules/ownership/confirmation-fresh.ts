@@ -15,17 +15,17 @@ export const confirmationFresh: Rule = {
     words: 'component with an owner squad and confirmed',
     sql: `
       SELECT 1 FROM v_component AS live
-      JOIN component AS written ON written.id = live.id
+      CROSS JOIN component AS written ON written.id = live.id
       WHERE live.owner_squads > 0 AND (written.confirmed_on IS NOT NULL OR written.confirmed_by_id IS NOT NULL)`,
   },
   sql: `
-    WITH confirmed AS (
+    WITH confirmed AS MATERIALIZED (
       SELECT live.id, written.confirmed_on AS confirmed_day, written.confirmed_by_id AS confirmer,
         CAST(julianday(as_of.day) - julianday(written.confirmed_on) AS INTEGER) AS days_ago,
         CASE WHEN live.tier = 1 THEN :tier1Days ELSE :days END AS limit_days,
         EXISTS (
           SELECT 1 FROM v_owner_squad AS owners
-          JOIN v_member AS head ON head.group_kind = 'squad' AND head.group_id = owners.squad_id
+          CROSS JOIN v_member AS head ON head.group_kind = 'squad' AND head.group_id = owners.squad_id
           WHERE owners.component_id = live.id AND head.person_id = written.confirmed_by_id
         ) AS by_head,
         EXISTS (
@@ -33,7 +33,7 @@ export const confirmationFresh: Rule = {
           WHERE unread.kind = 'component' AND unread.id = live.id AND unread.field = 'confirmed'
         ) AS unread
       FROM v_component AS live
-      JOIN component AS written ON written.id = live.id
+      CROSS JOIN component AS written ON written.id = live.id
       CROSS JOIN as_of
       WHERE live.owner_squads > 0 AND (written.confirmed_on IS NOT NULL OR written.confirmed_by_id IS NOT NULL)
     ),
@@ -41,7 +41,7 @@ export const confirmationFresh: Rule = {
       SELECT id, days_ago,
         CASE
           WHEN confirmed_day IS NULL AND NOT unread THEN 'it says no day'
-          WHEN days_ago > limit_days THEN 'that was ' || days_ago || ' days ago, more than ' || format('%g', limit_days)
+          WHEN days_ago > limit_days THEN 'that was ' || days_ago || ' days ago, more than ' || limit_days
         END AS too_old,
         CASE
           WHEN confirmer IS NULL AND NOT unread THEN 'it says by nobody'

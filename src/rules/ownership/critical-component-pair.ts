@@ -20,7 +20,7 @@ export const criticalComponentPair: Rule = {
         ELSE live.system_owner_dev_id || ' as its system owner for both dev and ops'
       END AS owners
     FROM v_component AS live
-    JOIN component AS written ON written.id = live.id
+    CROSS JOIN component AS written ON written.id = live.id
     WHERE live.tier = 1
       AND (live.system_owner_dev_id = live.system_owner_ops_id
         OR (live.system_owner_dev_id IS NULL) <> (live.system_owner_ops_id IS NULL)

@@ -20,7 +20,7 @@ export const ownerBusFactor: Rule = {
       CASE WHEN max(component.tier IS 1) THEN ', of tier 1 among them' ELSE '' END AS tier,
       json_group_array(component.id ORDER BY component.id) AS components
     FROM v_owner_squad AS owners
-    JOIN v_component AS component ON component.id = owners.component_id
+    CROSS JOIN v_component AS component ON component.id = owners.component_id
     WHERE owners.sole AND owners.heads < :min
     GROUP BY owners.squad_id`,
   message: 'squad {id} has {heads|head|heads}, fewer than {min}, and alone owns {components}{tier}',

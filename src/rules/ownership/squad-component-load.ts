@@ -24,9 +24,9 @@ export const squadComponentLoad: Rule = {
       END AS severity,
       CASE
         WHEN components > :max AND components > :perHead * heads
-          THEN 'more than ' || format('%g', :max) || ' and than ' || format('%g', :perHead) || ' a head'
-        WHEN components > :max THEN 'more than ' || format('%g', :max)
-        ELSE 'more than ' || format('%g', :perHead) || ' a head'
+          THEN 'more than ' || :max || ' and than ' || :perHead || ' a head'
+        WHEN components > :max THEN 'more than ' || :max
+        ELSE 'more than ' || :perHead || ' a head'
       END AS limits
     FROM v_squad
     WHERE heads > 0 AND (components > :max OR components > :perHead * heads)`,

@@ -19,7 +19,7 @@ export const squadDomainLoad: Rule = {
           ELSE 0
         END) AS hardness
       FROM v_owner_squad AS owners
-      JOIN v_component AS component ON component.id = owners.component_id
+      CROSS JOIN v_component AS component ON component.id = owners.component_id
       WHERE component.domain IS NOT NULL
       GROUP BY owners.squad_id, component.domain
     )
@@ -30,7 +30,7 @@ export const squadDomainLoad: Rule = {
       CASE
         WHEN max(hardness) = 2 THEN 'a complex one wants a squad for itself'
         WHEN sum(hardness = 1) > 1 THEN 'more than one of them is complicated'
-        ELSE 'more than ' || format('%g', :max)
+        ELSE 'more than ' || :max
       END AS problem
     FROM held
     GROUP BY squad_id

@@ -19,7 +19,7 @@ export const systemOwnerInSquad: Rule = {
     WHERE component.owner_squads > 0 AND component.system_owner_dev_id IS NOT NULL
       AND NOT EXISTS (
         SELECT 1 FROM v_owner_squad AS owners
-        JOIN v_member AS head ON head.group_kind = 'squad' AND head.group_id = owners.squad_id
+        CROSS JOIN v_member AS head ON head.group_kind = 'squad' AND head.group_id = owners.squad_id
         WHERE owners.component_id = component.id AND head.person_id = component.system_owner_dev_id
       )
       AND NOT EXISTS (
