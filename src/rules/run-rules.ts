@@ -1,3 +1,4 @@
+import { readingRules } from '../diagnostics/reading-rules.ts';
 import { jsonList } from './message.ts';
 import type { Rule } from './rule.ts';
 import type { RuleSettings } from './settings.ts';
@@ -8,6 +9,11 @@ export type RuleRow = Readonly<Record<string, string | number | null>>;
 /** What the runner asks of the store: rows of SELECTs, with whatever these name filled before. */
 export interface RuleStore {
   rows(sql: string, parameters?: Readonly<Record<string, string | number>>): readonly RuleRow[];
+  setTable(
+    name: string,
+    columns: readonly string[],
+    rows: Iterable<readonly (string | number | null)[]>,
+  ): void;
 }
 
 /** One rule that was checked: where it does not hold. */
@@ -37,22 +43,34 @@ export function runRules(
   settings: ReadonlyMap<string, RuleSettings>,
   isSelected: (rule: Rule) => boolean,
 ): RulesRun {
+  const results = resultsOf(store, settings);
+  const checked: CheckedRule[] = [];
+  const notChecked: NotCheckedRule[] = [];
+  for (const [id, { rule, isOn }] of settings) {
+    if (!isOn || !isSelected(rule)) continue;
+    if (rule.readsFindings === true) setFindings(store, settings, results);
+    const result = results(id);
+    if (result === null) continue;
+    if ('reason' in result) notChecked.push(result);
+    else checked.push(result);
+  }
+  return { checked, notChecked };
+}
+
+/** What a rule gives, by its id; null for one that is off. */
+type Results = (id: string) => CheckedRule | NotCheckedRule | null;
+
+/** Runs each rule when it is first asked for, and then whatever it yields to. */
+function resultsOf(store: RuleStore, settings: ReadonlyMap<string, RuleSettings>): Results {
   const unread = unreadFields(store);
-  const results = new Map<string, CheckedRule | NotCheckedRule | null>();
-  const result = (id: string) => {
-    const known = results.get(id);
-    if (known !== undefined) return known;
-    const made = runRule(store, settings.get(id), unread);
-    results.set(id, made);
-    return made;
-  };
-  const claims = new Map<string, ReadonlySet<string>>();
+  const unsilenced = remembered((id) => runRule(store, settings.get(id), unread));
+  const claims = new Map<string, Set<string>>();
   const claimsOf = (id: string): ReadonlySet<string> => {
     const known = claims.get(id);
     if (known !== undefined) return known;
     const found = new Set<string>();
     claims.set(id, found);
-    const ran = result(id);
+    const ran = unsilenced(id);
     if (ran !== null && 'rows' in ran) {
       for (const row of ran.rows) for (const claim of spokenOf(ran.settings.rule, row)) found.add(claim);
     }
@@ -60,17 +78,42 @@ export function runRules(
       for (const claim of claimsOf(to)) found.add(claim);
     return found;
   };
+  return remembered((id) => {
+    const ran = unsilenced(id);
+    if (ran === null || 'reason' in ran) return ran;
+    return { ...ran, rows: ran.rows.filter((row) => !isSilenced(ran.settings.rule, row, claimsOf)) };
+  });
+}
 
-  const checked: CheckedRule[] = [];
-  const notChecked: NotCheckedRule[] = [];
-  for (const [id, { rule }] of settings) {
-    if (!isSelected(rule)) continue;
-    const ran = result(id);
-    if (ran === null) continue;
-    if ('reason' in ran) notChecked.push(ran);
-    else checked.push({ ...ran, rows: ran.rows.filter((row) => !isSilenced(rule, row, claimsOf)) });
+function remembered(make: Results): Results {
+  const made = new Map<string, ReturnType<Results>>();
+  return (id) => {
+    const known = made.get(id);
+    if (known !== undefined) return known;
+    const result = make(id);
+    made.set(id, result);
+    return result;
+  };
+}
+
+/** Fills `finding` and `known_rule`: the rules that waivers name are run, selected or not. */
+function setFindings(store: RuleStore, settings: ReadonlyMap<string, RuleSettings>, results: Results): void {
+  const waivers = store.rows(`SELECT rule, on_kind AS kind, on_id AS id FROM waiver`);
+  const isWaivedOn = new Set(waivers.map(({ kind, id }) => `${kind}:${id}`));
+  const found: (string | number | null)[][] = [];
+  for (const rule of new Set(waivers.map((waiver) => String(waiver['rule'])))) {
+    const result = settings.get(rule)?.rule.readsFindings === true ? null : results(rule);
+    if (result === null || 'reason' in result) continue;
+    for (const { kind = null, id = null, field_path = null } of result.rows) {
+      if (isWaivedOn.has(`${kind}:${id}`)) found.push([rule, kind, id, field_path]);
+    }
   }
-  return { checked, notChecked };
+  store.setTable('finding', ['rule', 'kind', 'id', 'field_path'], found);
+  store.setTable(
+    'known_rule',
+    ['rule'],
+    [...settings.keys(), ...readingRules].map((rule) => [rule]),
+  );
 }
 
 function runRule(

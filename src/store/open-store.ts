@@ -17,6 +17,8 @@ export interface Store {
   ): readonly Readonly<Record<string, Value>>[];
   /** Fills the views and facts that a statement names. */
   fill(sql: string): void;
+  /** Makes a TEMP table of these rows, in place of one that it made before. */
+  setTable(name: string, columns: readonly string[], rows: Iterable<readonly Value[]>): void;
   close(): void;
 }
 
@@ -25,7 +27,9 @@ export function createState(source: OrgSource): Database {
   const db = new BetterSqlite3(':memory:');
   db.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; ${createStatements()}`);
   fillBaseTables(db, source);
-  db.exec(`CREATE INDEX reference_from ON reference (from_kind, from_id);`);
+  db.exec(`
+    CREATE INDEX reference_from ON reference (from_kind, from_id);
+    CREATE INDEX unread_field_of ON unread_field (kind, id, field);`);
   return db;
 }
 
@@ -46,8 +50,20 @@ export function openStore(db: Database, day: string): Store {
     db,
     rows: (sql, parameters = {}) => prepare(sql).all(bindable(parameters)),
     fill: (sql) => fillNamed(db, [sql], filled),
+    setTable: (name, columns, rows) => setTable(db, name, columns, rows),
     close: () => db.close(),
   };
+}
+
+function setTable(
+  db: Database,
+  name: string,
+  columns: readonly string[],
+  rows: Iterable<readonly Value[]>,
+): void {
+  db.exec(`CREATE TEMP TABLE IF NOT EXISTS ${name} (${columns.join(', ')}); DELETE FROM temp.${name};`);
+  const insert = db.prepare(`INSERT INTO temp.${name} VALUES (${columns.map(() => '?').join(', ')})`);
+  for (const row of rows) insert.run(row);
 }
 
 /** The driver binds every number as a REAL, so that 90 would be written 90.0: whole ones go as integers. */

@@ -1,0 +1,41 @@
+import type { Rule } from '../rule.ts';
+
+export const uniqueHandle: Rule = {
+  id: 'unique-handle',
+  category: 'structure',
+  severity: 'error',
+  summary: 'No two people share an email address or a GitHub login.',
+  why: 'People are recognised by these when a roster is imported, when reviews are asked for, and when somebody must be called. Shared ones mean that one person stands here twice, or that a line was copied and not changed.',
+  source: ['own'],
+  looksFor: {
+    words: 'person with email or github',
+    sql: `SELECT 1 FROM v_person WHERE email IS NOT NULL OR github IS NOT NULL`,
+  },
+  sql: `
+    WITH handle (person_id, field, word) AS (
+      SELECT id, 'email', lower(email) FROM v_person WHERE email IS NOT NULL
+      UNION ALL SELECT id, 'github', lower(github) FROM v_person WHERE github IS NOT NULL
+    ),
+    shared AS (
+      SELECT field, word, min(person_id) AS id, group_concat(person_id, ', ' ORDER BY person_id) AS people
+      FROM handle
+      GROUP BY field, word
+      HAVING count(*) > 1
+    )
+    SELECT 'person' AS kind, id,
+      json_group_array(field || ' ' || word || ' with ' || substr(people, length(id) + 3) ORDER BY field, word) AS shares
+    FROM shared
+    GROUP BY id`,
+  message: 'person {id} shares {shares}',
+  help: 'give each their own, or make one entry of the two',
+  example: {
+    wrong: `
+      people:
+        ada: {github: ada}
+        ada-abara: {github: Ada}`,
+    right: `
+      people:
+        ada: {github: ada}
+        ada-abara: {github: ada-abara}`,
+  },
+};
