@@ -1,0 +1,53 @@
+import type { Rule } from '../rule.ts';
+
+export const leaverHandover: Rule = {
+  id: 'leaver-handover',
+  category: 'people',
+  severity: 'warning',
+  summary: 'Whoever leaves soon has handed over every role, and whatever only they know.',
+  why: 'Two months are enough to show somebody how a thing works; the last week is not. On the day after, each of these is empty.',
+  source: ['own'],
+  options: { days: { default: 60, doc: 'How many days before the last one to begin.' } },
+  looksFor: {
+    words: 'person with until or status',
+    sql: `
+      SELECT 1
+      FROM person
+      JOIN v_entity AS live ON live.kind = 'person' AND live.id = person.id
+      WHERE person.until_date IS NOT NULL OR person.status IS NOT NULL`,
+  },
+  sql: `
+    WITH leaver AS (
+      SELECT person.id, person.until_date
+      FROM v_person AS person
+      CROSS JOIN as_of
+      WHERE julianday(person.until_date) - julianday(as_of.day) <= :days
+    ),
+    burden (id, until_date, words) AS (
+      SELECT leaver.id, leaver.until_date,
+        role.field || CASE role.kind WHEN 'org' THEN '' ELSE ' of ' || role.kind || ' ' || role.id END
+      FROM leaver
+      JOIN v_role AS role ON role.person_id = leaver.id
+      UNION ALL
+      SELECT leaver.id, leaver.until_date, 'the knowledge of component ' || known.component_id
+      FROM leaver
+      JOIN v_knower AS known ON known.person_id = leaver.id
+      WHERE NOT EXISTS (
+        SELECT 1 FROM v_knower AS other
+        WHERE other.component_id = known.component_id AND other.person_id <> leaver.id
+      )
+    )
+    SELECT 'person' AS kind, id, until_date, count(*) AS value, json_group_array(words ORDER BY words) AS burdens
+    FROM burden
+    GROUP BY id`,
+  message: 'person {id} leaves after {until_date} and still has {burdens}',
+  help: 'name somebody else for each role, and a second contributor for what only {id} knows',
+  example: {
+    wrong: `
+      squads: {search: {productOwner: ada, members: [ada]}}
+      people: {ada: {until: 2026-12-31}}`,
+    right: `
+      squads: {search: {productOwner: bela, members: [ada, bela]}}
+      people: {ada: {until: 2026-12-31}, bela: {}}`,
+  },
+};

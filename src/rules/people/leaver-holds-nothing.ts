@@ -1,0 +1,41 @@
+import type { Rule } from '../rule.ts';
+
+export const leaverHoldsNothing: Rule = {
+  id: 'leaver-holds-nothing',
+  category: 'people',
+  severity: 'error',
+  summary: 'Nobody who has left is still a member of anything.',
+  why: 'The squad looks one person larger in every list that is made by hand, and the lists of rights that are made from this one keep the account open. The last day here and the last day there belong together.',
+  source: ['own'],
+  looksFor: {
+    words: 'person with until or status',
+    sql: `SELECT 1 FROM person WHERE until_date IS NOT NULL OR status IS NOT NULL`,
+  },
+  sql: `
+    WITH kept AS (
+      SELECT DISTINCT gone.id, gone.until_date AS last_day, member.group_kind || ' ' || member.group_id AS place
+      FROM v_gone AS gone
+      JOIN member ON member.person_id = gone.id
+      JOIN v_entity AS home ON home.kind = member.group_kind AND home.id = member.group_id
+      CROSS JOIN as_of
+      WHERE gone.kind = 'person'
+        AND (member.until_date IS NULL
+          OR gone.until_date IS NOT NULL AND member.until_date > gone.until_date
+          OR gone.until_date IS NULL AND member.until_date >= as_of.day)
+        AND (member.from_date IS NULL OR member.until_date IS NULL OR member.from_date <= member.until_date)
+    )
+    SELECT 'person' AS kind, id, count(*) AS value, json_group_array(place ORDER BY place) AS places,
+      CASE WHEN last_day IS NULL THEN 'is gone' ELSE 'left on ' || last_day END AS left_when
+    FROM kept
+    GROUP BY id`,
+  message: 'person {id} {left_when} and stayed a member of {places}',
+  help: 'give each of these memberships an `until`, or take it out',
+  example: {
+    wrong: `
+      squads: {search: {members: [ada]}}
+      people: {ada: {until: 2020-06-30}}`,
+    right: `
+      squads: {search: {members: [{person: ada, until: 2020-06-30}]}}
+      people: {ada: {until: 2020-06-30}}`,
+  },
+};

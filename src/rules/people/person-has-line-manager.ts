@@ -1,0 +1,44 @@
+import type { Rule } from '../rule.ts';
+
+export const personHasLineManager: Rule = {
+  id: 'person-has-line-manager',
+  category: 'people',
+  severity: 'warning',
+  summary: 'Everyone has a line manager, by a chapter or by name.',
+  why: 'Somebody has to notice how a person is doing, and to decide about pay and leave. The squad does not do that: it is the lead of the chapter, or whoever is named instead.',
+  source: ['SA12'],
+  gate: {
+    share: 0.1,
+    noun: 'person',
+    words: 'people have a manager or a chapter',
+    kind: 'person',
+    from: `v_person AS entity`,
+    has: `
+      EXISTS (SELECT 1 FROM person WHERE person.id = entity.id AND person.manager_id IS NOT NULL)
+      OR EXISTS (SELECT 1 FROM v_member AS head WHERE head.person_id = entity.id AND head.group_kind = 'chapter')`,
+    fields: ['manager'],
+  },
+  about: 'manager',
+  yields: [{ to: 'discipline-has-chapter', where: 'crowd' }],
+  sql: `
+    SELECT 'person' AS kind, live.id, 'tribe:' || live.tribe_id || '/' || live.discipline AS crowd
+    FROM v_person AS live
+    JOIN person AS written ON written.id = live.id
+    WHERE written.manager_id IS NULL
+      AND NOT EXISTS (
+        SELECT 1 FROM v_member AS head WHERE head.person_id = live.id AND head.group_kind = 'chapter'
+      )
+      AND NOT EXISTS (
+        SELECT 1 FROM v_role AS role WHERE role.person_id = live.id AND role.org_level AND role.kind <> 'tribe'
+      )`,
+  message: 'person {id} has neither a manager nor a chapter',
+  help: 'add {id} to the `members` of a chapter, or write `manager:`',
+  example: {
+    wrong: `
+      chapters: {backend: {members: [ada]}}
+      people: {ada: {}, bela: {}}`,
+    right: `
+      chapters: {backend: {members: [ada]}}
+      people: {ada: {}, bela: {manager: ada}}`,
+  },
+};
