@@ -76,6 +76,7 @@ function bundle() {
     banner: { js: banner },
     minifySyntax: true,
     legalComments: 'none',
+    define: { ORGCTL_BUILD: JSON.stringify(sourceHash()) },
     metafile: true,
     write: false,
     logLevel: 'silent',

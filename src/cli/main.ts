@@ -11,10 +11,22 @@ export async function main(argv: readonly string[], shell: Shell = processShell(
       const { superviseQuery } = await import('./supervise-query.ts');
       return await superviseQuery(argv, shell);
     }
-    const { run } = await import('./program.ts');
-    return await run(argv, shell);
+    return await runAgainIfDamaged(argv, shell);
   } catch (error) {
     return exitCodeOf(error, shell, argv);
+  }
+}
+
+/** A cached state that SQLite calls damaged is made again; nothing has been printed by then. */
+async function runAgainIfDamaged(argv: readonly string[], shell: Shell): Promise<number> {
+  const { run } = await import('./program.ts');
+  try {
+    return await run(argv, shell);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!/^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code) || shell.env['ORGCTL_REBUILD'] !== undefined)
+      throw error;
+    return run(argv, { ...shell, env: { ...shell.env, ORGCTL_REBUILD: '1' } });
   }
 }
 

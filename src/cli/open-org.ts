@@ -4,9 +4,11 @@ import type { OpenedOrg } from '../rules/opened-org.ts';
 import { isDay } from '../source/read-scalar.ts';
 import { openState } from '../store/open-state.ts';
 import { openStore } from '../store/open-store.ts';
+import { cacheFolder } from './cache-folder.ts';
 import { diskFiles, stdinFiles } from './disk-files.ts';
 import { findFile, stdinName } from './find-file.ts';
 import type { Shell } from './shell.ts';
+import { build } from './version.ts';
 
 /** The options that every reading command has. */
 export interface OpenOptions {
@@ -37,12 +39,19 @@ export function openOrg(shell: Shell, options: OpenOptions): OpenedOrg {
     files,
     { path, name: shown(path) },
     {
-      cache: options.cache !== false,
-      cacheFolder: shell.env['ORGCTL_CACHE_DIR'],
+      cache: cacheUse(shell, options, isStdin),
+      folder: cacheFolder(shell),
+      version: build,
       note: (text) => shell.stderr.write(`orgctl: ${text}\n`),
     },
   );
   const store = openStore(state.db, day);
   const read = state.files.map((file) => ({ ...file, path: shown(file.path) }));
   return { store, files: read, findings: state.findings, policy: state.policy, day };
+}
+
+/** Standard input is read once and never again; `$ORGCTL_REBUILD` is set by a run that met a damaged state. */
+function cacheUse({ env }: Shell, { cache }: OpenOptions, isStdin: boolean): 'use' | 'rebuild' | 'off' {
+  if (cache === false || isStdin) return 'off';
+  return env['ORGCTL_REBUILD'] === undefined ? 'use' : 'rebuild';
 }

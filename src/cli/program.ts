@@ -106,5 +106,6 @@ async function createProgram(
 /** The command whose code is needed; undefined where that is not plain, as for help. */
 function commandOf(argv: readonly string[]): Entry | undefined {
   const first = argv[0] ?? 'overview';
+  if (first === '--version' || first === '-V') return commands[0];
   return commands.find((entry) => entry.name === first || entry.alias === first);
 }

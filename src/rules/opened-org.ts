@@ -1,6 +1,6 @@
 import type { ReadingFinding } from '../diagnostics/reading-finding.ts';
 import type { SourceFile } from '../source/files.ts';
-import type { Policy } from '../source/read-org.ts';
+import type { Policy } from '../source/collected.ts';
 import type { Store } from '../store/open-store.ts';
 
 /** An organisation that was read and stands in a store that speaks of one day. */

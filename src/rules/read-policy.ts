@@ -4,7 +4,7 @@ import type { ReadingRule } from '../diagnostics/reading-rules.ts';
 import { readingRules } from '../diagnostics/reading-rules.ts';
 import { severities, type Severity } from '../diagnostics/severity.ts';
 import { joinWords } from '../diagnostics/words.ts';
-import type { Policy } from '../source/read-org.ts';
+import type { Policy } from '../source/collected.ts';
 import type { MapEntry, Range, YamlNode } from '../yaml/node.ts';
 import { profiles } from './profiles/all.ts';
 import type { OptionValue, Rule } from './rule.ts';

@@ -1,9 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import type { ReadingFinding } from '../diagnostics/reading-finding.ts';
 import type { Files, SourceFile } from '../source/files.ts';
-import { readOrg, type Policy } from '../source/read-org.ts';
+import type { Policy } from '../source/collected.ts';
+import { readOrg, type OrgSource } from '../source/read-org.ts';
 import type { MainFile } from '../source/walk-files.ts';
+import { stateCache, type StateCache } from './cache.ts';
 import { createState } from './open-store.ts';
+import { readState, writeState } from './state-file.ts';
 
 /** An organisation as it was read: its database, and what does not fit into tables. */
 export interface State {
@@ -15,16 +18,40 @@ export interface State {
 
 /** How a state is opened. */
 export interface StateOptions {
-  /** Whether to use and fill the cache. */
-  readonly cache: boolean;
-  /** Where the cache is; the user's cache folder where undefined. */
-  readonly cacheFolder: string | undefined;
-  /** Says something that is worth knowing and stops nothing: "the disk is full: working without a cache". */
+  /** `rebuild`: an earlier run found the cached state damaged. */
+  readonly cache: 'use' | 'rebuild' | 'off';
+  /** The folder of the cache. */
+  readonly folder: string;
+  /** What wrote the cache: a state of another version is never read. */
+  readonly version: string;
+  /** Says something that is worth knowing and stops nothing. */
   readonly note: (text: string) => void;
 }
 
 /** Reads an organisation into SQLite, or opens what an earlier run made of the very same files. */
-export function openState(files: Files, main: MainFile, _options: StateOptions): State {
+export function openState(files: Files, main: MainFile, options: StateOptions): State {
+  if (options.cache === 'off') return fresh(readOrg(files, main));
+  const cache = stateCache(options.folder, options.version);
+  if (options.cache === 'use') {
+    const known = readState(cache, files, main);
+    if (known !== undefined) return known;
+  }
   const source = readOrg(files, main);
-  return { db: createState(source), files: source.files, findings: source.findings, policy: source.policy };
+  const state = fresh(source);
+  if (source.findings.every(({ rule }) => rule !== 'file-readable')) save(cache, state.db, source, options);
+  return state;
+}
+
+function fresh(source: OrgSource): State {
+  const { files, findings, policy } = source;
+  return { db: createState(source), files, findings, policy };
+}
+
+function save(cache: StateCache, db: Database, source: OrgSource, { note }: StateOptions): void {
+  try {
+    writeState(cache, db, source);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    note(`the cache in ${cache.folder} cannot be written (${code}); this run works without it`);
+  }
 }

@@ -101,7 +101,7 @@ function asUserError(error: unknown): unknown {
       'write the value into the statement',
     );
   }
-  if (!code.startsWith('SQLITE_')) return error;
+  if (!code.startsWith('SQLITE_') || /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code)) return error;
   if (code === 'SQLITE_NOMEM')
     return new UserError(3, 'the query needs more than 1 GiB of memory', 'ask for less');
   const table = /^no such table: (?:main\.|temp\.)?(.+)$/.exec(message)?.[1];

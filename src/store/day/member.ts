@@ -37,6 +37,6 @@ export const memberDay: DayTable = {
       CASE WHEN head.group_kind = 'squad' THEN coalesce(head.written_share, left_over.share) END AS share
     FROM head
     LEFT JOIN left_over ON left_over.person_id = head.person_id`,
-  key: 'group_kind, group_id, person_id',
+  key: 'group_id, group_kind, person_id',
   indexes: ['person_id, group_kind'],
 };

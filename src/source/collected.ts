@@ -1,0 +1,22 @@
+import type { ReadingFinding } from '../diagnostics/reading-finding.ts';
+import type { Entity, Waiver } from '../model/entity.ts';
+import type { YamlNode } from '../yaml/node.ts';
+import type { SourceFile } from './files.ts';
+
+/** The policy as a tree with positions: its options are typed where the rules live. */
+export interface Policy {
+  readonly file: number;
+  readonly node: YamlNode;
+}
+
+/** What is collected while file after file is read. */
+export interface Collected {
+  readonly files: SourceFile[];
+  readonly findings: ReadingFinding[];
+  readonly entities: Entity[];
+  readonly waivers: Waiver[];
+  /** Where each thing that may stand once was seen first, by `squad:search`, `org`, `policy`. */
+  readonly seen: Map<string, { readonly file: number }>;
+  org: Entity<'org'> | null;
+  policy: Policy | null;
+}

@@ -1,0 +1,82 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createStatements } from './base-tables.ts';
+
+/** So many states are kept: a team's branches, and some days back. */
+const keptStates = 20;
+
+/** Lists of includes are small; so many of them are kept. */
+const keptLists = 200;
+
+/** A temporary file that is older, in milliseconds, was left by a run that was killed. */
+const abandonedAfter = 10 * 60 * 1000;
+
+/** The folder of files that never change once they have their name: a name holds the hash of what it was made of. */
+export interface StateCache {
+  readonly folder: string;
+  /** The path of the state that was made of what a trail names. */
+  statePath(trail: string): string;
+  /** The path of the list of what a file includes, by the hash of its bytes. */
+  includesPath(sha256: string): string;
+  /** Writes a whole file beside and renames it: other runs see all of it or nothing. */
+  write(path: string, content: Uint8Array | string): void;
+  /** Marks a state as used, so that it is kept. */
+  touch(path: string): void;
+}
+
+/** The cache in a folder, for what one version of this program writes. */
+export function stateCache(folder: string, version: string): StateCache {
+  const written = createHash('sha256').update(version).update(createStatements()).digest('hex');
+  const nameOf = (content: string) =>
+    createHash('sha256').update(written).update(content).digest('hex').slice(0, 32);
+  return {
+    folder,
+    statePath: (trail) => join(folder, `${nameOf(trail)}.state`),
+    includesPath: (sha256) => join(folder, `${nameOf(sha256)}.includes`),
+    write(path, content) {
+      mkdirSync(folder, { recursive: true });
+      const temporary = `${path}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;
+      try {
+        writeFileSync(temporary, content, { flag: 'wx' });
+        renameSync(temporary, path);
+      } catch (error) {
+        rmSync(temporary, { force: true });
+        throw error;
+      }
+      prune(folder);
+    },
+    touch(path) {
+      const now = new Date(Date.now());
+      ignoringErrors(() => utimesSync(path, now, now));
+    },
+  };
+}
+
+/** Removes the oldest states and whatever killed runs left; another run may be doing the same. */
+function prune(folder: string): void {
+  ignoringErrors(() => {
+    const files = readdirSync(folder).flatMap((name) => {
+      const path = join(folder, name);
+      const stats = statSync(path, { throwIfNoEntry: false });
+      return stats === undefined ? [] : [{ path, age: Date.now() - stats.mtimeMs }];
+    });
+    const ended = (suffix: string) =>
+      files.filter(({ path }) => path.endsWith(suffix)).toSorted((a, b) => a.age - b.age);
+    const surplus = [
+      ...ended('.state').slice(keptStates),
+      ...ended('.includes').slice(keptLists),
+      ...ended('.tmp').filter(({ age }) => age > abandonedAfter),
+    ];
+    for (const { path } of surplus) rmSync(path, { force: true });
+  });
+}
+
+/** For what may fail without anybody missing it. */
+function ignoringErrors(action: () => void): void {
+  try {
+    action();
+  } catch {
+    // The next run tries again.
+  }
+}
