@@ -19,8 +19,8 @@ export const retiredGroupIsEmpty: Rule = {
       SELECT gone.kind, gone.id, count(DISTINCT member.person_id) AS people,
         json_group_array(DISTINCT member.person_id ORDER BY member.person_id) AS names
       FROM member
-      JOIN v_gone AS gone ON gone.kind = member.group_kind AND gone.id = member.group_id
-      JOIN v_entity AS person ON person.kind = 'person' AND person.id = member.person_id
+      CROSS JOIN v_gone AS gone ON gone.kind = member.group_kind AND gone.id = member.group_id
+      CROSS JOIN v_entity AS person ON person.kind = 'person' AND person.id = member.person_id
       CROSS JOIN as_of
       WHERE (member.from_date IS NULL OR member.from_date <= as_of.day)
         AND (member.until_date IS NULL OR member.until_date >= as_of.day)

@@ -16,7 +16,7 @@ export const chapterOneDiscipline: Rule = {
   },
   sql: `
     WITH declared AS (
-      SELECT chapter.id AS chapter_id, json_group_array(DISTINCT chapter_discipline.discipline) AS disciplines
+      SELECT chapter.id AS chapter_id, json_group_array(DISTINCT chapter_discipline.discipline ORDER BY chapter_discipline.discipline) AS disciplines
       FROM v_chapter AS chapter
       JOIN chapter_discipline ON chapter_discipline.chapter_id = chapter.id
       GROUP BY chapter.id

@@ -14,14 +14,15 @@ export const starterDay: DayTable = {
       SELECT member.group_kind, member.group_id, member.person_id, member.until_date,
         max(coalesce(member.from_date, ''), coalesce(person.from_date, '')) AS from_date,
         person.until_date AS person_until, person.retired AS person_retired
-      FROM member
-      JOIN entity AS person ON person.kind = 'person' AND person.id = member.person_id
-      CROSS JOIN as_of
-      WHERE member.from_date > as_of.day OR person.from_date > as_of.day
+      FROM as_of
+      CROSS JOIN member
+      CROSS JOIN entity AS person ON person.kind = 'person' AND person.id = member.person_id
+      WHERE member.from_date > as_of.day
+        OR member.person_id IN (SELECT id FROM entity, as_of WHERE kind = 'person' AND from_date > day)
     )
     SELECT coming.group_kind, coming.group_id, coming.person_id, min(coming.from_date) AS from_date
     FROM coming
-    JOIN day_entity AS home ON home.kind = coming.group_kind AND home.id = coming.group_id
+    CROSS JOIN day_entity AS home ON home.kind = coming.group_kind AND home.id = coming.group_id
     WHERE (coming.until_date IS NULL OR coming.until_date >= coming.from_date)
       AND CASE WHEN coming.person_until IS NULL THEN NOT coming.person_retired
         ELSE coming.person_until >= coming.from_date END
