@@ -1,16 +1,17 @@
 import { checkNodes } from './check-nodes.ts';
 import { explainError } from './explain-error.ts';
-import { type LineIndex, lineIndex } from './line-index.ts';
+import type { LineIndex } from './line-index.ts';
 import { findConflicts } from './mistakes/conflict.ts';
-import type { Explanation, Repair } from './mistakes/trouble.ts';
+import type { Explanation } from './mistakes/trouble.ts';
+import { keepFirstOfRuns, onePerLine, withoutRepaired } from './one-per-cause.ts';
 import { findBrackets, findOpenToken } from './open-tokens.ts';
-import { type ParsedText, parseSlowly } from './parse-slowly.ts';
+import type { ParsedText } from './parse-slowly.ts';
+import { MAX_PROBLEMS } from './problem-list.ts';
 import type { YamlProblem } from './problem.ts';
-import { findRefusedTokens } from './refused-tokens.ts';
+import { mayReadAgain, readOver } from './read-over.ts';
 import { secondDocumentProblem } from './refusals.ts';
+import { findRefusedTokens } from './refused-tokens.ts';
 
-const MAX_ROUNDS = 20;
-const MAX_READ_AGAIN = 256 * 1024;
 const MAX_EXPLAINED = 200;
 
 /**
@@ -22,19 +23,16 @@ export function findMistakes(first: ParsedText): readonly YamlProblem[] {
   let parsed = first;
   const conflicts = hasErrors(parsed) ? findConflicts(parsed.lines) : [];
   if (conflicts.length > 0) parsed = readOver(parsed, conflicts);
-  let mistakes = nextMistakes(parsed);
-  for (let round = 0; mistakes.repairable && isWorthIt(parsed, round); round++) {
+  let mistakes = nextMistakes(parsed, first.lines);
+  for (let round = 0; mistakes.repairable && mayReadAgain(parsed, round); round++) {
     repaired.push(mistakes.repairable);
     parsed = readOver(parsed, [mistakes.repairable]);
-    mistakes = nextMistakes(parsed);
+    mistakes = nextMistakes(parsed, first.lines);
   }
+  const { lines } = first;
   const certain = [...conflicts.map(({ problem }) => problem), ...mistakes.certain];
-  const found = [...certain, ...onePerLine(parsed.lines, repaired)];
-  const kept = keepFirstOfRuns(
-    parsed.lines,
-    withoutRepaired(parsed.lines, mistakes.explained, repaired),
-    found,
-  );
+  const found = [...certain, ...onePerLine(lines, repaired)];
+  const kept = keepFirstOfRuns(lines, withoutRepaired(lines, mistakes.explained, repaired), found);
   return [...found, ...kept, ...checkDocuments(parsed, [...found, ...kept])];
 }
 
@@ -46,12 +44,13 @@ interface Mistakes {
   readonly repairable: Explanation | undefined;
 }
 
-function nextMistakes(parsed: ParsedText): Mistakes {
-  const refused = findRefusedTokens(parsed.lines, parsed.tokens);
+/** What is told comes from the author's own text in `lines`, also where something was read over. */
+function nextMistakes(parsed: ParsedText, lines: LineIndex): Mistakes {
+  const refused = findRefusedTokens(lines, parsed.tokens);
   const certain = [...refused.map(({ problem }) => problem), ...secondDocuments(parsed)];
   if (!hasErrors(parsed)) return { certain, explained: [], repairable: undefined };
-  const explained = explainErrors(parsed);
-  const open = findOpenToken(parsed.lines, parsed.tokens);
+  const explained = explainErrors(parsed, lines);
+  const open = findOpenToken(lines, parsed.tokens);
   const candidates = [...refused, ...explained, ...(open ? [open] : [])].filter(({ repair }) => repair);
   const [repairable] = candidates.toSorted((a, b) => startOf(a) - startOf(b));
   if (!open) return { certain, explained, repairable };
@@ -60,14 +59,15 @@ function nextMistakes(parsed: ParsedText): Mistakes {
 }
 
 function startOf({ problem, repair }: Explanation): number {
-  return repair?.start ?? problem.start;
+  return (repair ?? problem).start;
 }
 
 function hasErrors({ documents }: ParsedText): boolean {
   return documents.some((document) => document.errors.length > 0);
 }
 
-function explainErrors({ lines, tokens, documents }: ParsedText): readonly Explanation[] {
+/** More than a reader of the findings will look at need no words. */
+function explainErrors({ tokens, documents }: ParsedText, lines: LineIndex): readonly Explanation[] {
   const brackets = findBrackets(tokens);
   const errors = documents.flatMap((document) => document.errors);
   const once = errors.filter(({ pos }, index) => index === 0 || errors[index - 1]?.pos[0] !== pos[0]);
@@ -81,69 +81,9 @@ function secondDocuments({ lines, documents }: ParsedText): readonly YamlProblem
   return documents.slice(1).map((document) => secondDocumentProblem(lines, document.range[0]));
 }
 
-/** What was read over may leave a second mistake in the same line, which is none of the author's. */
-function onePerLine(lines: LineIndex, repaired: readonly Explanation[]): readonly YamlProblem[] {
-  const taken = new Set<number>();
-  return repaired.flatMap(({ problem, isIndependent }) => {
-    const { line } = lines.position(problem.start);
-    if (!isIndependent && taken.has(line)) return [];
-    taken.add(line);
-    return [problem];
-  });
-}
-
-/** A line that was read over is no longer the author's. */
-function withoutRepaired(
-  lines: LineIndex,
-  explained: readonly Explanation[],
-  repaired: readonly Explanation[],
-): readonly Explanation[] {
-  const changed = new Set(repaired.map((one) => lines.position(startOf(one)).line));
-  return explained.filter(({ problem }) => !changed.has(lines.position(problem.start).line));
-}
-
-/** Of mistakes on the same or on neighbouring lines that hang together, only the first is one. */
-function keepFirstOfRuns(
-  lines: LineIndex,
-  explained: readonly Explanation[],
-  found: readonly YamlProblem[],
-): readonly YamlProblem[] {
-  const kept: YamlProblem[] = [];
-  const taken = new Set(found.map(({ start }) => lines.position(start).line));
-  let lastOfRun = -1;
-  for (const { problem, isIndependent } of explained.toSorted((a, b) => a.problem.start - b.problem.start)) {
-    const { line } = lines.position(problem.start);
-    const isCovered = taken.has(line) || (!isIndependent && line <= lastOfRun + 1);
-    if (!isIndependent) lastOfRun = line;
-    if (isCovered && !(isIndependent && line !== lastOfRun)) continue;
-    kept.push(problem);
-    if (!isIndependent) taken.add(line);
-  }
-  return kept;
-}
-
 function checkDocuments(parsed: ParsedText, found: readonly YamlProblem[]): readonly YamlProblem[] {
+  if (found.length >= MAX_PROBLEMS) return [];
   const mistakes = found.map(({ start }) => start);
-  return parsed.documents.flatMap((document) =>
-    checkNodes(parsed.yaml, parsed.lines, document.contents, mistakes),
-  );
-}
-
-function isWorthIt({ lines }: ParsedText, round: number): boolean {
-  return round < MAX_ROUNDS && lines.text.length * (round + 1) <= MAX_READ_AGAIN;
-}
-
-function readOver(parsed: ParsedText, explanations: readonly Explanation[]): ParsedText {
-  const { text } = parsed.lines;
-  const repairs = explanations.flatMap(({ repair }) => repair ?? []);
-  const again = parseSlowly(parsed.yaml, lineIndex(repairs.reduce(withoutMistake, text)));
-  return 'tooDeepAt' in again ? { ...parsed, documents: [] } : again;
-}
-
-/** The text with something harmless of the same length in one place, so that all offsets stay. */
-function withoutMistake(text: string, { start, end, as }: Repair): string {
-  const [first = '', ...others] = text.slice(start, end).split('\n');
-  const harmless = first.replace(/[^\r]/g, as === 'text' ? 'x' : ' ');
-  const rest = others.map((line) => `\n${line.replace(/[^\r]/g, ' ')}`);
-  return text.slice(0, start) + harmless + rest.join('') + text.slice(end);
+  const { yaml, lines, documents } = parsed;
+  return documents.flatMap((document) => checkNodes(yaml, lines, document.contents, mistakes));
 }

@@ -1,5 +1,4 @@
 import type { Document } from 'yaml';
-import { MAX_DEPTH } from './limits.ts';
 import type { LineIndex } from './line-index.ts';
 import { type TokenAt, walkTokens } from './walk-tokens.ts';
 import type { YamlPackage } from './yaml-package.ts';
@@ -12,18 +11,17 @@ export interface ParsedText {
   readonly documents: readonly Document.Parsed[];
 }
 
+/** More than any text may have: a mistake can look like another level on each line. */
+const MAX_TOKEN_DEPTH = 500;
+
 /** `uniqueKeys` is quadratic, and we find them ourselves; the level `silent` would hide second documents. */
 const OPTIONS = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'error' } as const;
 
-/** Parses a text; depth is counted on the tokens, since composing them is recursive. */
-export function parseSlowly(
-  yaml: YamlPackage,
-  lines: LineIndex,
-): ParsedText | { readonly tooDeepAt: number } {
+/** Parses a text; undefined where it is nested so deeply that composing it, which is recursive, is not safe. */
+export function parseSlowly(yaml: YamlPackage, lines: LineIndex): ParsedText | undefined {
   const roots = [...new yaml.Parser().parse(lines.text)];
   const tokens = [...walkTokens(roots)];
-  const deep = tokens.find(({ depth }) => depth >= MAX_DEPTH);
-  if (deep) return { tooDeepAt: deep.token.offset };
+  if (tokens.some(({ depth }) => depth > MAX_TOKEN_DEPTH)) return undefined;
   const documents = withoutStacks(() => [
     ...new yaml.Composer(OPTIONS).compose(roots, true, lines.text.length),
   ]);

@@ -1,14 +1,15 @@
-import { endOfLine, startOfLine } from './skip-space.ts';
-
 /** The text as the author may write it in quotes. */
 export function inQuotes(text: string): string {
   return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }
 
+const LOOK_AHEAD = 200;
+const LOOK_BACK = 1000;
+
 /** What the author means as one plain text from `start` on: up to the end of the key, the item or the line. */
 export function plainTextAt(text: string, start: number): string {
-  const line = text.slice(start, endOfLine(text, start));
-  const before = text.slice(startOfLine(text, start), start);
+  const line = text.slice(start, start + LOOK_AHEAD).replace(/\r?\n[^]*$/, '');
+  const before = text.slice(Math.max(start - LOOK_BACK, 0), start).replace(/^[^]*\n/, '');
   const end = isInBrackets(before) ? endInBrackets(line) : line.search(/\s#/);
   const value = (end < 0 ? line : line.slice(0, end)).trim();
   return shortened(/^[\s-]*$/.test(before) ? value.replace(/(?<=[^\s:]):(\s.*)?$/, '') : value);

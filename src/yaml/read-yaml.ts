@@ -6,7 +6,7 @@ import { type LineIndex, lineIndex } from './line-index.ts';
 import type { YamlNode } from './node.ts';
 import type { YamlProblem } from './problem.ts';
 import { orderProblems } from './problem-list.ts';
-import { doubtProblem, tooLargeToExplain } from './too-large.ts';
+import { explainDoubt, explainFirst } from './explain-first.ts';
 import { scanText } from './scan-text.ts';
 import { readSlowly } from './slow-reader.ts';
 import { unreadableProblems } from './unreadable.ts';
@@ -36,11 +36,11 @@ export function readYaml(text: string, options: ReadOptions = {}): YamlRead {
   if ('isTooDeep' in parsed) {
     return parsed.isTooDeep
       ? refused([tooDeepProblem(parsed.at)], 'fast')
-      : readInDoubt(lines, () => tooLargeToExplain(lines, parsed.at));
+      : readInDoubt(lines, () => explainFirst(lines, parsed.at));
   }
   const check = checkEvents(lines, parsed.events);
-  if (doubt) return readInDoubt(lines, () => doubtProblem(lines, doubt));
-  if (check.doubtAt >= 0) return readInDoubt(lines, () => tooLargeToExplain(lines, check.doubtAt));
+  if (doubt) return readInDoubt(lines, () => explainDoubt(lines, doubt));
+  if (check.doubtAt >= 0) return readInDoubt(lines, () => explainFirst(lines, check.doubtAt));
   if (check.refusals.length > 0) return refused(check.refusals, 'fast');
   return { root: buildRoot(text, parsed.events, options.lazyDepth ?? 0), problems: [], reader: 'fast' };
 }
@@ -49,10 +49,11 @@ function refused(problems: readonly YamlProblem[], reader: YamlRead['reader']): 
   return { root: null, problems: orderProblems(problems), reader };
 }
 
-/** The slow reader decides; where the text is too large for it, the one thing that is known is told. */
+/** The slow reader decides; where the text is too much for it, the one thing that is known is told. */
 function readInDoubt(lines: LineIndex, known: () => YamlProblem): YamlRead {
-  if (lines.text.length > MAX_SLOW) return refused([known()], 'fast');
-  const { root, problems } = readSlowly(lines);
+  const slow = lines.text.length > MAX_SLOW ? undefined : readSlowly(lines);
+  if (!slow) return refused([known()], 'fast');
+  const { root, problems } = slow;
   return root ? { root, problems, reader: 'slow' } : refused(problems, 'slow');
 }
 

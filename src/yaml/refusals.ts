@@ -10,15 +10,11 @@ export function syntaxProblem(range: Range, message: string, help: string): Yaml
 
 /** `*.ts`, `*base`: YAML's alias, nearly always a pattern that lacks its quotes. */
 export function aliasProblem({ text }: LineIndex, range: Range): YamlProblem {
-  const name = text.slice(range.start + 1, range.end);
-  if (name !== '' && text.includes(`&${name}`)) {
-    return syntaxProblem(
-      range,
-      `*${name} is an alias, which is not allowed here`,
-      `write out what &${name} stands for`,
-    );
-  }
   const value = plainTextAt(text, range.start);
+  if (/^\*[\w-]+$/.test(value)) {
+    const help = `write out what it stands for; a text that begins with * goes in quotes: ${inQuotes(value)}`;
+    return syntaxProblem(range, `${value} is an alias, which is not allowed here`, help);
+  }
   const message = `${value} begins with *, which YAML keeps for itself`;
   return syntaxProblem(range, message, `put it in quotes: ${inQuotes(value)}`);
 }

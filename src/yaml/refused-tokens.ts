@@ -5,9 +5,13 @@ import { plainTextAt } from './quote.ts';
 import { aliasProblem, anchorProblem, directiveProblem, tagProblem } from './refusals.ts';
 import type { TokenAt } from './walk-tokens.ts';
 
+const REFUSED = new Set(['anchor', 'alias', 'tag', 'directive']);
+const MAX_REFUSED = 1000;
+
 /** Anchors, aliases, tags and directives: YAML allows them, an org.yaml does not. */
 export function findRefusedTokens(lines: LineIndex, tokens: readonly TokenAt[]): readonly Explanation[] {
-  return tokens.flatMap(({ token }) => refuse(lines, token) ?? []);
+  const found = tokens.filter(({ token }) => REFUSED.has(token.type)).slice(0, MAX_REFUSED);
+  return found.flatMap(({ token }) => refuse(lines, token) ?? []);
 }
 
 function refuse(lines: LineIndex, token: CST.Token): Explanation | undefined {

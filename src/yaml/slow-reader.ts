@@ -1,6 +1,5 @@
 import { convertRoot } from './convert-node.ts';
 import { findMistakes } from './find-mistakes.ts';
-import { tooDeepProblem } from './limits.ts';
 import type { LineIndex } from './line-index.ts';
 import type { YamlNode } from './node.ts';
 import type { YamlProblem } from './problem.ts';
@@ -13,11 +12,11 @@ export interface SlowRead {
   readonly problems: readonly YamlProblem[];
 }
 
-/** Reads with the `yaml` package, which finds every mistake that can be told apart. */
-export function readSlowly(lines: LineIndex): SlowRead {
+/** Reads with the `yaml` package, which finds every mistake that can be told apart; undefined if that is not safe. */
+export function readSlowly(lines: LineIndex): SlowRead | undefined {
   const yaml = loadYamlPackage();
   const parsed = parseSlowly(yaml, lines);
-  if ('tooDeepAt' in parsed) return { root: null, problems: [tooDeepProblem(parsed.tooDeepAt)] };
+  if (!parsed) return undefined;
   const problems = findMistakes(parsed);
   if (problems.length > 0) return { root: null, problems };
   return { root: convertRoot(yaml, lines.text, parsed.documents[0]?.contents ?? null), problems };

@@ -4,7 +4,7 @@ import { inQuotes, plainTextAt, shortened } from '../quote.ts';
 import { syntaxProblem } from '../refusals.ts';
 import { endOfLine, findOutsideComments } from '../skip-space.ts';
 import { tabProblem } from './indentation.ts';
-import { type Explanation, type Repair, type Trouble, lineAt } from './trouble.ts';
+import { type Explanation, type Repair, type Trouble, LONG_LINE, lineAt } from './trouble.ts';
 
 /** A bracket that is never closed, or closed too far to the left; `end` is where the reader gave up. */
 export function explainOpenBracket(lines: LineIndex, { start, end }: Range): Explanation {
@@ -15,7 +15,9 @@ export function explainOpenBracket(lines: LineIndex, { start, end }: Range): Exp
   const closedAt = findClosing(text, stopped, closing);
   if (closedAt >= 0) return outdented(lines, start, stopped, closedAt);
   const repair = { start, end: endOfLine(text, start), as: 'text' } as const;
-  const hash = /[\s[{,](#[^\s,\]}]*)[^\n]*[\]}]/.exec(text.slice(start, repair.end))?.[1];
+  const hash = /[\s[{,](#[^\s,\]}]*)[^\n]*[\]}]/.exec(
+    text.slice(start, Math.min(repair.end, start + LONG_LINE)),
+  )?.[1];
   if (hash !== undefined) return hashInBrackets(start, closing, hash, repair);
   const found = text.charAt(stopped);
   const isOther = found === ']' || found === '}';

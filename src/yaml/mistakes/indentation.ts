@@ -27,6 +27,8 @@ export function tabProblem(line: Line, text: string): YamlProblem | undefined {
   return syntaxProblem(range, 'this line is indented with a tab', help);
 }
 
+/** In lines: what stands farther above a mistake is not looked at. */
+const FAR_AWAY = 1000;
 const INDENT_CODES = new Set([
   'BAD_INDENT',
   'MISSING_CHAR',
@@ -69,7 +71,10 @@ export function explainTextLine({ lines, code, start }: Trouble): Explanation | 
   const line = lineAt(text, start);
   let first: Line | undefined;
   let above = lineBefore(text, line);
-  for (; above && above.indent >= line.indent; above = lineBefore(text, above)) first = above;
+  for (let passed = 0; above && above.indent >= line.indent && passed < FAR_AWAY; passed++) {
+    first = above;
+    above = lineBefore(text, above);
+  }
   if (!above || !first || !/(?:^|\s)[|>][-+0-9]*$/.test(above.content)) return undefined;
   const header = lines.position(above.start).line;
   return indented(
@@ -122,7 +127,8 @@ function levelsAbove(text: string, line: Line): Levels {
   const keys: number[] = [];
   const items: number[] = [];
   let least = Number.POSITIVE_INFINITY;
-  for (let above = lineBefore(text, line); above && least > 0; above = lineBefore(text, above)) {
+  let above = lineBefore(text, line);
+  for (let passed = 0; above && least > 0 && passed < FAR_AWAY; above = lineBefore(text, above), passed++) {
     if (above.indent >= least) continue;
     least = above.indent;
     const dashes = /^(?:- +)*/.exec(above.content)?.[0].length ?? 0;

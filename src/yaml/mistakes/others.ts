@@ -38,9 +38,8 @@ export function explainMarker({ lines, start }: Trouble): Explanation | undefine
 
 /** Whatever has no better word. */
 export function explainRest({ lines, start }: Trouble): Explanation {
-  const line = lineAt(lines.text, start);
-  const isAtContent = start >= contentRange(line).start && start < contentRange(line).end;
-  const range = isAtContent ? { start, end: contentRange(line).end } : contentRange(line);
+  const line = contentRange(lineAt(lines.text, start));
+  const range = { start: Math.max(start, line.start), end: Math.max(start, line.end) };
   const written = shortened(lines.text.slice(range.start, range.end));
   const message = written === '' ? 'the text cannot be read from here on' : `${written} cannot be read here`;
   const help = 'compare the line with those above it: indentation, colon, quotes and brackets';

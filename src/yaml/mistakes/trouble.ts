@@ -24,6 +24,10 @@ export interface Explanation {
   readonly repair?: Repair;
 }
 
+/** What is longer than this is no line that a person wrote. */
+export const LONG_LINE = 1000;
+const FAR_AWAY = 1000;
+
 /** One line of the text; `start` is its first character and `end` the line break's. */
 export interface Line extends Range {
   readonly indent: number;
@@ -35,15 +39,16 @@ export interface Line extends Range {
 export function lineAt(text: string, offset: number): Line {
   const start = startOfLine(text, Math.min(offset, text.length));
   const end = endOfLine(text, start);
-  const line = text.slice(start, end).replace(/\r$/, '');
+  const line = text.slice(start, Math.min(end, start + LONG_LINE)).replace(/\r$/, '');
   const indent = line.search(/[^ \t\uFEFF]/);
-  const content = indent < 0 ? '' : line.slice(indent).replace(/(^|\s+)#.*$/, '');
+  const content = indent < 0 ? '' : line.slice(indent).replace(/(?:^|\s)#.*$/, '');
   return { start, end, indent: Math.max(indent, 0), content: content.trimEnd() };
 }
 
 /** The nearest line before `line` that holds more than a comment. */
 export function lineBefore(text: string, line: Line): Line | undefined {
-  for (let start = line.start; start > 0;) {
+  let { start } = line;
+  for (let passed = 0; start > 0 && passed < FAR_AWAY; passed++) {
     const before = lineAt(text, start - 1);
     if (before.content !== '') return before;
     start = before.start;
@@ -53,7 +58,8 @@ export function lineBefore(text: string, line: Line): Line | undefined {
 
 /** The nearest line after `line` that holds more than a comment. */
 export function lineAfter(text: string, line: Line): Line | undefined {
-  for (let end = line.end; end < text.length;) {
+  let { end } = line;
+  for (let passed = 0; end < text.length && passed < FAR_AWAY; passed++) {
     const after = lineAt(text, end + 1);
     if (after.content !== '') return after;
     end = after.end;
