@@ -12,7 +12,7 @@ export function nearest(written: string, candidates: Iterable<string>): string |
     const name = simplified(candidate);
     const allowed = Math.max(1, Math.floor(Math.max(wanted.length, name.length) / 3));
     if (Math.abs(name.length - wanted.length) > Math.min(allowed, bestDistance)) continue;
-    const found = distance(wanted, name);
+    const found = isSwap(wanted, name) ? 1 : distance(wanted, name);
     if (found > allowed) continue;
     if (found < bestDistance || (found === bestDistance && best !== undefined && candidate < best)) {
       best = candidate;
@@ -20,6 +20,13 @@ export function nearest(written: string, candidates: Iterable<string>): string |
     }
   }
   return best;
+}
+
+/** Two neighbouring letters the wrong way round are the commonest slip: `coahc`. */
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const at = Array.from(a).findIndex((letter, index) => letter !== b[index]);
+  return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
 function simplified(name: string): string {

@@ -63,7 +63,11 @@ function fieldRange(org: OpenedOrg, { kind, id }: Subject, field: string | null)
   const start = Number(entity['start_offset']);
   if (field !== null) {
     const range = { start, end: Number(entity['end_offset']) };
-    const found = findInSlice(org.files[file]?.text ?? '', range, field.split('.'));
+    const path = field.split('.');
+    const text = org.files[file]?.text ?? '';
+    // Many findings are about something that is not written: those need no second reading.
+    const isWritten = path.every((name) => text.slice(range.start, range.end).includes(name));
+    const found = isWritten ? findInSlice(text, range, path) : undefined;
     if (found !== undefined) return { file, start: found.value.start, end: found.value.end };
   }
   return { file, start, end: start + 1 };

@@ -6,6 +6,7 @@ export const spotify2012: Profile = {
   summary: 'The numbers of the 2012 paper: squads of fewer than eight, tribes of fewer than a hundred.',
   rules: {
     'squad-size': { options: { max: 7 } },
+    'squad-size-when-filled': { options: { max: 7 } },
     'tribe-size': { options: { max: 99 } },
     'person-squad-count': { level: 'warning' },
   },
