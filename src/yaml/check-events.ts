@@ -37,8 +37,9 @@ export function checkEvents(lines: LineIndex, events: readonly Event[]): EventCh
   const levels: Level[] = [newLevel()];
   let depth = 0;
   let level = levels[0] ?? newLevel();
-  for (const event of events) {
-    if (event.type === EVENT_ID.DOCUMENT) continue;
+  for (let index = 1; index < events.length; index++) {
+    const event = events[index];
+    if (event === undefined || event.type === EVENT_ID.DOCUMENT) continue;
     if (event.type === EVENT_ID.POP) {
       level = levels[--depth] ?? level;
       continue;

@@ -52,7 +52,7 @@ const hostile: readonly { what: string; text: string; message: RegExp; place: nu
     place: 0,
   },
   { what: 'two documents', text: 'a: b\n---\nc: d\n', message: /^a second document/, place: 5 },
-  { what: '10,000 documents', text: '---\na: b\n'.repeat(10_000), message: /^a second document/, place: 9 },
+  { what: '5,000 documents', text: '---\na: b\n'.repeat(5_000), message: /^a second document/, place: 9 },
   {
     what: 'a list of 9 MB in one line with an error',
     text: `a: [${'bcdefgh, '.repeat(1_000_000)}}\n`,

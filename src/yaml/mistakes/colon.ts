@@ -8,7 +8,7 @@ export function explainTwoColons({ lines, code, start }: Trouble): Explanation |
   const line = lineAt(lines.text, start);
   const value = plainTextAt(lines.text, start);
   const key = /^(?:- +)*([^#]*?): *$/.exec(lines.text.slice(line.start + line.indent, start))?.[1];
-  if (key === undefined || value === '') return undefined;
+  if (key === undefined || value === '' || /^[[{]/.test(value)) return undefined;
   const range = { start, end: start + value.length };
   if (value.startsWith('? ')) {
     const problem = syntaxProblem(
