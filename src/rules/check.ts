@@ -16,6 +16,7 @@ import { readPolicy } from './read-policy.ts';
 import type { Rule } from './rule.ts';
 import { runRules, type CheckedRule, type RuleRow } from './run-rules.ts';
 import { settingsOf } from './settings.ts';
+import { suggestionFor, suggestionsOf, type SuggestId } from './suggest-ids.ts';
 import { activeWaivers, waivedBy, type ActiveWaiver } from './active-waivers.ts';
 
 /** Which rules to run. */
@@ -74,9 +75,13 @@ export function checkOrg(org: OpenedOrg, request: CheckRequest): CheckResult {
     rules.map((rule) => [rule.id, settingsOf(rule, profile, policy.rules, named)] as const),
   );
   const run = runRules(org.store, settings, (rule) => isSelected(request, rule));
-  const waivers = activeWaivers(org.store, org.day);
+  const context = {
+    locator,
+    waivers: activeWaivers(org.store, org.day),
+    suggest: suggestionsOf(org.store),
+  };
   for (const checked of run.checked) {
-    for (const row of checked.rows) found.push(ruleFinding(checked, row, locator, waivers));
+    for (const row of checked.rows) found.push(ruleFinding(checked, row, context));
   }
   return {
     findings: found.toSorted(compareFindings),
@@ -116,11 +121,17 @@ function readingFinding(finding: ReadingFinding, locator: Locator): CheckedFindi
   };
 }
 
+/** What makes a finding of a row. */
+interface FindingContext {
+  readonly locator: Locator;
+  readonly waivers: readonly ActiveWaiver[];
+  readonly suggest: SuggestId;
+}
+
 function ruleFinding(
   { settings: { rule, severity, options } }: CheckedRule,
   row: RuleRow,
-  locator: Locator,
-  waivers: readonly ActiveWaiver[],
+  { locator, waivers, suggest }: FindingContext,
 ): CheckedFinding {
   const subject = subjectOf(row);
   const field = textOf(row['field_path']);
@@ -134,7 +145,7 @@ function ruleFinding(
     field,
     value: typeof row['value'] === 'number' ? row['value'] : null,
     message: fillMessage(rule.message, values),
-    help: fillMessage(rule.help, values),
+    help: suggestionFor(rule, row, suggest) ?? fillMessage(rule.help, values),
     position: positionOf(row, subject, field, locator),
     fingerprint: fingerprint(rule.id, subjectText(subject), field, keys),
     waived: waivedBy(waivers, rule.id, subject, field),

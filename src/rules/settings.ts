@@ -1,4 +1,4 @@
-import type { Severity } from '../diagnostics/severity.ts';
+import { severities, type Severity } from '../diagnostics/severity.ts';
 import type { OptionValue, Rule } from './rule.ts';
 
 /** What the policy says of one rule; absent parts leave it as it is. */
@@ -46,7 +46,12 @@ export function settingsOf(
     rule,
     isOn: isOn || named.has(rule.id),
     isNamed,
-    severity: level === undefined || level === 'on' || level === 'off' ? null : level,
+    severity: severityOf(fromPolicy) ?? severityOf(fromProfile),
     options: { ...Object.fromEntries(defaults), ...fromProfile?.options, ...fromPolicy?.options },
   };
+}
+
+/** The severity that replaces all grades; `on` has none, so that it keeps the profile's and the rule's own. */
+function severityOf(policy: RulePolicy | undefined): Severity | null {
+  return severities.find((each) => each === policy?.level) ?? null;
 }

@@ -1,6 +1,7 @@
 import { nearest } from '../diagnostics/nearest.ts';
 import { compareText } from '../diagnostics/order.ts';
-import type { RuleRow } from './run-rules.ts';
+import type { Rule } from './rule.ts';
+import type { RuleRow, RuleStore } from './run-rules.ts';
 
 /** An id that leads nowhere, as it was written, and the kinds that the field allows, the field's own first. */
 export interface WrongId {
@@ -44,7 +45,7 @@ export function suggestIds(entities: readonly RuleRow[], formerIds: readonly Rul
       if (each !== kind && idsByKind.get(each)?.has(id) === true)
         return `there is a ${each} ${id}: write ${write(each, id)}`;
     }
-    for (const [each, ids] of idsByKind) {
+    for (const [each, ids] of allowed.includes(kind) ? idsByKind : []) {
       if (each !== kind && ids.has(id))
         return `there is a ${each} ${id}, but a ${meantKinds.join(' or ')} belongs here`;
     }
@@ -56,8 +57,31 @@ export function suggestIds(entities: readonly RuleRow[], formerIds: readonly Rul
   };
 }
 
+/** The suggestions of a store, whose ids are read when the first is asked for. */
+export function suggestionsOf(store: Pick<RuleStore, 'rows'>): SuggestId {
+  let suggest: SuggestId | undefined;
+  return (wrong) => {
+    suggest ??= suggestIds(
+      store.rows(`SELECT kind, id FROM entity WHERE kind <> 'org'`),
+      store.rows(`SELECT kind, id, former_id FROM former_id`),
+    );
+    return suggest(wrong);
+  };
+}
+
+/** What the help of a row is, where its rule says which id may be wrong and something like it is known. */
+export function suggestionFor(rule: Rule, row: RuleRow, suggest: SuggestId): string | undefined {
+  if (rule.suggest === undefined) return undefined;
+  const { kind, id, allowed } = rule.suggest;
+  return suggest({
+    kind: String(row[kind]),
+    id: String(row[id]),
+    allowed: String(row[allowed]).split(' '),
+  });
+}
+
 /** How many ids are compared letter by letter with a wrong one. */
-const mostCompared = 40;
+const mostCompared = 30;
 
 /**
  * Finds the nearest of many ids for many wrong ones: only those that share the most runs of three letters with it are
@@ -91,16 +115,18 @@ function likely(
   const shared = new Map<number, number>();
   let seen = 0;
   for (const list of lists) {
-    if (seen > mostSeen && shared.size > 0) break;
+    if (seen + list.length > mostSeen && shared.size > 0) break;
     for (const place of list) shared.set(place, (shared.get(place) ?? 0) + 1);
     seen += list.length;
   }
-  const ranked = Array.from(shared).toSorted(([a, runsA], [b, runsB]) => runsB - runsA || a - b);
-  return ranked.slice(0, mostCompared).map(([place]) => sorted[place] ?? '');
+  const byCount: number[][] = [];
+  for (const [place, count] of shared) (byCount[count] ??= []).push(place);
+  const ranked = byCount.toReversed().flatMap((group) => group ?? []);
+  return ranked.slice(0, mostCompared).map((place) => sorted[place] ?? '');
 }
 
-/** After this many ids more runs, which are common ones by then, tell little. */
-const mostSeen = 2000;
+/** Runs beyond this many ids are common ones, which tell little. */
+const mostSeen = 1000;
 
 /** The runs of three letters of an id, with its ends marked: `ada` → `^^a ^ad ada da$ a$$`; case and hyphens apart. */
 function runsOf(id: string): ReadonlySet<string> {

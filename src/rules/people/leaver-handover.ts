@@ -10,11 +10,7 @@ export const leaverHandover: Rule = {
   options: { days: { default: 60, doc: 'How many days before the last one to begin.' } },
   looksFor: {
     words: 'person with until or status',
-    sql: `
-      SELECT 1
-      FROM person
-      JOIN v_entity AS live ON live.kind = 'person' AND live.id = person.id
-      WHERE person.until_date IS NOT NULL OR person.status IS NOT NULL`,
+    sql: `SELECT 1 FROM person WHERE until_date IS NOT NULL OR status IS NOT NULL`,
   },
   sql: `
     WITH leaver AS (

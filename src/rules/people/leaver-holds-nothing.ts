@@ -12,17 +12,25 @@ export const leaverHoldsNothing: Rule = {
     sql: `SELECT 1 FROM person WHERE until_date IS NOT NULL OR status IS NOT NULL`,
   },
   sql: `
-    WITH kept AS (
-      SELECT DISTINCT gone.id, gone.until_date AS last_day, member.group_kind || ' ' || member.group_id AS place
+    WITH stay AS (
+      SELECT gone.id, gone.until_date AS last_day, member.group_kind || ' ' || member.group_id AS place,
+        max(
+          coalesce(date(gone.until_date, '1 day'), as_of.day),
+          coalesce(member.from_date, ''),
+          coalesce(home.from_date, '')
+        ) AS first_day_after,
+        member.until_date AS member_until, home.until_date AS home_until
       FROM v_gone AS gone
       JOIN member ON member.person_id = gone.id
-      JOIN v_entity AS home ON home.kind = member.group_kind AND home.id = member.group_id
+      JOIN entity AS home ON home.kind = member.group_kind AND home.id = member.group_id
       CROSS JOIN as_of
-      WHERE gone.kind = 'person'
-        AND (member.until_date IS NULL
-          OR gone.until_date IS NOT NULL AND member.until_date > gone.until_date
-          OR gone.until_date IS NULL AND member.until_date >= as_of.day)
-        AND (member.from_date IS NULL OR member.until_date IS NULL OR member.from_date <= member.until_date)
+      WHERE gone.kind = 'person' AND (home.until_date IS NOT NULL OR NOT home.retired)
+    ),
+    kept AS (
+      SELECT DISTINCT id, last_day, place
+      FROM stay
+      WHERE (member_until IS NULL OR member_until >= first_day_after)
+        AND (home_until IS NULL OR home_until >= first_day_after)
     )
     SELECT 'person' AS kind, id, count(*) AS value, json_group_array(place ORDER BY place) AS places,
       CASE WHEN last_day IS NULL THEN 'is gone' ELSE 'left on ' || last_day END AS left_when

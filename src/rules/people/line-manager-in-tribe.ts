@@ -14,7 +14,12 @@ export const lineManagerInTribe: Rule = {
       SELECT 1
       FROM person
       JOIN v_entity AS live ON live.kind = 'person' AND live.id = person.id
-      WHERE person.manager_id IS NOT NULL`,
+      WHERE person.manager_id IS NOT NULL
+      UNION ALL
+      SELECT 1
+      FROM unread_field AS unread
+      JOIN v_entity AS live ON live.kind = 'person' AND live.id = unread.id
+      WHERE unread.kind = 'person' AND unread.field = 'manager'`,
   },
   sql: `
     SELECT 'person' AS kind, person.id, manager.id AS manager_id, person.tribe_id,

@@ -12,7 +12,8 @@ export const noCycle: Rule = {
     sql: `
       SELECT 1 FROM person WHERE manager_id IS NOT NULL
       UNION ALL SELECT 1 FROM objective WHERE supports_id IS NOT NULL
-      UNION ALL SELECT 1 FROM tribe WHERE parent_id IS NOT NULL`,
+      UNION ALL SELECT 1 FROM tribe WHERE parent_id IS NOT NULL
+      UNION ALL SELECT 1 FROM unread_field WHERE field IN ('manager', 'supports', 'parent')`,
   },
   sql: `
     WITH round AS (
