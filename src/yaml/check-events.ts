@@ -1,4 +1,11 @@
-import { EVENT_ID, SCALAR_STYLE, type Event, type ScalarEvent } from 'js-yaml';
+import {
+  EVENT_ID,
+  SCALAR_STYLE,
+  type Event,
+  type MappingEvent,
+  type ScalarEvent,
+  type SequenceEvent,
+} from 'js-yaml';
 import { scalarText } from './build-tree.ts';
 import type { LineIndex } from './line-index.ts';
 import type { Range } from './node.ts';
@@ -18,8 +25,11 @@ interface Checking {
   readonly lines: LineIndex;
   readonly text: string;
   readonly refusals: YamlProblem[];
+  readonly levels: Level[];
   doubtAt: number;
   read: number;
+  level: Level;
+  depth: number;
 }
 
 /** The list or map that the walk is in; one of each depth is kept and used again. */
@@ -31,34 +41,45 @@ interface Level {
 
 const LONG_KEY = 1000;
 
-/** Walks once over all events of one document, building nothing: one flat loop, which is optimised at once. */
+/** Walks once over all events of one document, building nothing. */
 export function checkEvents(lines: LineIndex, events: readonly Event[]): EventCheck {
-  const checking: Checking = { lines, text: lines.text, refusals: [], doubtAt: -1, read: 0 };
-  const levels: Level[] = [newLevel()];
-  let depth = 0;
-  let level = levels[0] ?? newLevel();
-  for (let index = 1; index < events.length; index++) {
-    const event = events[index];
-    if (event === undefined || event.type === EVENT_ID.DOCUMENT) continue;
-    if (event.type === EVENT_ID.POP) {
-      level = levels[--depth] ?? level;
-      continue;
-    }
-    if (level.isMap) {
-      if (level.isAtKey) checkKey(checking, event, level.keys);
-      level.isAtKey = !level.isAtKey;
-    }
-    if (event.type === EVENT_ID.SCALAR) checkScalar(checking, event);
-    else if (event.type === EVENT_ID.ALIAS) refuseAlias(checking, event);
-    else {
-      if (event.anchorStart >= 0 || event.tagStart >= 0) refuseProperties(checking, event);
-      level = levels[++depth] ??= newLevel();
-      level.isMap = level.isAtKey = event.type === EVENT_ID.MAPPING;
-      forgetKeys(level.keys);
-      checking.read = event.start;
-    }
-  }
+  const level = newLevel();
+  const checking: Checking = {
+    lines,
+    text: lines.text,
+    refusals: [],
+    doubtAt: -1,
+    read: 0,
+    levels: [level],
+    level,
+    depth: 0,
+  };
+  for (const event of events) checkEvent(checking, event);
   return checking;
+}
+
+/** A small function of its own without recursion: it is called often enough to be optimised at once. */
+function checkEvent(checking: Checking, event: Event): void {
+  if (event.type === EVENT_ID.DOCUMENT) return;
+  if (event.type === EVENT_ID.POP) {
+    checking.level = checking.levels[--checking.depth] ?? checking.level;
+    return;
+  }
+  const { level } = checking;
+  if (level.isAtKey) checkKey(checking, event, level.keys);
+  if (level.isMap) level.isAtKey = !level.isAtKey;
+  if (event.type === EVENT_ID.SCALAR) checkScalar(checking, event);
+  else if (event.type === EVENT_ID.ALIAS) refuseAlias(checking, event);
+  else enterCollection(checking, event);
+}
+
+function enterCollection(checking: Checking, event: MappingEvent | SequenceEvent): void {
+  if (event.anchorStart >= 0 || event.tagStart >= 0) refuseProperties(checking, event);
+  const level = (checking.levels[++checking.depth] ??= newLevel());
+  level.isMap = level.isAtKey = event.type === EVENT_ID.MAPPING;
+  forgetKeys(level.keys);
+  checking.level = level;
+  checking.read = event.start;
 }
 
 function newLevel(): Level {

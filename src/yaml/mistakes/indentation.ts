@@ -46,7 +46,12 @@ export function explainIndentation({ lines, code, start, isInBrackets }: Trouble
   const deeper = code === 'BLOCK_AS_IMPLICIT_KEY' && line === here ? explainDeeper(text, here) : undefined;
   if (deeper) return deeper;
   const before = lineBefore(text, line);
-  if (before && before.indent >= line.indent && /:$/.test(before.content) && /^["'[{]/.test(line.content)) {
+  if (
+    before &&
+    before.indent >= line.indent &&
+    before.content.endsWith(':') &&
+    /^["'[{]/.test(line.content)
+  ) {
     const message = `this value is not indented further than its key ${shortened(before.content.slice(0, -1))}`;
     return indented(line, message, before.indent + 2);
   }
