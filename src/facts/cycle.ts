@@ -17,9 +17,9 @@ export const cycleFact: Fact = {
   doc: 'A group of entities that lead back to themselves, with one shortest way round.',
   columns: {
     graph: '`manager`, `supports`, `parent`, `component` (dependsOn) or `blocking` (dependencies of squads).',
-    id: 'The smallest id of the group.',
-    path: 'JSON: a shortest cycle, beginning and ending with the same id.',
-    others: 'JSON: the other ids of the group, sorted.',
+    id: 'The smallest id of the cycle that is shown.',
+    path: 'JSON: a shortest cycle, beginning and ending with that id.',
+    others: 'JSON: the other ids of the group, sorted, those outside of the shown cycle included.',
   },
   inputs: graphs,
   *derive(inputs) {
@@ -27,9 +27,10 @@ export const cycleFact: Fact = {
       const edges = edgesOf(rows);
       for (const group of stronglyConnected(edges)) {
         const sorted = group.toSorted();
-        const [smallest, ...others] = sorted;
-        if (smallest === undefined) continue;
         const path = shortestCycle(edges, new Set(sorted), sorted);
+        const [smallest] = path;
+        if (smallest === undefined) continue;
+        const others = sorted.filter((id) => id !== smallest);
         yield [graph, smallest, JSON.stringify(path), JSON.stringify(others)];
       }
     }

@@ -1,8 +1,8 @@
 type Edges = ReadonlyMap<string, readonly string[]>;
 
 /**
- * A shortest cycle among the nodes of one strongly connected group, beginning and ending with the same node; of equal
- * ones that of the smallest start. `starts` says from which nodes to look, in this order.
+ * A shortest cycle among the nodes of one strongly connected group, beginning and ending with its smallest node; of
+ * equally short ones that with the smallest. `starts` are the nodes of the group, sorted.
  */
 export function shortestCycle(
   edges: Edges,
@@ -10,16 +10,18 @@ export function shortestCycle(
   starts: readonly string[],
 ): readonly string[] {
   let best: readonly string[] = [];
-  for (const start of starts.slice(0, mostStarts)) {
+  let steps = 0;
+  for (const start of starts) {
     const found = cycleThrough(edges, group, start, best.length === 0 ? Infinity : best.length - 1);
     if (found !== undefined) best = found;
-    if (best.length === 2) break;
+    steps += best.length;
+    if (best.length === 2 || steps > mostSteps) break;
   }
   return best;
 }
 
-/** Beyond this many starts the search would be quadratic: a cycle through one of these is near enough. */
-const mostStarts = 200;
+/** Where all cycles of a huge group are long, looking from every node would be quadratic: by then one is near enough. */
+const mostSteps = 2_000_000;
 
 /** The shortest way from `start` back to it with fewer than `limit` steps. */
 function cycleThrough(

@@ -88,7 +88,7 @@ export interface TextMapField extends Tabled {
 /** A list of references, a row each; with several kinds in `to` a bare id is of the first. */
 export interface ReferenceListField<K extends EntityKind = EntityKind> extends Tabled {
   readonly type: 'references';
-  readonly to: readonly K[];
+  readonly to: readonly [K, ...K[]];
   /** The word that says "nobody, on purpose", where the field allows it. */
   readonly none?: string;
 }

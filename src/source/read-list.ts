@@ -10,7 +10,7 @@ export function readTexts(reading: Reading, path: string, node: YamlNode): reado
   return items.length === 0 ? undefined : items.map((item) => item.text);
 }
 
-/** One reference or a list of references; what points at a kind that is not allowed is left to its rule. */
+/** One reference or a list of references. */
 export function readReferences(
   reading: Reading,
   field: ReferenceListField,
@@ -33,9 +33,7 @@ export function readReferences(
       continue;
     }
     const fieldPath = node.kind === 'list' ? `${path}.${idOf(item.text)}` : path;
-    const read = readReference(reading, fieldPath, field.to, item.text, item.start);
-    const kind = field.to.find((allowed) => allowed === read.kind);
-    if (kind !== undefined && read.id !== undefined) found.push({ kind, id: read.id });
+    found.push(readReference(reading, fieldPath, field.to, item.text, item.start));
   }
   return found.length === 0 ? undefined : found;
 }

@@ -23,8 +23,7 @@ export function readReferenceMap(
 ): ReadonlyMap<string, string> | undefined {
   const found = new Map<string, string>();
   for (const { key, text, start } of texts(reading, path, node, `a map of title to ${field.to}`)) {
-    const { id } = readReference(reading, `${path}.${key}`, [field.to], text, start);
-    if (id !== undefined) found.set(key, id);
+    found.set(key, readReference(reading, `${path}.${key}`, [field.to], text, start).id);
   }
   return found.size === 0 ? undefined : found;
 }

@@ -1,12 +1,12 @@
 import type { EntityKind } from '../model/field.ts';
 import type { Reading } from './reading.ts';
 
-/** What a reference says: the kind that was meant, and the id if the field allows that kind. */
+/** What a reference says. */
 export interface ReadReference {
-  readonly kind: string;
-  readonly written: string;
-  /** undefined where the kind is not allowed here: the rule reference-kind speaks, and no column holds the id. */
-  readonly id: string | undefined;
+  /** The kind that was meant, if the field allows it; else the field's own. */
+  readonly kind: EntityKind;
+  /** The id; with a kind that is not allowed here the whole text, which names nothing: reference-kind speaks. */
+  readonly id: string;
 }
 
 const kindAndId = /^([A-Za-z]+):(.*)$/s;
@@ -20,15 +20,15 @@ export function idOf(text: string): string {
 export function readReference(
   reading: Reading,
   path: string,
-  allowed: readonly EntityKind[],
+  allowed: readonly [EntityKind, ...EntityKind[]],
   text: string,
   position: number,
 ): ReadReference {
   const parts = kindAndId.exec(text);
-  const kind = parts?.[1] ?? allowed[0] ?? '';
-  const written = parts?.[2] ?? text;
-  reading.references.push({ fieldPath: path, toKind: kind, toId: written, allowed, position });
-  const isAllowed = allowed.some((each) => each === kind);
-  if (!isAllowed) reading.unread.add(path.split('.', 1)[0] ?? path);
-  return { kind, written, id: isAllowed ? written : undefined };
+  const [own] = allowed;
+  const toKind = parts?.[1] ?? own;
+  const toId = parts?.[2] ?? text;
+  reading.references.push({ fieldPath: path, toKind, toId, allowed, position });
+  const kind = allowed.find((each) => each === toKind);
+  return kind === undefined ? { kind: own, id: text } : { kind, id: toId };
 }

@@ -22,8 +22,7 @@ export function readScalar(
   }
   if (node.kind === 'scalar') {
     const value = parse(reading, field, path, node.text, node.start);
-    // A reference to a kind that is not allowed here is left to the rule that says so.
-    if (value !== undefined || node.text === '' || field.type === 'reference') return value;
+    if (value !== undefined || node.text === '') return value;
   }
   const { expected, way } = expectation(field);
   const message = `${path} of ${reading.label} is ${describe(node)}, expected ${expected}`;

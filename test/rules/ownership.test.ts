@@ -52,7 +52,7 @@ describe('component-has-owner', () => {
 });
 
 describe('component-one-owner', () => {
-  test('speaks of several live owners of any kind', () => {
+  test('speaks of several owners of any kind, gone ones too, each counted once', () => {
     const { findings } = checkOrg(`
       squads: {search: {}, mixes: {}, old: {until: 2026-01-31}}
       guilds: {search: {}}
@@ -62,6 +62,7 @@ describe('component-one-owner', () => {
         c: {owner: [search, old]}`);
     expect(findings['component-one-owner']).toEqual([
       'warning component:a: component a has 3 owners: mixes, guild:search and search',
+      'warning component:c: component c has 2 owners: old and search',
     ]);
   });
 
@@ -87,6 +88,7 @@ describe('owner-is-squad', () => {
     expect(findings['owner-is-squad']).toEqual([
       'warning component:a: component a is owned by guild web and tribe discovery, no squad',
       'warning component:b: component b is owned by person ada, no squad',
+      'warning component:d: component d is owned by person gone, no squad',
     ]);
   });
 

@@ -7,13 +7,21 @@ export const componentOneOwner: Rule = {
   summary: 'A component has one owner.',
   why: 'Where two own something, each may count on the other. One owner can still let others contribute; but there is one to ask, and one that decides.',
   source: ['CISR'],
-  looksFor: { words: 'component with owner', sql: `SELECT 1 FROM v_owner` },
+  looksFor: {
+    words: 'component with owner',
+    sql: `SELECT 1 FROM v_component JOIN component_owner ON component_id = v_component.id`,
+  },
   sql: `
+    WITH written AS (
+      SELECT DISTINCT component_owner.component_id, component_owner.owner_kind, component_owner.owner_id
+      FROM v_component AS component
+      CROSS JOIN component_owner ON component_owner.component_id = component.id
+    )
     SELECT 'component' AS kind, component_id AS id, count(*) AS value, json_group_array(
         CASE owner_kind WHEN 'squad' THEN owner_id ELSE owner_kind || ':' || owner_id END
         ORDER BY owner_id, owner_kind
       ) AS owners
-    FROM v_owner
+    FROM written
     GROUP BY component_id
     HAVING count(*) > 1`,
   message: 'component {id} has {value} owners: {owners}',
