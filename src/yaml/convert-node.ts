@@ -11,8 +11,7 @@ interface Conversion {
 
 /** The slow reader's tree in the shape and with the offsets of the fast one; there are no mistakes left in it. */
 export function convertRoot(yaml: YamlPackage, text: string, root: ParsedNode | null): YamlNode {
-  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  return convertNode({ yaml, text, read: start }, root, { start, end: start });
+  return convertNode({ yaml, text, read: 0 }, root, { start: 0, end: 0 });
 }
 
 function convertNode(conversion: Conversion, node: unknown, owner: Range): YamlNode {

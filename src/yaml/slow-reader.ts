@@ -1,6 +1,7 @@
+import { nodeBehindBom, problemBehindBom } from './behind-bom.ts';
 import { convertRoot } from './convert-node.ts';
 import { findMistakes } from './find-mistakes.ts';
-import type { LineIndex } from './line-index.ts';
+import { type LineIndex, lineIndex } from './line-index.ts';
 import type { YamlNode } from './node.ts';
 import type { YamlProblem } from './problem.ts';
 import { parseSlowly } from './parse-slowly.ts';
@@ -12,8 +13,19 @@ export interface SlowRead {
   readonly problems: readonly YamlProblem[];
 }
 
-/** Reads with the `yaml` package, which finds every mistake that can be told apart; undefined if that is not safe. */
+/**
+ * Reads with the `yaml` package, which finds every mistake that can be told apart; undefined if that is not safe.
+ * It never sees a BOM, since it counts one as a column and then misreads the first line.
+ */
 export function readSlowly(lines: LineIndex): SlowRead | undefined {
+  if (lines.text.charCodeAt(0) !== 0xfeff) return readWithoutBom(lines);
+  const read = readWithoutBom(lineIndex(lines.text.slice(1)));
+  return (
+    read && { root: read.root && nodeBehindBom(read.root), problems: read.problems.map(problemBehindBom) }
+  );
+}
+
+function readWithoutBom(lines: LineIndex): SlowRead | undefined {
   const yaml = loadYamlPackage();
   const parsed = parseSlowly(yaml, lines);
   if (!parsed) return undefined;

@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { MAX_SLOW } from '../../src/yaml/limits.ts';
 import { readYaml } from '../../src/yaml/read-yaml.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const LIMIT = 2000;
 /** For texts that are just not too large for the slow reader, of which two seconds are its own. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { lineIndex } from '../../src/yaml/line-index.ts';
 import type { YamlNode } from '../../src/yaml/node.ts';
 import { readYaml } from '../../src/yaml/read-yaml.ts';
@@ -16,7 +16,17 @@ function plain(node: YamlNode | null): unknown {
   return { kind, start, end, entries };
 }
 
+/** Thousands of documents take their time on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
+
 describe('the two readers', () => {
+  it('agree about a first line with a BOM and a dash, which the yaml package alone misreads', () => {
+    const text = '\uFEFF- a: b\n  c: "d"\n';
+    const { root, reader } = readYaml(text);
+    expect(reader).toBe('fast');
+    expect(readSlowly(lineIndex(text))).toEqual({ root, problems: [] });
+  });
+
   it('give the same tree with the same offsets for whatever the fast one accepts', () => {
     fc.assert(
       fc.property(fc.oneof(documents, brokenDocuments), (text) => {
