@@ -14,7 +14,7 @@ interface Entry {
 }
 
 /** Every command, in the order of the help; the code of each is loaded only when it runs. */
-const commands: readonly Entry[] = [
+export const commands: readonly Entry[] = [
   {
     name: 'overview',
     group: 'Ask:',

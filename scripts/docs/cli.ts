@@ -1,0 +1,33 @@
+import { exitCodes } from '../../src/cli/exit-codes.ts';
+import { commands } from '../../src/cli/program.ts';
+import { code, page, pageHead, table } from './markdown.ts';
+import { runProgram } from './run-program.ts';
+
+const environment: readonly (readonly [string, string])[] = [
+  ['ORGCTL_FILE', 'The org.yaml to read where `--file` does not name one.'],
+  ['ORGCTL_CACHE_DIR', "Where organisations that were read are kept, instead of the user's cache folder."],
+  ['NO_COLOR', 'Any value: no colour.'],
+  ['FORCE_COLOR', 'Any value but `0` and `false`: colour in a pipe, too.'],
+];
+
+/** docs/cli.md: the help of every command as the program prints it at 80 columns. */
+export async function renderCli(): Promise<string> {
+  const helps: string[] = [];
+  for (const { name } of commands) {
+    helps.push(`## orgctl ${name}\n\n${code('text', await runProgram([name, '--help']))}`);
+  }
+  return page([
+    pageHead('The command line', "the program's own help"),
+    code('text', await runProgram(['--help'])),
+    'Answers go to stdout, everything else to stderr. On a terminal there are colours, tables and wrapped lines; in a pipe there is plain text, one finding a line, nothing cut. `-o json` is for programs. The same files on the same day give the same bytes.',
+    ...helps,
+    `## Exit codes\n\n${table(
+      ['code', 'says'],
+      Object.values(exitCodes).map((each) => [String(each.code), each.meaning]),
+    )}`,
+    `## Environment\n\n${table(
+      ['variable', 'says'],
+      environment.map(([name, says]) => [`\`${name}\``, says]),
+    )}`,
+  ]);
+}
