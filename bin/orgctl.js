@@ -6,7 +6,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.stderr.write(`orgctl needs Node 20.19 or newer; this is ${process.version}.\n`);
   process.exitCode = 2;
 } else {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (/** @type {NodeJS.ErrnoException} */ error) => sayUnlessClosed(stream, error));
   await start();
 }
 
@@ -23,7 +24,17 @@ async function start() {
   }
 }
 
-/** `orgctl list | head` closes the pipe early: that is no mistake, and the verdict stays what it is. */
-function ignoreClosedPipe(error) {
-  if (error.code !== 'EPIPE') throw error;
+/**
+ * `orgctl list | head` closes the pipe early: that is no mistake, and the verdict stays what it is. A full disk is one.
+ * @param {NodeJS.WriteStream} stream
+ * @param {NodeJS.ErrnoException} error
+ */
+function sayUnlessClosed(stream, { code, message }) {
+  if (code === 'EPIPE') return;
+  process.on('exit', () => {
+    process.exitCode = 2;
+  });
+  if (stream === process.stderr) return;
+  const reason = code === 'ENOSPC' ? 'the disk is full' : message;
+  process.stderr.write(`orgctl: the answer cannot be written: ${reason}\n`);
 }

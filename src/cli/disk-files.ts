@@ -11,9 +11,10 @@ const largest = 64 * 1024 * 1024;
 export function diskFiles(root: string): Files {
   return {
     list: (pattern, folder) => {
-      const path = folder === '' ? pattern : `${folder}/${pattern}`;
-      if (!isGlob(pattern)) return [path];
-      return globSync(path, { cwd: root, expandDirectories: false }).toSorted();
+      const below = folder === '' ? '' : `${folder}/`;
+      if (!isGlob(pattern)) return [`${below}${pattern}`];
+      const found = globSync(pattern, { cwd: join(root, folder), expandDirectories: false });
+      return found.map((path) => `${below}${path}`).toSorted();
     },
     read: (path) => readDisk(join(root, path)),
     isInside: (path) => {
@@ -34,6 +35,15 @@ export function stdinFiles(name: string, bytes: Uint8Array): Files {
     read: (path) => (path === name ? { bytes, realPath: name } : alone),
     isInside: () => true,
   };
+}
+
+/** Not even a main file, for an answer that says so. */
+export function noFiles(): Files {
+  const none: Unreadable = {
+    reason: 'there is none here, nor in any folder above up to the git root',
+    help: 'name one with --file PATH or $ORGCTL_FILE',
+  };
+  return { list: () => none, read: () => none, isInside: () => true };
 }
 
 function readDisk(path: string): FileContent {

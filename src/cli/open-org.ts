@@ -1,11 +1,12 @@
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
 import type { OpenedOrg } from '../rules/opened-org.ts';
+import type { Files } from '../source/files.ts';
 import { isDay } from '../source/read-scalar.ts';
 import { openState } from '../store/open-state.ts';
 import { openStore } from '../store/open-store.ts';
 import { cacheFolder } from './cache-folder.ts';
-import { diskFiles, stdinFiles } from './disk-files.ts';
+import { diskFiles, noFiles, stdinFiles } from './disk-files.ts';
 import { findFile, stdinName } from './find-file.ts';
 import type { Shell } from './shell.ts';
 import { build } from './version.ts';
@@ -30,11 +31,11 @@ export function openOrg(shell: Shell, options: OpenOptions): OpenedOrg {
   }
   const main = findFile(shell, options.file);
   const isStdin = main === stdinName;
-  const folder = isStdin ? shell.cwd : dirname(main);
+  const folder = isStdin || main === null ? shell.cwd : dirname(main);
   const shown = (path: string) =>
     isStdin ? path : relative(shell.cwd, join(folder, path)).split(sep).join('/');
-  const path = isStdin ? '<stdin>' : basename(main);
-  const files = isStdin ? stdinFiles(path, shell.readStdin()) : diskFiles(folder);
+  const path = isStdin ? '<stdin>' : basename(main ?? 'org.yaml');
+  const files = filesOf(shell, main, folder, path);
   const state = openState(
     files,
     { path, name: shown(path) },
@@ -48,6 +49,11 @@ export function openOrg(shell: Shell, options: OpenOptions): OpenedOrg {
   const store = openStore(state.db, day);
   const read = state.files.map((file) => ({ ...file, path: shown(file.path) }));
   return { store, files: read, findings: state.findings, policy: state.policy, day };
+}
+
+function filesOf(shell: Shell, main: string | null, folder: string, path: string): Files {
+  if (main === null) return noFiles();
+  return main === stdinName ? stdinFiles(path, shell.readStdin()) : diskFiles(folder);
 }
 
 /** Standard input is read once and never again; `$ORGCTL_REBUILD` is set by a run that met a damaged state. */

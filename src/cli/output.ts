@@ -37,6 +37,13 @@ export async function print(shell: Shell, options: OutputOptions, formats: Forma
   }
 }
 
+/** Draws an answer as json where json was asked for, and nothing elsewhere: there is no other answer. */
+export async function printJson(shell: Shell, options: OutputOptions, draw: () => string): Promise<void> {
+  const written = [...(options.output ?? []), ...(options.json === true ? ['json'] : [])];
+  const output = written.filter((each) => each === 'json' || each.startsWith('json='));
+  if (output.length > 0) await print(shell, { output, color: options.color }, { json: async () => draw() });
+}
+
 /** Says before any work is done that a format is not known. */
 export function targetsOf(
   options: OutputOptions,
@@ -60,7 +67,24 @@ function writeFile(shell: Shell, file: string, text: string): void {
   try {
     writeFileSync(resolve(shell.cwd, file), text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UserError(2, `the answer cannot be written to ${file}: ${reason}`, 'name another file');
+    throw new UserError(
+      2,
+      `the answer cannot be written to ${file}: ${reasonOf(error)}`,
+      'name another file',
+    );
   }
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const reasons: Readonly<Record<string, string>> = {
+    ENOENT: 'its folder does not exist',
+    ENOTDIR: 'what should be its folder is a file',
+    EISDIR: 'it is a folder',
+    EACCES: 'you may not write there',
+    EPERM: 'you may not write there',
+    EROFS: 'the disk can only be read',
+    ENOSPC: 'the disk is full',
+  };
+  return reasons[code] ?? String(error);
 }

@@ -1,12 +1,25 @@
 import { stoppingRules } from '../diagnostics/reading-rules.ts';
-import { checkText } from '../render/findings/text.ts';
+import { findingJson } from '../render/findings/json.ts';
+import { findingsText } from '../render/findings/text.ts';
+import { document } from '../render/json.ts';
 import { plain } from '../render/style.ts';
 import { checkOrg } from '../rules/check.ts';
 import type { OpenedOrg } from '../rules/opened-org.ts';
+import { inputsOf } from './inputs.ts';
+import { printJson, type OutputOptions } from './output.ts';
 import type { Shell } from './shell.ts';
+import { version } from './version.ts';
 
-/** Whether the organisation could not be read whole, so that no answer would be true; says why on stderr. */
-export function stoppedCheck(shell: Shell, org: OpenedOrg): boolean {
+/**
+ * Whether the organisation could not be read whole, so that no answer would be true; says why on stderr, and on stdout
+ * in the json of `command`: its `empty` answer, and the findings.
+ */
+export async function isStopped(
+  shell: Shell,
+  org: OpenedOrg,
+  options: OutputOptions,
+  { command, empty }: { readonly command: string; readonly empty: Readonly<Record<string, unknown>> },
+): Promise<boolean> {
   if (!org.findings.some(({ rule }) => stoppingRules.includes(rule))) return false;
   const result = checkOrg(org, { rules: [], only: null, profile: null });
   const page = {
@@ -14,9 +27,11 @@ export function stoppedCheck(shell: Shell, org: OpenedOrg): boolean {
     isTerminal: shell.stderr.isTerminal,
     width: shell.stderr.isTerminal ? shell.stderr.columns : Infinity,
   };
-  shell.stderr.write(
-    checkText({ org, result: { ...result, notChecked: [] }, checked: {}, all: false }, page),
-  );
+  shell.stderr.write(findingsText({ org, result, checked: {}, all: false }, page));
+  shell.stderr.write('orgctl: there is no answer before the organisation can be read whole\n');
+  const head = { version, asOf: org.day, inputs: inputsOf(org) };
+  const findings = result.findings.map(findingJson);
+  await printJson(shell, options, () => document(command, head, { ...empty, findings }));
   return true;
 }
 

@@ -1,15 +1,15 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { exitCodes } from './exit-codes.ts';
 import type { Shell } from './shell.ts';
 
-/** What the child says when it begins to run the statement. */
-export interface QueryBegun {
-  readonly timeoutSeconds: number;
-}
+/** What the child says when it begins to run the statement, and when it has run it and only prints. */
+export type QueryProgress = { readonly timeoutSeconds: number } | 'finished';
+
+const endings = ['SIGTERM', 'SIGHUP', 'SIGINT'] as const;
 
 /**
  * Runs `orgctl query …` in a child process, since SQLite cannot be interrupted in ours: the child reads the
- * organisation, runs the statement and prints; it is killed when the statement takes too long.
+ * organisation, runs the statement and prints; it is killed when the statement takes too long, or when we are ended.
  */
 export async function superviseQuery(argv: readonly string[], shell: Shell): Promise<number> {
   const script = process.argv[1] ?? '';
@@ -19,17 +19,15 @@ export async function superviseQuery(argv: readonly string[], shell: Shell): Pro
   });
   let limit: number | undefined;
   let timer: NodeJS.Timeout | undefined;
-  child.on('message', (message: QueryBegun) => {
+  child.on('message', (message: QueryProgress) => {
+    clearTimeout(timer);
+    if (message === 'finished') return;
     timer = setTimeout(() => {
       limit = message.timeoutSeconds;
       child.kill('SIGKILL');
     }, message.timeoutSeconds * 1000);
   });
-  const { code, signal } = await new Promise<{ code: number | null; signal: string | null }>(
-    (resolve, reject) => {
-      child.on('error', reject).on('close', (code, signal) => resolve({ code, signal }));
-    },
-  );
+  const { code, signal } = await ended(child);
   clearTimeout(timer);
   if (limit !== undefined) {
     shell.stderr.write(
@@ -37,10 +35,25 @@ export async function superviseQuery(argv: readonly string[], shell: Shell): Pro
     );
     return exitCodes.input.code;
   }
-  if (signal === 'SIGINT') return exitCodes.interrupted.code;
-  if (code !== null) return code;
+  if (signal === null && code !== null) return code;
+  if (signal === 'SIGINT' || signal === 'SIGTERM' || signal === 'SIGHUP') return exitCodes.interrupted.code;
   shell.stderr.write(
     `orgctl: the query was stopped by the system (${signal ?? 'no signal'})\n  it may need too much memory\n`,
   );
   return exitCodes.input.code;
+}
+
+/** How a child ends; while it runs, what would end us ends it. */
+async function ended(
+  child: ChildProcess,
+): Promise<{ readonly code: number | null; readonly signal: string | null }> {
+  const end = (signal: NodeJS.Signals) => child.kill(signal);
+  for (const signal of endings) process.on(signal, end);
+  try {
+    return await new Promise((resolve, reject) => {
+      child.on('error', reject).on('close', (code, signal) => resolve({ code, signal }));
+    });
+  } finally {
+    for (const signal of endings) process.off(signal, end);
+  }
 }

@@ -20,6 +20,18 @@ export interface Coverage extends Share {
   readonly byTribe: readonly (Share & { readonly tribe: string | null })[];
 }
 
+/** Where there is nothing to look at. */
+export const noCoverage: Coverage = {
+  components: 0,
+  owned: 0,
+  percent: 0,
+  weighted: 0,
+  ownedOtherwise: 0,
+  deliberate: 0,
+  byTier: [],
+  byTribe: [],
+};
+
 const looked = `
   WITH looked_at AS (
     SELECT id, tier, staffed, CASE tier WHEN 1 THEN 4 WHEN 2 THEN 2 ELSE 1 END AS weight

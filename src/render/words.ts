@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import type { Severity } from '../diagnostics/severity.ts';
 import type { Style } from './style.ts';
 
@@ -29,16 +30,21 @@ export function countKinds(counts: Readonly<Record<string, number>>): string {
     .join(', ');
 }
 
-/** Breaks a text at blanks so that each line fits; a word that is too long stands alone. */
+/** Breaks a text at blanks so that each line fits, the first as the others; a word that is too long stands alone. */
 export function wrap(text: string, width: number, indent: string): string {
   if (width === Infinity) return text;
+  const room = width - indent.length;
   const lines: string[] = [];
   let line = '';
+  let used = 0;
   for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width - indent.length) {
+    const wide = stringWidth(word);
+    if (line !== '' && used + 1 + wide > room) {
       lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
+      [line, used] = [word, wide];
+    } else {
+      [line, used] = line === '' ? [word, wide] : [`${line} ${word}`, used + 1 + wide];
+    }
   }
   lines.push(line);
   return lines.join(`\n${indent}`);

@@ -86,7 +86,7 @@ export function checkOrg(org: OpenedOrg, request: CheckRequest): CheckResult {
   return {
     findings: found.toSorted(compareFindings),
     notChecked: run.notChecked.map(({ rule, reason }) => ({ rule: rule.id, reason })),
-    checkedRules: run.checked.length,
+    checkedRules: run.checked.length + namedReading(request).length,
     isStopped,
     profile: profile.id,
   };
@@ -95,6 +95,11 @@ export function checkOrg(org: OpenedOrg, request: CheckRequest): CheckResult {
 function isSelected(request: CheckRequest, rule: Rule): boolean {
   if (request.only !== null && rule.category !== request.only) return false;
   return request.rules.length === 0 || request.rules.includes(rule.id);
+}
+
+/** The rules of reading that the command line names; they are checked whatever was read. */
+function namedReading({ rules: named, only }: CheckRequest): readonly string[] {
+  return only === null || only === 'structure' ? readingRules.filter((rule) => named.includes(rule)) : [];
 }
 
 function isSelectedReading(request: CheckRequest, finding: ReadingFinding): boolean {

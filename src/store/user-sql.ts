@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { nearest } from '../diagnostics/nearest.ts';
 import { UserError } from '../diagnostics/user-error.ts';
+import { joinWords } from '../diagnostics/words.ts';
 import { baseTables } from './base-tables.ts';
 import { dayTables } from './day/all.ts';
 
@@ -24,10 +25,11 @@ const heapLimit = 1024 * 1024 * 1024;
  * PRAGMA and VACUUM INTO would change something or leave a file.
  */
 export function refuseUnlessSelect(sql: string): void {
-  const bare = sql.replace(/^(?:\s|;|--[^\n]*(?:\n|$)|\/\*[\s\S]*?(?:\*\/|$))*/, '');
+  const bare = sql.replace(/^(?:\s|--[^\n]*(?:\n|$)|\/\*[\s\S]*?(?:\*\/|$))*/, '');
   const word = /^[A-Za-z]+/.exec(bare)?.[0].toUpperCase() ?? '';
   if (['SELECT', 'WITH', 'VALUES'].includes(word)) return;
-  const what = word === '' ? 'an empty statement' : `a statement that begins with ${word}`;
+  const first = word === '' ? bare.slice(0, 1) : word;
+  const what = first === '' ? 'an empty statement' : `a statement that begins with ${first}`;
   throw new UserError(
     3,
     `query runs SELECT, WITH and VALUES only, not ${what}`,
@@ -104,12 +106,31 @@ function asUserError(error: unknown): unknown {
   if (!code.startsWith('SQLITE_') || /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code)) return error;
   if (code === 'SQLITE_NOMEM')
     return new UserError(3, 'the query needs more than 1 GiB of memory', 'ask for less');
+  return new UserError(3, `SQLite says: ${message}`, helpFor(message));
+}
+
+/** The way out of what SQLite says. */
+function helpFor(message: string): string {
   const table = /^no such table: (?:main\.|temp\.)?(.+)$/.exec(message)?.[1];
-  const meant = table === undefined ? undefined : nearest(table, tableNames());
-  const help = meant === undefined ? 'the views and tables: docs/sql.md' : `did you mean ${meant}?`;
-  return new UserError(3, `SQLite says: ${message}`, help);
+  if (table !== undefined) {
+    const meant = nearest(table, tableNames());
+    const views = dayTables.map(({ name }) => `v_${name}`);
+    return meant === undefined ? `the views are ${joinWords(views, 40)}` : `did you mean ${meant}?`;
+  }
+  const column = /^no such column: (?:.*\.)?(.+?)(?: - should this be a string.*)?$/.exec(message)?.[1];
+  if (column !== undefined) {
+    const meant = nearest(column.replaceAll('"', ''), columnNames());
+    const text = "a text stands in single quotes: 'search'";
+    return meant === undefined ? text : `did you mean ${meant}? ${text}`;
+  }
+  return 'see the examples of orgctl query --help';
 }
 
 function tableNames(): readonly string[] {
   return [...dayTables.map(({ name }) => `v_${name}`), ...baseTables.map(({ name }) => name)];
+}
+
+function columnNames(): ReadonlySet<string> {
+  const own = baseTables.flatMap(({ columns }) => columns.map(({ name }) => name));
+  return new Set([...dayTables.flatMap(({ columns }) => Object.keys(columns)), ...own]);
 }

@@ -63,7 +63,7 @@ export const checkCommand: CommandModule = {
         const org = openOrg(shell, options);
         const result = checkOrg(org, request);
         const checked = countEntities(org.store);
-        const reason = whyUnusable(org, result);
+        const reason = whyUnusable(org, result, request);
         await print(shell, options, {
           text: async (page) => checkText({ org, result, checked, all: options.all === true }, page),
           json: async () => checkJson({ version, asOf: org.day, inputs: inputsOf(org), result, checked }),
@@ -91,10 +91,8 @@ function requestOf(names: readonly string[], options: CheckOptions): CheckReques
 function known(what: string, name: string, names: readonly string[]): void {
   if (names.includes(name)) return;
   const meant = nearest(name, names);
-  const help =
-    meant === undefined
-      ? `orgctl explain lists every rule; known are ${joinWords(names, 12)}`
-      : `did you mean ${meant}?`;
+  const all = names.length > 12 ? 'orgctl explain lists them all' : `known are ${joinWords(names, 12)}`;
+  const help = meant === undefined ? all : `did you mean ${meant}?`;
   throw new UserError(2, `there is no ${what} ${JSON.stringify(name)}`, help);
 }
 
@@ -111,15 +109,17 @@ function failOnOf(written: string) {
 }
 
 /** Why a check would be no answer: nothing read, or no rule that could look at anything. */
-function whyUnusable(org: OpenedOrg, result: CheckResult): string | null {
+function whyUnusable(org: OpenedOrg, result: CheckResult, { rules, only }: CheckRequest): string | null {
   if (result.isStopped) return null;
   const entities = Object.values(countEntities(org.store)).reduce((sum, count) => sum + count, 0);
   if (entities === 0)
     return `${joinWords(org.files.map((file) => file.path))} names no squad, no person, nothing`;
-  const isReadingOnly = result.findings.some(({ rule }) => readingRules.some((each) => each === rule));
-  if (result.checkedRules > 0 || (isReadingOnly && result.notChecked.length === 0)) return null;
+  const isReading = (rule: string) => readingRules.some((each) => each === rule);
+  if (result.checkedRules > 0 || result.findings.some(({ rule }) => isReading(rule))) return null;
   const reasons = result.notChecked.map(({ rule, reason }) => `${rule} (${reason})`);
-  return reasons.length === 0 ? 'no rule is on' : joinWords(reasons);
+  if (reasons.length > 0) return joinWords(reasons);
+  if (rules.length > 0 && only !== null) return `none of the named rules is of the category ${only}`;
+  return only === null ? 'no rule is on' : `no rule of the category ${only} is on`;
 }
 
 function verdict(

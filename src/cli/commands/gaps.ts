@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { isAtLeast, severities, type Severity } from '../../diagnostics/severity.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { joinWords } from '../../diagnostics/words.ts';
-import { coverage, type Coverage } from '../../queries/coverage.ts';
+import { coverage, noCoverage, type Coverage } from '../../queries/coverage.ts';
 import { gapsJson } from '../../render/gaps/json.ts';
 import { groupings, type GapsAnswer } from '../../render/gaps/rows.ts';
 import { gapsCsv, gapsMarkdown } from '../../render/gaps/table-forms.ts';
@@ -15,7 +15,7 @@ import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { inputsOf } from '../inputs.ts';
 import { openOrg } from '../open-org.ts';
 import { print, targetsOf } from '../output.ts';
-import { readingNote, stoppedCheck } from '../reading-note.ts';
+import { isStopped, readingNote } from '../reading-note.ts';
 import { version } from '../version.ts';
 
 interface GapsOptions extends CommonOptions {
@@ -47,7 +47,10 @@ export const gapsCommand: CommandModule = {
         const least = leastCoverage(options.minCoverage);
         targetsOf(options, { text: 0, json: 0, csv: 0, md: 0 });
         const org = openOrg(shell, options);
-        if (stoppedCheck(shell, org)) return exit(exitCodes.input.code);
+        if (
+          await isStopped(shell, org, options, { command: 'gaps', empty: { coverage: noCoverage, gaps: [] } })
+        )
+          return exit(exitCodes.input.code);
         readingNote(shell, org);
         const answer: GapsAnswer = {
           gaps: findGaps(org, checkOrg(org, { rules: [], only: null, profile: null }).findings),

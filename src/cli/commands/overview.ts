@@ -10,7 +10,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { inputsOf } from '../inputs.ts';
 import { openOrg } from '../open-org.ts';
 import { print, targetsOf } from '../output.ts';
-import { readingNote, stoppedCheck } from '../reading-note.ts';
+import { isStopped, readingNote } from '../reading-note.ts';
 import { version } from '../version.ts';
 
 export const overviewCommand: CommandModule = {
@@ -23,7 +23,8 @@ export const overviewCommand: CommandModule = {
     ).action(async (options: CommonOptions) => {
       targetsOf(options, { text: 0, json: 0 });
       const org = openOrg(shell, options);
-      if (stoppedCheck(shell, org)) return exit(exitCodes.input.code);
+      if (await isStopped(shell, org, options, { command: 'overview', empty: { gaps: 0 } }))
+        return exit(exitCodes.input.code);
       readingNote(shell, org);
       const { findings } = checkOrg(org, { rules: [], only: null, profile: null });
       const [named] = org.store.rows(`SELECT name, mission FROM v_org`);

@@ -1,15 +1,17 @@
 import type { Command } from 'commander';
 import { UserError } from '../../diagnostics/user-error.ts';
+import { document } from '../../render/json.ts';
 import { rowsCsv, rowsJson, rowsMarkdown, rowsText } from '../../render/rows/rows.ts';
-import { refuseUnlessSelect, runUserSql } from '../../store/user-sql.ts';
+import type { OpenedOrg } from '../../rules/opened-org.ts';
+import { refuseUnlessSelect, runUserSql, type QueryResult } from '../../store/user-sql.ts';
 import type { CommandModule } from '../command.ts';
 import { addCommonOptions, type CommonOptions } from '../common-options.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { inputsOf } from '../inputs.ts';
 import { openOrg } from '../open-org.ts';
-import { print, targetsOf } from '../output.ts';
-import { readingNote, stoppedCheck } from '../reading-note.ts';
-import type { QueryBegun } from '../supervise-query.ts';
+import { print, printJson, targetsOf } from '../output.ts';
+import { isStopped, readingNote } from '../reading-note.ts';
+import type { QueryProgress } from '../supervise-query.ts';
 import { version } from '../version.ts';
 
 interface QueryOptions extends CommonOptions {
@@ -18,6 +20,9 @@ interface QueryOptions extends CommonOptions {
 
 /** On a terminal nobody reads more rows than this. */
 const mostRows = 1000;
+
+/** The answer of a statement that could not be run. */
+const noRows = { columns: [], rows: [], truncated: false };
 
 const examples = `
 Examples:
@@ -39,27 +44,57 @@ export const queryCommand: CommandModule = {
       .action(async (sql: string, options: QueryOptions) => {
         const timeoutSeconds = timeoutOf(options.timeout);
         targetsOf(options, { text: 0, json: 0, csv: 0, md: 0 });
-        refuseUnlessSelect(sql);
         const org = openOrg(shell, options);
-        if (stoppedCheck(shell, org)) return exit(exitCodes.input.code);
+        if (await isStopped(shell, org, options, { command: 'query', empty: noRows }))
+          return exit(exitCodes.input.code);
         readingNote(shell, org);
-        org.store.fill(sql);
-        const begun: QueryBegun = { timeoutSeconds };
-        process.send?.(begun);
+        const head = { version, asOf: org.day, inputs: inputsOf(org) };
         const isForReading =
           shell.stdout.isTerminal && (options.output ?? []).length === 0 && options.json !== true;
-        const result = runUserSql(org.store.db, sql, isForReading ? mostRows : Infinity);
-        await print(shell, options, {
-          text: async (page) => rowsText(result, page),
-          json: async () => rowsJson({ version, asOf: org.day, inputs: inputsOf(org) }, result),
-          csv: async () => rowsCsv(result),
-          md: async () => rowsMarkdown(result),
-        });
-        process.disconnect?.();
+        try {
+          const result = await runTimed(org, sql, isForReading ? mostRows : Infinity, timeoutSeconds);
+          await print(shell, options, {
+            text: async (page) => rowsText(result, page),
+            json: async () => rowsJson(head, result),
+            csv: async () => rowsCsv(result),
+            md: async () => rowsMarkdown(result),
+          });
+        } catch (error) {
+          if (!(error instanceof UserError) || error.exitCode !== exitCodes.input.code) throw error;
+          const { message, help } = error;
+          await printJson(shell, options, () =>
+            document('query', head, { ...noRows, error: { message, help } }),
+          );
+          throw error;
+        } finally {
+          process.disconnect?.();
+        }
         return exit(exitCodes.done.code);
       });
   },
 };
+
+/** Runs the statement while the process that supervises us looks at the clock. */
+async function runTimed(
+  org: OpenedOrg,
+  sql: string,
+  limit: number,
+  timeoutSeconds: number,
+): Promise<QueryResult> {
+  refuseUnlessSelect(sql);
+  org.store.fill(sql);
+  await tell({ timeoutSeconds });
+  const result = runUserSql(org.store.db, sql, limit);
+  await tell('finished');
+  return result;
+}
+
+async function tell(progress: QueryProgress): Promise<void> {
+  await new Promise<void>((resolve) => {
+    if (process.send === undefined) resolve();
+    else process.send(progress, () => resolve());
+  });
+}
 
 function timeoutOf(written: string): number {
   const seconds = Number(written);

@@ -21,14 +21,20 @@ const mostAlike = 10;
 
 /** A check as people read it: worst first, what is alike together, the total and what was not checked last. */
 export function checkText(input: CheckTextInput, page: Page): string {
-  const { result } = input;
-  const active = result.findings.filter((finding) => finding.waived === null);
-  const groups = groupsOf(active);
+  return `${findingsText(input, page)}${totalText(input, activeOf(input), page)}${notCheckedText(input, page)}`;
+}
+
+/** The findings alone. */
+export function findingsText(input: CheckTextInput, page: Page): string {
   const lineOf = sourceLines(input.org);
-  const blocks = groups.map((group) => groupText(group, input, lineOf, page));
   const gap = page.isTerminal ? '\n' : '';
-  const body = blocks.map((block) => `${block}\n${gap}`).join('');
-  return `${body}${totalText(input, active, page)}${notCheckedText(result, page)}`;
+  return groupsOf(activeOf(input))
+    .map((group) => `${groupText(group, input, lineOf, page)}\n${gap}`)
+    .join('');
+}
+
+function activeOf({ result }: CheckTextInput): readonly CheckedFinding[] {
+  return result.findings.filter((finding) => finding.waived === null);
 }
 
 type LineOf = (position: Position) => string | undefined;
@@ -127,17 +133,43 @@ function totalText({ org, result, checked }: CheckTextInput, active: readonly Fi
     count(infos, 'info'),
     ...(waived === 0 ? [] : [`${waived} waived`]),
   ].join(', ');
-  const over = countKinds(checked);
-  const scope = `${count(result.checkedRules, 'rule')} over ${over === '' ? 'nothing' : over}, on ${org.day}, profile ${result.profile}`;
-  return `${words}\n${style.dim(wrap(scope, width, '  '))}\n`;
+  const scope = wrap(scopeOf(result, countKinds(checked), org.day), width, '  ');
+  return `${words}\n${style.dim(scope)}\n`;
 }
 
+function scopeOf({ checkedRules, isStopped, profile }: CheckResult, over: string, day: string): string {
+  if (isStopped) return `no rule was checked, on ${day}`;
+  return `${count(checkedRules, 'rule')} over ${over === '' ? 'nothing' : over}, on ${day}, profile ${profile}`;
+}
+
+/** So many reasons are a list on a terminal; more become one paragraph there, and `--all` lists them. */
+const mostReasons = 5;
+
 /** What was not checked, by reason, so that sixty rules without a chapter are three lines. */
-function notCheckedText({ notChecked }: CheckResult, page: Page): string {
+function notCheckedText(
+  { result, all, checked }: CheckTextInput,
+  { style, width, isTerminal }: Page,
+): string {
+  const { notChecked, isStopped } = result;
   if (notChecked.length === 0) return '';
+  const rules = count(notChecked.length, 'rule');
+  if (isStopped) {
+    const reason = `not checked: ${rules}, since the organisation could not be read whole`;
+    return `${style.dim(wrap(reason, width, '  '))}\n`;
+  }
+  if (countKinds(checked) === '') return `${style.dim(`not checked: ${rules}, since nothing was read`)}\n`;
   const byReason = new Map<string, string[]>();
   for (const { rule, reason } of notChecked) byReason.set(reason, [...(byReason.get(reason) ?? []), rule]);
-  const reasons = Array.from(byReason, ([reason, rules]) => `${reason}: ${rules.join(', ')}`);
-  const lines = reasons.map((line) => `  ${wrap(line, page.width, '    ')}`);
-  return `${page.style.dim(`not checked, ${count(notChecked.length, 'rule')}:\n${lines.join('\n')}`)}\n`;
+  if (isTerminal && !all && byReason.size > mostReasons) {
+    const reasons = Array.from(byReason, ([reason, { length }]) =>
+      length === 1 ? reason : `${reason} (${length})`,
+    );
+    const text = `not checked, ${rules}: ${reasons.join('; ')}. --all names each rule`;
+    return `${style.dim(wrap(text, width, '  '))}\n`;
+  }
+  const lines = Array.from(
+    byReason,
+    ([reason, names]) => `  ${wrap(`${reason}: ${names.join(', ')}`, width, '    ')}`,
+  );
+  return `${style.dim(`not checked, ${rules}:\n${lines.join('\n')}`)}\n`;
 }

@@ -16,8 +16,13 @@ export function rowsText({ columns, rows, truncated }: QueryResult, page: Page):
 /** The answer `orgctl.query/v1`. */
 export function rowsJson(head: AnswerHead, { columns, rows, truncated }: QueryResult): string {
   const asMap = (row: QueryResult['rows'][number]) =>
-    Object.fromEntries(columns.map(({ name }, index) => [name, row[index] ?? null]));
+    Object.fromEntries(columns.map(({ name }, index) => [name, jsonCell(row[index] ?? null)]));
   return document('query', head, { columns, rows: rows.map(asMap), truncated });
+}
+
+/** JSON has no infinity: it would say null, which is something else. */
+function jsonCell(cell: string | number | null): string | number | null {
+  return typeof cell === 'number' && !Number.isFinite(cell) ? String(cell) : cell;
 }
 
 /** Rows as CSV (RFC 4180); a cell that a spreadsheet would run as a formula gets an apostrophe. */

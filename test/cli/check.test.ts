@@ -1,0 +1,276 @@
+import { describe, expect, test } from 'vitest';
+import { runInProcess } from './run-in-process.ts';
+
+/** One error, one warning, and infos: nothing is wrong with it but that. */
+const org = `version: 1
+org: {name: Tiny, mission: Bring music to everyone who likes it}
+tribes:
+  music: {name: Music, lead: ada}
+squads:
+  search: {tribe: music, mission: Find the song that somebody has in mind, members: [ada, bo, cy, nobody]}
+people:
+  ada: {}
+  bo: {}
+  cy: {}
+components:
+  index: {owner: search}
+  radio: {}
+`;
+const files = { 'org.yaml': org };
+const clean = org.replace(', nobody', '').replace('radio: {}', 'radio: {owner: search}');
+
+async function exitCode(text: string, ...args: string[]): Promise<number | null> {
+  return (await runInProcess(['check', ...args], { files: { 'org.yaml': text } })).status;
+}
+
+describe('the exit code of check', () => {
+  test('0 where nothing is an error', async () => {
+    expect(await exitCode(clean)).toBe(0);
+    expect(await exitCode(org.replace(', nobody', ''))).toBe(0);
+  });
+
+  test('1 where something is', async () => {
+    expect(await exitCode(org)).toBe(1);
+    expect(await exitCode(org, '--fail-on', 'error')).toBe(1);
+  });
+
+  test('--fail-on warning counts warnings, too', async () => {
+    const text = org.replace(', nobody', '');
+    expect(await exitCode(text, '--fail-on', 'warning')).toBe(1);
+    expect(await exitCode(clean, '--fail-on', 'warning')).toBe(0);
+  });
+
+  test('--fail-on info counts everything', async () => {
+    expect(await exitCode(clean, 'squad-has-type', '--fail-on', 'warning')).toBe(0);
+    expect(await exitCode(clean, 'squad-has-type', '--fail-on', 'info')).toBe(1);
+  });
+
+  test('--fail-on never is 0 whatever is found', async () => {
+    expect(await exitCode(org, '--fail-on', 'never')).toBe(0);
+  });
+
+  test('a waived finding does not count', async () => {
+    const waiver = `waivers: [{rule: component-has-owner, on: component:radio, reason: soon, until: 2026-12-31}]\n`;
+    const text = `${org.replace(', nobody', '')}${waiver}`;
+    const { status, stdout } = await runInProcess(['check', 'component-has-owner', '--fail-on', 'info'], {
+      files: { 'org.yaml': text },
+    });
+    expect(stdout).toContain('0 errors, 0 warnings, 0 infos, 1 waived\n');
+    expect(status).toBe(0);
+  });
+
+  test('no format changes it', async () => {
+    expect(await exitCode(org, '-o', 'json')).toBe(1);
+    expect(await exitCode(clean, '-o', 'json')).toBe(0);
+    expect(await exitCode('version: 1\n', '-o', 'json')).toBe(3);
+  });
+});
+
+describe('nothing to check is 3, never a pass', () => {
+  test('a model without an entity', async () => {
+    const { status, stderr } = await runInProcess(['check'], {
+      files: { 'org.yaml': 'version: 1\norg: {name: A}\n' },
+    });
+    expect(stderr).toBe('orgctl: nothing to check: org.yaml names no squad, no person, nothing\n');
+    expect(status).toBe(3);
+  });
+
+  test('no org.yaml anywhere', async () => {
+    const { status, stdout } = await runInProcess(['check']);
+    expect(stdout).toContain(
+      'there is none here, nor in any folder above up to the git root; name one with --file PATH',
+    );
+    expect(status).toBe(3);
+  });
+
+  test('a category in which no rule can be checked', async () => {
+    const { status, stderr } = await runInProcess(['check', '--only', 'dependencies'], { files });
+    expect(stderr).toContain('orgctl: nothing to check: ');
+    expect(status).toBe(3);
+  });
+
+  test('a category without any rule', async () => {
+    expect(await exitCode(org, '--only', 'change')).toBe(3);
+  });
+
+  test('named rules none of which can be checked', async () => {
+    const { status, stderr } = await runInProcess(['check', 'coach-load', 'guild-size'], { files });
+    expect(stderr).toContain('coach-load (no squad with coach) and guild-size (no ');
+    expect(status).toBe(3);
+  });
+
+  test('one of two named rules that can be checked is enough', async () => {
+    expect(await exitCode(clean, 'coach-load', 'component-has-owner')).toBe(0);
+  });
+
+  test('a rule and a category that exclude each other', async () => {
+    expect(await exitCode(org, 'component-has-owner', '--only', 'people')).toBe(3);
+  });
+
+  test('3 beats 1: a file that cannot be read whole has errors and is 3', async () => {
+    expect(await exitCode(`${org}tags: &x [a]\nother: *x\n`)).toBe(3);
+    expect(await exitCode(`${org}tags: &x [a]\n`, '--fail-on', 'never')).toBe(3);
+    expect(await exitCode(`${org}tags: &x [a]\n`, 'component-has-owner')).toBe(3);
+  });
+
+  test('3 beats 1 where mistakes are all there is', async () => {
+    expect(await exitCode('version: 1\nsqads: {a: {}}\n')).toBe(3);
+  });
+
+  test('a rule of reading can be asked alone', async () => {
+    expect(await exitCode(org, 'known-field')).toBe(0);
+    expect(await exitCode(org.replace('mission: Find', 'missoin: Find'), 'known-field')).toBe(1);
+  });
+});
+
+describe('which rules are checked', () => {
+  test('those that are named', async () => {
+    const { stdout } = await runInProcess(['check', 'component-has-owner'], { files });
+    expect(stdout).toContain('org.yaml:13:3: warning component-has-owner: component radio has no owner');
+    expect(stdout).toContain('\n1 rule over ');
+  });
+
+  test('naming one opens its gate', async () => {
+    const { stdout } = await runInProcess(['check'], { files });
+    expect(stdout).toContain('0 of 2 components have docs, needs 10 %: component-has-docs');
+    const named = await runInProcess(['check', 'component-has-docs'], { files });
+    expect(named.stdout).toContain('info component-has-docs: 2 findings: index and radio');
+  });
+
+  test('an unknown one is 2, with the nearest', async () => {
+    const { status, stderr, stdout } = await runInProcess(['check', 'component-has-ower'], { files });
+    expect(stderr).toBe(
+      'orgctl: there is no rule "component-has-ower"\n  did you mean component-has-owner?\n',
+    );
+    expect(stdout).toBe('');
+    expect(status).toBe(2);
+  });
+
+  test('those of a category', async () => {
+    const { stdout } = await runInProcess(['check', '--only', 'ownership'], { files });
+    expect(stdout).toContain('component-has-owner');
+    expect(stdout).not.toContain('squad-has-type');
+  });
+
+  test('an unknown category is 2, with the nearest', async () => {
+    const { status, stderr } = await runInProcess(['check', '--only', 'owner'], { files });
+    expect(stderr).toBe(
+      'orgctl: there is no category "owner"\n  known are structure, people, squads, tribes, alignment, ownership, dependencies and change\n',
+    );
+    expect(status).toBe(2);
+    const near = await runInProcess(['check', '--only', 'onwership'], { files });
+    expect(near.stderr).toContain('did you mean ownership?');
+  });
+
+  test('a profile of the command line goes before that of the policy', async () => {
+    const text = `${org}policy: {profile: spotify-2012}\n`;
+    const own = await runInProcess(['check', '--profile', 'thorough'], { files: { 'org.yaml': text } });
+    expect(own.stdout).toContain('profile thorough\n');
+    const policy = await runInProcess(['check'], { files: { 'org.yaml': text } });
+    expect(policy.stdout).toContain('profile spotify-2012\n');
+  });
+
+  test('an unknown profile is 2', async () => {
+    const { status, stderr } = await runInProcess(['check', '--profile', 'spotify'], { files });
+    expect(stderr).toBe(
+      'orgctl: there is no profile "spotify"\n  known are general, spotify-2012, team-topologies and thorough\n',
+    );
+    expect(status).toBe(2);
+  });
+
+  test('an unknown severity is 2', async () => {
+    const { status, stderr } = await runInProcess(['check', '--fail-on', 'warn'], { files });
+    expect(stderr).toBe('orgctl: --fail-on "warn" is no severity\n  write error, warning, info or never\n');
+    expect(status).toBe(2);
+  });
+
+  test('validate is another name of check', async () => {
+    expect(await runInProcess(['validate'], { files })).toEqual(await runInProcess(['check'], { files }));
+  });
+});
+
+describe('the text of a check', () => {
+  const many = (number: number) =>
+    `${clean}${Array.from({ length: number }, (_, n) => `  orphan-${String(n).padStart(2, '0')}: {}\n`).join('')}`;
+
+  test('ten alike are shown, then their number and how to see the rest', async () => {
+    const { stdout } = await runInProcess(['check', 'component-has-owner'], {
+      files: { 'org.yaml': many(12) },
+    });
+    const lines = stdout.split('\n');
+    expect(lines.filter((line) => line.includes('warning component-has-owner'))).toHaveLength(10);
+    expect(lines[10]).toBe('… and 2 more: orgctl check component-has-owner --all');
+    expect(stdout).toContain('\n0 errors, 12 warnings, 0 infos\n');
+  });
+
+  test('ten are all shown', async () => {
+    const { stdout } = await runInProcess(['check', 'component-has-owner'], {
+      files: { 'org.yaml': many(10) },
+    });
+    expect(stdout).toContain('component orphan-09 has no owner');
+    expect(stdout).not.toContain('more: ');
+  });
+
+  test('--all shows each', async () => {
+    const { stdout } = await runInProcess(['check', 'component-has-owner', '--all'], {
+      files: { 'org.yaml': many(12) },
+    });
+    expect(stdout).toContain('component orphan-11 has no owner');
+    expect(stdout).not.toContain('more: ');
+  });
+
+  test('infos are one line a rule, and --all shows each', async () => {
+    const { stdout } = await runInProcess(['check', 'component-has-docs'], { files });
+    expect(stdout).toContain(
+      'info component-has-docs: 2 findings: index and radio; orgctl check component-has-docs --all shows each\n',
+    );
+    const all = await runInProcess(['check', 'component-has-docs', '--all'], { files });
+    expect(all.stdout).toContain('org.yaml:12:3: info component-has-docs: ');
+    expect(all.stdout).toContain('org.yaml:13:3: info component-has-docs: ');
+  });
+
+  test('worst first', async () => {
+    const { stdout } = await runInProcess(
+      ['check', 'reference-exists', 'component-has-owner', 'squad-has-type'],
+      {
+        files,
+      },
+    );
+    const severities = stdout
+      .split('\n')
+      .flatMap((line) => /: (error|warning) |^(info) /.exec(line)?.[0] ?? []);
+    const order = [': error ', ': warning ', 'info '];
+    expect(severities).toEqual(severities.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
+    expect(new Set(severities).size).toBe(3);
+  });
+
+  test('the last lines are the total, and what was not checked and why', async () => {
+    const { stdout } = await runInProcess(
+      ['check', 'component-has-owner', 'coach-load', 'product-owner-load'],
+      {
+        files,
+      },
+    );
+    expect(stdout.split('\n').slice(-6)).toEqual([
+      '0 errors, 1 warning, 0 infos',
+      '1 rule over 3 people, 1 squad, 1 tribe, 2 components, on 2026-11-23, profile general',
+      'not checked, 2 rules:',
+      '  no squad with coach: coach-load',
+      '  no squad with productOwner: product-owner-load',
+      '',
+    ]);
+  });
+
+  test('by file, each file worst first', async () => {
+    const { stdout } = await runInProcess(['check', 'component-has-owner', 'reference-exists'], {
+      files: {
+        'org.yaml': `include: [a.yaml]\n${org}`,
+        'a.yaml': 'components: {aaa: {}, bbb: {dependsOn: [ccc], owner: search}}\n',
+      },
+    });
+    const places = stdout
+      .split('\n')
+      .flatMap((line) => /^(\S+\.yaml):.*?: (\w+) /.exec(line)?.slice(1).join(' ') ?? []);
+    expect(places).toEqual(['a.yaml error', 'a.yaml warning', 'org.yaml error', 'org.yaml warning']);
+  });
+});
