@@ -9,16 +9,21 @@ export const referenceActive: Rule = {
   source: ['own'],
   keys: ['target'],
   sql: `
-    WITH stale AS (
-      SELECT reference.*, gone.until_date AS last_day, EXISTS (
-          SELECT 1 FROM waiver
-          WHERE waiver.file = reference.file
-            AND reference.position BETWEEN waiver.start_offset AND waiver.end_offset
-        ) AS of_waiver
+    WITH to_gone AS MATERIALIZED (
+      SELECT reference.*, gone.until_date AS last_day
       FROM reference
-      JOIN v_gone AS gone ON gone.kind = reference.to_kind AND gone.id = reference.to_id
-      JOIN v_entity AS live ON live.kind = reference.from_kind AND live.id = reference.from_id
-      WHERE instr(' ' || reference.allowed || ' ', ' ' || reference.to_kind || ' ') > 0
+      CROSS JOIN v_gone AS gone ON gone.kind = reference.to_kind AND gone.id = reference.to_id
+      WHERE EXISTS (SELECT 1 FROM v_gone)
+    ),
+    stale AS MATERIALIZED (
+      SELECT to_gone.*, EXISTS (
+          SELECT 1 FROM waiver
+          WHERE waiver.file = to_gone.file
+            AND to_gone.position BETWEEN waiver.start_offset AND waiver.end_offset
+        ) AS of_waiver
+      FROM to_gone
+      JOIN v_entity AS live ON live.kind = to_gone.from_kind AND live.id = to_gone.from_id
+      WHERE instr(' ' || to_gone.allowed || ' ', ' ' || to_gone.to_kind || ' ') > 0
     ),
     relied_on AS (
       SELECT stale.*, from_kind = 'component' AND NOT of_waiver

@@ -10,16 +10,20 @@ export const referenceExists: Rule = {
   keys: ['target'],
   suggest: { kind: 'to_kind', id: 'to_id', allowed: 'allowed' },
   sql: `
-    WITH broken AS (
-      SELECT reference.*, EXISTS (
-          SELECT 1 FROM waiver
-          WHERE waiver.file = reference.file
-            AND reference.position BETWEEN waiver.start_offset AND waiver.end_offset
-        ) AS of_waiver
+    WITH unresolved AS MATERIALIZED (
+      SELECT reference.*
       FROM reference
       LEFT JOIN entity AS target ON target.kind = reference.to_kind AND target.id = reference.to_id
       WHERE target.id IS NULL
-        AND instr(' ' || reference.allowed || ' ', ' ' || reference.to_kind || ' ') > 0
+    ),
+    broken AS MATERIALIZED (
+      SELECT *, EXISTS (
+          SELECT 1 FROM waiver
+          WHERE waiver.file = unresolved.file
+            AND unresolved.position BETWEEN waiver.start_offset AND waiver.end_offset
+        ) AS of_waiver
+      FROM unresolved
+      WHERE instr(' ' || allowed || ' ', ' ' || to_kind || ' ') > 0
     )
     SELECT from_kind AS kind, from_id AS id, field_path, file, min(position) AS position, to_kind, to_id, allowed,
       to_kind || ':' || to_id AS target,
