@@ -3,7 +3,8 @@ import { daysBetween } from './days.ts';
 import type { Component, Squad, SquadDependency } from './org.ts';
 import { isUnowned } from './ownership.ts';
 import { gateOf, nameOf, on, type Rule } from './rule.ts';
-import { isGone, type Terms } from './terms.ts';
+import { isGone, isLive } from './live.ts';
+import type { Terms } from './terms.ts';
 
 const oldAfter = 90;
 
@@ -37,8 +38,18 @@ function everythingBelow(component: Component, terms: Terms): ReadonlySet<Compon
 /** Retired, or deprecated without a sunset or past it. */
 function isEnding(component: Component, day: string): boolean {
   if (isGone(component, day)) return true;
-  return component.lifecycle === 'deprecated' && (component.sunset === null || component.sunset < day);
+  return (
+    isLive(component, day) &&
+    component.lifecycle === 'deprecated' &&
+    (component.sunset === null || component.sunset < day)
+  );
 }
+
+/** Squads that depend on another, declared or through components. */
+const pairsOf = (terms: Terms): readonly (readonly [Squad, Squad])[] =>
+  [...terms.declared().map(({ from, to }) => [from, to] as const), ...terms.throughComponents()].filter(
+    ([from, to]) => from !== to,
+  );
 
 const hasDependsOn = ({ components }: Terms) => components.some(({ dependsOn }) => dependsOn.length > 0);
 
@@ -155,12 +166,9 @@ export const dependenciesRules: readonly Rule[] = [
   {
     id: 'squad-hub',
     severity: 'warning',
-    looksFor: (terms) => terms.declared().length > 0 || terms.throughComponents().length > 0,
+    looksFor: (terms) => pairsOf(terms).length > 0,
     find: (terms) => {
-      const pairs = [
-        ...terms.declared().map(({ from, to }) => [from, to] as const),
-        ...terms.throughComponents(),
-      ].filter(([from, to]) => from !== to);
+      const pairs = pairsOf(terms);
       return on(terms.squads, (squad) => {
         const dependents = new Set(pairs.filter(([, to]) => to === squad).map(([from]) => from));
         return squad.type !== 'platform' && dependents.size > 6;

@@ -1,11 +1,21 @@
 import { daysBetween } from './days.ts';
-import type { Person, Tribe } from './org.ts';
+import type { Chapter, Person, Tribe } from './org.ts';
 import { countBy, gateOf, nameOf, on, type Rule, type Spoken } from './rule.ts';
-import { type Terms, tolerance } from './terms.ts';
+import { tolerance } from './live.ts';
+import type { Terms } from './terms.ts';
 
 function peopleOf(tribe: Tribe, terms: Terms): readonly Person[] {
   return terms.people.filter((person) => terms.tribeOf(person) === tribe);
 }
+
+/** Where a report stands: in the chapter that both share, else in the first that the lead leads. */
+function chapterOfReport(person: Person, lead: Person, terms: Terms): Chapter | undefined {
+  const led = terms.chapters.filter((chapter) => terms.person(chapter.lead) === lead);
+  return led.find((chapter) => terms.isHead(person, chapter)) ?? led[0];
+}
+
+/** A lead who is not live counts as none. */
+const hasLeadOfChapter = (terms: Terms) => terms.chapters.some(({ lead }) => terms.person(lead) !== null);
 
 const seriousGuilds = ({ guilds }: Terms) => guilds.filter(({ hobby }) => !hobby);
 
@@ -48,7 +58,7 @@ export const groups: readonly Rule[] = [
   {
     id: 'tribe-lead-once',
     severity: 'warning',
-    looksFor: ({ tribes }) => tribes.some(({ lead }) => lead !== null),
+    looksFor: (terms) => terms.tribes.some(({ lead }) => terms.person(lead) !== null),
     find: (terms) => {
       const counts = countBy(terms.tribes.flatMap(({ lead }) => terms.person(lead) ?? []));
       return on(terms.people, (person) => (counts.get(person) ?? 0) > 1);
@@ -75,7 +85,7 @@ export const groups: readonly Rule[] = [
   {
     id: 'chapter-within-tribe',
     severity: 'warning',
-    looksFor: ({ chapters }) => chapters.some(({ tribe }) => tribe !== null),
+    looksFor: (terms) => terms.chapters.some(({ tribe }) => terms.tribe(tribe) !== null),
     find: (terms) =>
       on(terms.chapters, (chapter) => {
         const own = terms.tribe(chapter.tribe);
@@ -91,7 +101,7 @@ export const groups: readonly Rule[] = [
   {
     id: 'chapter-lead-is-member',
     severity: 'warning',
-    looksFor: ({ chapters }) => chapters.some(({ lead }) => lead !== null),
+    looksFor: hasLeadOfChapter,
     find: (terms) =>
       on(terms.chapters, (chapter) => {
         const lead = terms.person(chapter.lead);
@@ -101,7 +111,7 @@ export const groups: readonly Rule[] = [
   {
     id: 'chapter-lead-in-squad',
     severity: 'warning',
-    looksFor: ({ chapters }) => chapters.some(({ lead }) => lead !== null),
+    looksFor: hasLeadOfChapter,
     find: (terms) =>
       on(terms.chapters, (chapter) => {
         const lead = terms.person(chapter.lead);
@@ -113,7 +123,7 @@ export const groups: readonly Rule[] = [
   {
     id: 'chapter-lead-span',
     severity: 'warning',
-    looksFor: ({ chapters }) => chapters.some(({ lead }) => lead !== null),
+    looksFor: hasLeadOfChapter,
     find: (terms) =>
       terms.chapters.flatMap((chapter): readonly Spoken[] => {
         const lead = terms.person(chapter.lead);
@@ -155,13 +165,15 @@ export const groups: readonly Rule[] = [
   {
     id: 'chapter-lead-not-product-owner',
     severity: 'warning',
-    looksFor: ({ chapters, squads }) =>
-      chapters.some(({ lead }) => lead !== null) && squads.some(({ productOwner }) => productOwner !== null),
+    looksFor: (terms) =>
+      hasLeadOfChapter(terms) && terms.squads.some(({ productOwner }) => terms.person(productOwner) !== null),
     find: (terms) =>
       on(terms.chapters, (chapter) => {
         const lead = terms.person(chapter.lead);
         if (lead === null) return false;
-        const reports = terms.heads(chapter).filter((head) => terms.lineManager(head) === lead);
+        const reports = terms.people.filter(
+          (person) => terms.lineManager(person) === lead && chapterOfReport(person, lead, terms) === chapter,
+        );
         const squads = reports.flatMap((report) => terms.squadsOf(report));
         return squads.some((squad) => terms.person(squad.productOwner) === lead);
       }),

@@ -1,7 +1,8 @@
 import { daysBetween } from './days.ts';
 import type { Component, Squad } from './org.ts';
 import { countBy, gateOf, nameOf, on, type Rule, type Spoken } from './rule.ts';
-import { type Terms, tolerance } from './terms.ts';
+import { tolerance } from './live.ts';
+import type { Terms } from './terms.ts';
 
 /** Nobody owns it, and not on purpose: `none` needs a reason. */
 export function isUnowned({ owners, ownerIsNone, ownerReason }: Component): boolean {
@@ -120,14 +121,15 @@ export const ownership: readonly Rule[] = [
   {
     id: 'critical-component-pair',
     severity: 'warning',
-    looksFor: ({ components }) => components.some((each) => each.tier === 1 && hasSystemOwners(each)),
+    looksFor: (terms) =>
+      terms.components.some((each) => each.tier === 1 && terms.systemOwners(each).length > 0),
     find: (terms) =>
       on(terms.components, (component) => component.tier === 1 && terms.systemOwners(component).length === 1),
   },
   {
     id: 'system-owner-in-squad',
     severity: 'info',
-    looksFor: ({ components }) => components.some(hasSystemOwners),
+    looksFor: (terms) => terms.components.some((each) => terms.systemOwners(each).length > 0),
     find: (terms) =>
       on(terms.components, (component) => {
         const dev = terms.person(component.dev);
@@ -145,7 +147,7 @@ export const ownership: readonly Rule[] = [
   {
     id: 'system-owner-load',
     severity: 'warning',
-    looksFor: ({ components }) => components.some(hasSystemOwners),
+    looksFor: (terms) => terms.components.some((each) => terms.systemOwners(each).length > 0),
     find: (terms) => {
       const counts = countBy(terms.components.flatMap((component) => terms.systemOwners(component)));
       return on(terms.people, (person) => (counts.get(person) ?? 0) > 3);

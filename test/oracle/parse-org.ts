@@ -78,13 +78,22 @@ function readSquad(id: string, fields: Fields): Squad {
   const dependsOn = listOf(fields.get('dependsOn')).flatMap((each) => readDependency(asFields(each)));
   return {
     ...readEntity('squad', id, fields, [
-      ...[tribe, productOwner, coach, techLead],
+      tribe,
+      productOwner,
+      coach,
+      techLead,
       ...serves,
       ...members.map(({ person }) => person),
       ...chapters,
       ...dependsOn.map(({ squad }) => squad),
     ]),
-    ...{ tribe, serves, productOwner, coach, techLead, members, dependsOn },
+    tribe,
+    serves,
+    productOwner,
+    coach,
+    techLead,
+    members,
+    dependsOn,
     mission: textOf(fields.get('mission')),
     type: textOf(fields.get('type')),
     vacancies: vacancies.map((each) => ({
@@ -120,7 +129,9 @@ function readChapter(id: string, fields: Fields): Chapter {
   const members = readMembers(fields);
   return {
     ...readEntity('chapter', id, fields, [tribe, lead, ...members.map(({ person }) => person)]),
-    ...{ tribe, lead, members },
+    tribe,
+    lead,
+    members,
     disciplines: textsOf(fields.get('discipline')),
   };
 }
@@ -131,7 +142,9 @@ function readGuild(id: string, fields: Fields): Guild {
   const members = readMembers(fields);
   return {
     ...readEntity('guild', id, fields, [coordinator, sponsor, ...members.map(({ person }) => person)]),
-    ...{ coordinator, sponsor, members },
+    coordinator,
+    sponsor,
+    members,
     hobby: textOf(fields.get('kind')) === 'hobby',
     lastMet: textOf(fields.get('lastMet')),
   };

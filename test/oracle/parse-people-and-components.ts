@@ -33,7 +33,11 @@ export function readComponent(id: string, fields: Fields): Component {
   const tier = textOf(fields.get('tier'));
   return {
     ...readEntity('component', id, fields, [...owners, dev, ops, ...contributors, ...dependsOn, by]),
-    ...{ owners, dev, ops, contributors, dependsOn },
+    owners,
+    dev,
+    ops,
+    contributors,
+    dependsOn,
     ownerIsNone: textsOf(owner).includes('none'),
     ownerReason: textOf(fields.get('ownerReason')),
     tier: tier === null ? null : Number(tier),

@@ -1,11 +1,25 @@
 import { addDays, daysBetween } from './days.ts';
 import type { Entity, Group, Member, Person } from './org.ts';
 import { nameOf, on, type Rule } from './rule.ts';
-import { isGone, isLive, isMembershipLive, Terms, tolerance } from './terms.ts';
+import { isGone, isLive, isMembershipLive, tolerance } from './live.ts';
+import type { Terms } from './terms.ts';
 
-export function someShareIsWritten({ org, squads, day }: Terms): boolean {
-  const terms = new Terms(org, day);
-  return squads.some((squad) => terms.heads(squad).some((head) => terms.writtenShare(head, squad) !== null));
+export function someShareIsWritten(terms: Terms): boolean {
+  return terms.squads.some((squad) =>
+    terms.heads(squad).some((head) => terms.writtenShare(head, squad) !== null),
+  );
+}
+
+/** Also one that is still to come: the rule looks at every day from today on. */
+function someShareCounts(terms: Terms): boolean {
+  return terms.org.squads.some(
+    (squad) =>
+      !isGone(squad, terms.day) &&
+      squad.members.some(
+        ({ person, share, until }) =>
+          share !== null && terms.person(person) !== null && (until === null || until >= terms.day),
+      ),
+  );
 }
 
 /** The first day from today on when the person's written shares are above the capacity. */
@@ -85,7 +99,7 @@ export const people: readonly Rule[] = [
   {
     id: 'person-allocation',
     severity: 'error',
-    looksFor: someShareIsWritten,
+    looksFor: someShareCounts,
     find: (terms) => on(terms.people, (person) => overAllocatedOn(person, terms) !== null),
   },
   {

@@ -57,7 +57,7 @@ export interface Rule {
 }
 
 export function nameOf(entity: Entity): string {
-  return `${entity.kind}:${entity.id}`;
+  return entity.kind === 'org' ? 'org' : `${entity.kind}:${entity.id}`;
 }
 
 export function gateOf<T extends object>(of: readonly T[], has: (each: T) => boolean, needs = 0.1): Gate {

@@ -43,11 +43,10 @@ export function settingsOf(rule: Rule, org: Org, named: ReadonlySet<string>): Se
   const level = ofPolicy?.level ?? null;
   const byProfile =
     ofProfile.isOn === true || (rule.thorough === true ? org.profile === 'thorough' : rule.off !== true);
-  const isSwitchedOn = (level !== null && level !== 'off') || named.has(rule.id);
   const options = (name: string): readonly string[] =>
     ofPolicy?.options.get(name) ?? ofProfile.options?.[name] ?? rule.options?.[name] ?? [];
   return {
-    isOn: level === 'off' ? false : byProfile || isSwitchedOn,
+    isOn: named.has(rule.id) || (level !== 'off' && (byProfile || level !== null)),
     isNamed: ofPolicy !== undefined || named.has(rule.id),
     severity: severities.get(level ?? '') ?? ofProfile.severity ?? null,
     options: { number: (name) => Number(options(name)[0] ?? 'NaN'), list: options },

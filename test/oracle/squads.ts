@@ -1,7 +1,8 @@
 import { someShareIsWritten } from './people.ts';
 import type { Chapter, Guild, Person, Squad } from './org.ts';
 import { countBy, gateOf, nameOf, on, type Rule, type Severity, type Spoken } from './rule.ts';
-import { isGone, isMembershipLive, type Terms, tolerance } from './terms.ts';
+import { isGone, isMembershipLive, tolerance } from './live.ts';
+import type { Terms } from './terms.ts';
 
 const notEnabling = ({ squads }: Terms): readonly Squad[] => squads.filter(({ type }) => type !== 'enabling');
 
@@ -110,7 +111,7 @@ export const squads: readonly Rule[] = [
   {
     id: 'product-owner-load',
     severity: 'info',
-    looksFor: (terms) => terms.squads.some(({ productOwner }) => productOwner !== null),
+    looksFor: (terms) => productOwnerCounts(terms).size > 0,
     find: (terms) =>
       personLoad(terms, productOwnerCounts(terms), (count) =>
         count >= 3 ? 'warning' : count === 2 ? 'info' : null,
@@ -128,7 +129,7 @@ export const squads: readonly Rule[] = [
             .map(({ productOwner }) => `person:${productOwner?.id ?? ''}`),
       },
     ],
-    looksFor: (terms) => terms.squads.some(({ productOwner }) => productOwner !== null),
+    looksFor: (terms) => productOwnerCounts(terms).size > 0,
     find: (terms) =>
       on(terms.squads, (squad) => {
         const owner = terms.person(squad.productOwner);
@@ -144,7 +145,7 @@ export const squads: readonly Rule[] = [
   {
     id: 'coach-load',
     severity: 'warning',
-    looksFor: (terms) => terms.squads.some(({ coach }) => coach !== null),
+    looksFor: (terms) => terms.squads.some(({ coach }) => terms.person(coach) !== null),
     find: (terms) => {
       const counts = countBy(terms.squads.flatMap((squad) => terms.person(squad.coach) ?? []));
       return on(terms.people, (person) => (counts.get(person) ?? 0) > 4);

@@ -1,7 +1,8 @@
 import { cyclesOf } from './cycles.ts';
 import type { Entity, Group, Member, Org, Ref } from './org.ts';
 import { groupBy, nameOf, type Rule, type Spoken } from './rule.ts';
-import { byId, isGone, isLive, type Terms } from './terms.ts';
+import { byId, isGone, isLive } from './live.ts';
+import type { Terms } from './terms.ts';
 
 function entitiesOf({
   objectives,
@@ -19,27 +20,36 @@ function groupsOf({ squads, chapters, guilds }: Org): readonly Group[] {
   return [...squads, ...chapters, ...guilds];
 }
 
+interface Pointer {
+  /** What the findings stand on, and at which field. */
+  readonly entity: string;
+  readonly field: string;
+  /** null where a waiver is on something that does not exist. */
+  readonly from: Entity | null;
+  readonly ref: Ref;
+}
+
+/** Every reference; a waiver's `by` stands on its `on`. */
+function pointers(org: Org): readonly Pointer[] {
+  const entities = [org.org, ...entitiesOf(org)];
+  const byName = new Map(entities.map((entity) => [nameOf(entity), entity]));
+  const written = entities.flatMap((from) =>
+    from.refs.map((ref) => ({ entity: nameOf(from), field: ref.path, from, ref })),
+  );
+  const waivers = org.waivers.flatMap(({ entity, field, by }) =>
+    by === null ? [] : { entity, field: field ?? by.path, from: byName.get(entity) ?? null, ref: by },
+  );
+  return [...written, ...waivers];
+}
+
 function each(
   org: Org,
   breaks: (ref: Ref, from: Entity | null, to: Entity | null) => boolean,
 ): readonly Spoken[] {
   const targets = new Map(entitiesOf(org).map((entity) => [nameOf(entity), entity]));
-  return references(org)
-    .filter(({ ref, from }) => breaks(ref, from, targets.get(`${ref.kind}:${ref.id}`) ?? null))
-    .map(({ entity, ref }) => ({ entity, field: ref.path }));
-}
-
-/** Every reference with the entity its findings stand on. */
-function references(
-  org: Org,
-): readonly { readonly entity: string; readonly from: Entity | null; readonly ref: Ref }[] {
-  const written = [org.org, ...entitiesOf(org)].flatMap((from) =>
-    from.refs.map((ref) => ({ entity: nameOf(from), from, ref })),
+  return pointers(org).filter(({ ref, from }) =>
+    breaks(ref, from, targets.get(`${ref.kind}:${ref.id}`) ?? null),
   );
-  const waivers = org.waivers.flatMap(({ entity, by }) =>
-    by === null ? [] : { entity, from: null, ref: by },
-  );
-  return [...written, ...waivers];
 }
 
 function isAllowed(ref: Ref): boolean {
@@ -111,8 +121,8 @@ export const structure: readonly Rule[] = [
     severity: 'error',
     find: ({ org, day }) =>
       each(org, (ref, from, to) => {
-        if (from === null || to === null || !isAllowed(ref) || mayPointAtGone(from, ref)) return false;
-        return isLive(from, day) && isGone(to, day);
+        if (to === null || !isAllowed(ref) || !isGone(to, day)) return false;
+        return from !== null && isLive(from, day) && !mayPointAtGone(from, ref);
       }),
   },
   {
@@ -144,7 +154,7 @@ export const structure: readonly Rule[] = [
   {
     id: 'unique-handle',
     severity: 'error',
-    looksFor: ({ org }) => org.people.some(({ email, github }) => email !== null || github !== null),
+    looksFor: ({ people }) => people.some(({ email, github }) => email !== null || github !== null),
     find: ({ people }) =>
       once([
         ...shared(people, ({ email }) => email?.toLowerCase() ?? null),
@@ -154,7 +164,7 @@ export const structure: readonly Rule[] = [
   {
     id: 'unique-name',
     severity: 'warning',
-    looksFor: ({ org }) => entitiesOf(org).some(({ name }) => name !== null),
+    looksFor: (terms) => live(terms).some(({ name }) => name !== null),
     find: (terms) =>
       once(shared(live(terms), ({ kind, name }) => (name === null ? null : `${kind} ${name}`))),
   },

@@ -1,0 +1,37 @@
+import { checkOrg } from '../../src/rules/check.ts';
+import { rules } from '../../src/rules/all.ts';
+import { readOrg } from '../../src/source/read-org.ts';
+import { createState, openStore } from '../../src/store/open-store.ts';
+import { memoryFiles } from '../rules/memory-files.ts';
+import type { Checked } from './check.ts';
+
+/** What the product says of an organisation. */
+export interface ProductChecked extends Checked {
+  /** What it found while reading: the oracle knows nothing of that. */
+  readonly reading: readonly string[];
+}
+
+/** Ids of the rules that the product has so far. */
+export const productRules: ReadonlySet<string> = new Set([...rules.map(({ id }) => id), 'waiver-current']);
+
+/** With names: only these rules, as on the command line. */
+export function checkWithProduct(text: string, day: string, names: readonly string[] = []): ProductChecked {
+  const source = readOrg(memoryFiles({ 'org.yaml': text }), { path: 'org.yaml', name: 'org.yaml' });
+  const store = openStore(createState(source), day);
+  const result = checkOrg({ ...source, store, day }, { rules: names, only: null, profile: null });
+  store.close();
+  const findings = result.findings.map(({ rule, severity, subject, field, waived }) => ({
+    rule,
+    severity,
+    entity: subject === null ? '-' : subject.kind === 'org' ? 'org' : `${subject.kind}:${subject.id}`,
+    field,
+    waived: waived !== null,
+  }));
+  return {
+    findings: findings.filter(({ rule }) => productRules.has(rule)),
+    notChecked: result.notChecked.map(({ rule }) => rule),
+    reading: findings
+      .filter(({ rule }) => !productRules.has(rule))
+      .map(({ rule, entity }) => `${rule} ${entity}`),
+  };
+}
