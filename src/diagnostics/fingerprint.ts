@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * The identity of a finding, 16 hexadecimal digits: its rule, entity, field path and the key columns that the
@@ -11,5 +11,5 @@ export function fingerprint(
   keys: readonly string[],
 ): string {
   const tuple = JSON.stringify([rule, subject, field ?? '', ...keys]);
-  return createHash('sha256').update(tuple).digest('hex').slice(0, 16);
+  return hash('sha256', tuple).slice(0, 16);
 }

@@ -30,7 +30,7 @@ export function locatorOf(org: OpenedOrg): Locator {
   const position = ({ file, start, end }: FileRange): Position => {
     const index = indexOf(file);
     const { line, column } = index.position(start);
-    const endLine = index.position(Math.max(start, end - 1)).line;
+    const endLine = end <= start + 1 ? line : index.position(end - 1).line;
     return { file: org.files[file]?.path ?? '', line, column, endLine };
   };
   return {
@@ -44,20 +44,23 @@ export function locatorOf(org: OpenedOrg): Locator {
 }
 
 function fieldRange(org: OpenedOrg, { kind, id }: Subject, field: string | null): FileRange | undefined {
-  const [entity] = org.store.rows(
-    `SELECT file, start_offset, end_offset FROM entity WHERE kind = :kind AND id = :id`,
-    { kind, id },
-  );
   if (field !== null) {
-    const [reference] = org.store.rows(
-      `SELECT file, position FROM reference WHERE from_kind = :kind AND from_id = :id AND field_path = :field`,
-      { kind, id, field },
+    const reference = org.store.first(
+      `SELECT file, position FROM reference WHERE from_kind = ? AND from_id = ? AND field_path = ?`,
+      kind,
+      id,
+      field,
     );
     if (reference !== undefined) {
       const start = Number(reference['position']);
       return { file: Number(reference['file']), start, end: start + 1 };
     }
   }
+  const entity = org.store.first(
+    `SELECT file, start_offset, end_offset FROM entity WHERE kind = ? AND id = ?`,
+    kind,
+    id,
+  );
   if (entity === undefined) return undefined;
   const file = Number(entity['file']);
   const start = Number(entity['start_offset']);

@@ -6,56 +6,55 @@ import type { DayTable } from './day/day-table.ts';
 
 const tables = new Map(dayTables.map((table) => [table.name, table]));
 const factsByName = new Map(facts.map((fact) => [fact.name, fact]));
-const named = /\b(?:v|day|fact)_([a-z_]+)\b/gi;
+const named = /\b(v|fact)_([a-z_]+)\b/gi;
 
-/** Makes the connection speak of one day: the table `as_of` and the views `v_…`, which are still empty behind. */
+/** Makes the connection speak of one day: the table `as_of`; everything else is filled when it is named. */
 export function setDay(db: Database, day: string): void {
-  db.pragma('temp_store = memory');
-  const views = dayTables.map(
-    (table) => `CREATE TEMP VIEW v_${table.name} AS SELECT * FROM day_${table.name};`,
-  );
-  db.exec(`CREATE TEMP TABLE as_of (day TEXT NOT NULL);${views.join('')}`);
+  db.exec(`
+    PRAGMA temp_store = memory;
+    PRAGMA temp.journal_mode = OFF;
+    CREATE TEMP TABLE as_of (day TEXT NOT NULL);`);
   db.prepare('INSERT INTO as_of VALUES (?)').run(day);
 }
 
 /** Fills what the given statements name, views and facts alike, and what those need in turn; each once a connection. */
 export function fillNamed(db: Database, statements: Iterable<string>, filled: Set<string>): void {
   for (const sql of statements) {
-    for (const [, word] of sql.matchAll(named)) {
-      const name = word?.toLowerCase() ?? '';
-      const table = tables.get(name);
-      if (table !== undefined) fillDayTable(db, table, filled);
-      const fact = factsByName.get(name);
-      if (fact !== undefined) fillFact(db, fact, filled);
+    for (const [whole, prefix, word] of sql.matchAll(named)) {
+      const name = whole.toLowerCase();
+      if (filled.has(name)) continue;
+      filled.add(name);
+      const table = prefix?.toLowerCase() === 'v' ? tables.get(word?.toLowerCase() ?? '') : undefined;
+      if (table !== undefined) fillDayTable(db, name, table, filled);
+      const fact = table === undefined ? factsByName.get(word?.toLowerCase() ?? '') : undefined;
+      if (fact !== undefined) fillFact(db, name, fact, filled);
     }
   }
 }
 
-function fillDayTable(db: Database, table: DayTable, filled: Set<string>): void {
-  const name = `day_${table.name}`;
-  if (filled.has(name)) return;
-  filled.add(name);
+/** A table that has a key is kept in its order, so that one tree serves as table and index. */
+function fillDayTable(db: Database, name: string, table: DayTable, filled: Set<string>): void {
   fillNamed(db, [table.sql], filled);
+  const columns = Object.keys(table.columns).join(', ');
   const indexes = table.indexes.map(
-    (columns, n) => `CREATE INDEX temp.${name}_${n} ON ${name} (${columns});`,
+    (indexed, n) => `CREATE INDEX temp.${name}_${n} ON ${name} (${indexed});`,
   );
-  if (table.key !== undefined) {
-    indexes.unshift(`CREATE UNIQUE INDEX temp.${name}_key ON ${name} (${table.key});`);
-  }
-  db.exec(`CREATE TEMP TABLE ${name} AS ${table.sql};${indexes.join('')}`);
+  const key = table.key === undefined ? ')' : `, PRIMARY KEY (${table.key})) WITHOUT ROWID`;
+  db.exec(`
+    CREATE TEMP TABLE ${name} (${columns}${key};
+    INSERT INTO ${name} ${table.sql};
+    ${indexes.join('')}`);
 }
 
-function fillFact(db: Database, fact: Fact, filled: Set<string>): void {
-  const name = `fact_${fact.name}`;
-  if (filled.has(name)) return;
-  filled.add(name);
+function fillFact(db: Database, name: string, fact: Fact, filled: Set<string>): void {
   fillNamed(db, Object.values(fact.inputs), filled);
   const inputs: Record<string, readonly FactRow[]> = {};
   for (const [input, sql] of Object.entries(fact.inputs)) {
     inputs[input] = db.prepare<[], FactRow>(sql).all();
   }
   const columns = Object.keys(fact.columns);
-  db.exec(`CREATE TEMP TABLE ${name} (${columns.join(', ')});`);
+  db.exec(`BEGIN; CREATE TEMP TABLE ${name} (${columns.join(', ')});`);
   const insert = db.prepare(`INSERT INTO ${name} VALUES (${columns.map(() => '?').join(', ')})`);
   for (const row of fact.derive(inputs)) insert.run(row);
+  db.exec('COMMIT');
 }

@@ -46,7 +46,8 @@ function tableBuffer(db: Database, table: string, width: number) {
       waiting = [];
     },
     finish() {
-      if (waiting.length > 0) insert(waiting.length / width).run(waiting);
+      const one = waiting.length > 0 ? insert(1) : undefined;
+      for (let at = 0; at < waiting.length; at += width) one?.run(waiting.slice(at, at + width));
       waiting = [];
     },
   };

@@ -1,5 +1,4 @@
 import { readFileSync, statSync } from 'node:fs';
-import BetterSqlite3 from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
 import type { ReadingFinding } from '../diagnostics/reading-finding.ts';
 import type { Files, SourceFile } from '../source/files.ts';
@@ -7,6 +6,7 @@ import type { Policy } from '../source/collected.ts';
 import type { OrgSource } from '../source/read-org.ts';
 import { walkFiles, type IncludePattern, type MainFile } from '../source/walk-files.ts';
 import type { StateCache } from './cache.ts';
+import { openDatabase } from './driver.ts';
 import type { State } from './open-state.ts';
 
 /** "orgc" in bytes: says in the file's header whose it is. */
@@ -75,7 +75,7 @@ function openWhole(path: string, trail: string): ({ readonly db: Database } & St
   let db: Database | undefined;
   try {
     const { size } = statSync(path);
-    db = new BetterSqlite3(path, { readonly: true, fileMustExist: true });
+    db = openDatabase(path, { readonly: true, fileMustExist: true });
     const pages = Number(db.pragma('page_count', { simple: true }));
     const pageSize = Number(db.pragma('page_size', { simple: true }));
     const isOurs =

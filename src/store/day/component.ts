@@ -11,8 +11,8 @@ export const ownerDay: DayTable = {
   sql: `
     SELECT DISTINCT component_owner.component_id, component_owner.owner_kind, component_owner.owner_id
     FROM component_owner
-    JOIN day_entity AS owner ON owner.kind = component_owner.owner_kind AND owner.id = component_owner.owner_id
-    JOIN day_entity AS live ON live.kind = 'component' AND live.id = component_owner.component_id`,
+    JOIN v_entity AS owner ON owner.kind = component_owner.owner_kind AND owner.id = component_owner.owner_id
+    JOIN v_entity AS live ON live.kind = 'component' AND live.id = component_owner.component_id`,
   key: 'component_id, owner_kind, owner_id',
   indexes: ['owner_kind, owner_id'],
 };
@@ -27,11 +27,11 @@ export const ownerSquadDay: DayTable = {
     sole: '1 where it is the only owner squad of the component.',
   },
   sql: `
-    SELECT day_owner.component_id, day_squad.id AS squad_id, day_squad.heads,
-      count(*) OVER (PARTITION BY day_owner.component_id) = 1 AS sole
-    FROM day_owner
-    JOIN day_squad ON day_squad.id = day_owner.owner_id
-    WHERE day_owner.owner_kind = 'squad'`,
+    SELECT v_owner.component_id, v_squad.id AS squad_id, v_squad.heads,
+      count(*) OVER (PARTITION BY v_owner.component_id) = 1 AS sole
+    FROM v_owner
+    JOIN v_squad ON v_squad.id = v_owner.owner_id
+    WHERE v_owner.owner_kind = 'squad'`,
   key: 'component_id, squad_id',
   indexes: ['squad_id'],
 };
@@ -76,16 +76,16 @@ export const componentDay: DayTable = {
       dev.id AS system_owner_dev_id, ops.id AS system_owner_ops_id, component.repo, component.docs, component.runbook,
       component.on_call, component.confirmed_on, confirmer.id AS confirmed_by_id, component.sunset
     FROM component
-    JOIN day_entity AS live ON live.kind = 'component' AND live.id = component.id
+    JOIN v_entity AS live ON live.kind = 'component' AND live.id = component.id
     LEFT JOIN (
       SELECT component_id, count(*) AS squads, min(squad_id) AS first_id, max(heads > 0) AS staffed
-      FROM day_owner_squad
+      FROM v_owner_squad
       GROUP BY component_id
     ) AS owners ON owners.component_id = component.id
-    LEFT JOIN day_squad AS first_owner ON first_owner.id = owners.first_id
-    LEFT JOIN day_entity AS dev ON dev.kind = 'person' AND dev.id = component.system_owners_dev_id
-    LEFT JOIN day_entity AS ops ON ops.kind = 'person' AND ops.id = component.system_owners_ops_id
-    LEFT JOIN day_entity AS confirmer ON confirmer.kind = 'person' AND confirmer.id = component.confirmed_by_id`,
+    LEFT JOIN v_squad AS first_owner ON first_owner.id = owners.first_id
+    LEFT JOIN v_entity AS dev ON dev.kind = 'person' AND dev.id = component.system_owners_dev_id
+    LEFT JOIN v_entity AS ops ON ops.kind = 'person' AND ops.id = component.system_owners_ops_id
+    LEFT JOIN v_entity AS confirmer ON confirmer.kind = 'person' AND confirmer.id = component.confirmed_by_id`,
   key: 'id',
   indexes: [],
 };
@@ -102,8 +102,8 @@ export const knowerDay: DayTable = {
     )
     SELECT written.component_id, written.person_id
     FROM written
-    JOIN day_entity AS person ON person.kind = 'person' AND person.id = written.person_id
-    JOIN day_entity AS live ON live.kind = 'component' AND live.id = written.component_id`,
+    JOIN v_entity AS person ON person.kind = 'person' AND person.id = written.person_id
+    JOIN v_entity AS live ON live.kind = 'component' AND live.id = written.component_id`,
   key: 'component_id, person_id',
   indexes: ['person_id'],
 };
@@ -115,8 +115,8 @@ export const componentDependencyDay: DayTable = {
   sql: `
     SELECT DISTINCT component_dependency.component_id, component_dependency.depends_on_id
     FROM component_dependency
-    CROSS JOIN day_entity AS live ON live.kind = 'component' AND live.id = component_dependency.component_id
-    CROSS JOIN day_entity AS target ON target.kind = 'component' AND target.id = component_dependency.depends_on_id`,
+    CROSS JOIN v_entity AS live ON live.kind = 'component' AND live.id = component_dependency.component_id
+    CROSS JOIN v_entity AS target ON target.kind = 'component' AND target.id = component_dependency.depends_on_id`,
   key: 'component_id, depends_on_id',
   indexes: ['depends_on_id'],
 };

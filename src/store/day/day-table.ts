@@ -1,6 +1,6 @@
 /**
- * What holds on the day, as the view `v_<name>` of users and rules. It is a table of its own, `day_<name>`, which is
- * filled when something names the view: ninety rules over naked views would cost more than everything else.
+ * What holds on the day: `v_<name>` for users and rules. It reads like a view and is a TEMP table, filled when a
+ * statement names it: ninety rules over naked views would cost more than everything else.
  */
 export interface DayTable {
   readonly name: string;
@@ -8,9 +8,12 @@ export interface DayTable {
   readonly doc: string;
   /** Every column with what it says, in order. */
   readonly columns: Readonly<Record<string, string>>;
-  /** A SELECT of just these columns, over base tables, `as_of` and other day tables. */
+  /**
+   * A SELECT of just these columns, over base tables, `as_of` and other views. CROSS JOIN tells SQLite to keep the
+   * written order: it has no statistics here, and a wrong guess costs seconds at 10,000 people.
+   */
   readonly sql: string;
-  /** The columns that tell its rows apart, where there are such: the planner relies on it. */
+  /** The columns that tell its rows apart, where there are such: the table is kept in their order. */
   readonly key?: string;
   /** Further column lists to find rows by. */
   readonly indexes: readonly string[];

@@ -23,8 +23,8 @@ export const squadDependencyDay: DayTable = {
       coalesce(squad.tribe_id <> other.tribe_id, 0) AS across_tribes,
       coalesce(other.type = 'platform', 0) AS to_platform
     FROM squad_dependency
-    JOIN day_squad AS squad ON squad.id = squad_dependency.squad_id
-    JOIN day_squad AS other ON other.id = squad_dependency.depends_on_id
+    JOIN v_squad AS squad ON squad.id = squad_dependency.squad_id
+    JOIN v_squad AS other ON other.id = squad_dependency.depends_on_id
     CROSS JOIN as_of`,
   indexes: ['squad_id, depends_on_id', 'depends_on_id'],
 };
@@ -40,12 +40,12 @@ export const squadLinkDay: DayTable = {
   },
   sql: `
     WITH link (squad_id, depends_on_id, declared, through_components) AS (
-      SELECT squad_id, depends_on_id, 1, 0 FROM day_squad_dependency
+      SELECT squad_id, depends_on_id, 1, 0 FROM v_squad_dependency
       UNION ALL
       SELECT needs.squad_id, needed.squad_id, 0, 1
-      FROM day_component_dependency AS dependency
-      JOIN day_owner_squad AS needs ON needs.component_id = dependency.component_id
-      JOIN day_owner_squad AS needed ON needed.component_id = dependency.depends_on_id
+      FROM v_component_dependency AS dependency
+      JOIN v_owner_squad AS needs ON needs.component_id = dependency.component_id
+      JOIN v_owner_squad AS needed ON needed.component_id = dependency.depends_on_id
     )
     SELECT squad_id, depends_on_id, max(declared) AS declared, max(through_components) AS through_components
     FROM link

@@ -15,12 +15,12 @@ export const tribeDay: DayTable = {
   },
   sql: `
     SELECT tribe.id, tribe.name, parent.id AS parent_id, tribe.mission, lead.id AS lead_id, tribe.location,
-      (SELECT count(*) FROM day_squad WHERE day_squad.tribe_id = tribe.id) AS squads,
-      (SELECT count(*) FROM day_person WHERE day_person.tribe_id = tribe.id) AS people
+      (SELECT count(*) FROM v_squad WHERE v_squad.tribe_id = tribe.id) AS squads,
+      (SELECT count(*) FROM v_person WHERE v_person.tribe_id = tribe.id) AS people
     FROM tribe
-    JOIN day_entity AS live ON live.kind = 'tribe' AND live.id = tribe.id
-    LEFT JOIN day_entity AS parent ON parent.kind = 'tribe' AND parent.id = tribe.parent_id
-    LEFT JOIN day_entity AS lead ON lead.kind = 'person' AND lead.id = tribe.lead_id`,
+    JOIN v_entity AS live ON live.kind = 'tribe' AND live.id = tribe.id
+    LEFT JOIN v_entity AS parent ON parent.kind = 'tribe' AND parent.id = tribe.parent_id
+    LEFT JOIN v_entity AS lead ON lead.kind = 'person' AND lead.id = tribe.lead_id`,
   key: 'id',
   indexes: [],
 };
@@ -37,12 +37,12 @@ export const chapterDay: DayTable = {
   },
   sql: `
     SELECT chapter.id, chapter.name, tribe.id AS tribe_id, lead.id AS lead_id,
-      (SELECT count(*) FROM day_member AS head
+      (SELECT count(*) FROM v_member AS head
        WHERE head.group_kind = 'chapter' AND head.group_id = chapter.id) AS heads
     FROM chapter
-    JOIN day_entity AS live ON live.kind = 'chapter' AND live.id = chapter.id
-    LEFT JOIN day_entity AS tribe ON tribe.kind = 'tribe' AND tribe.id = chapter.tribe_id
-    LEFT JOIN day_entity AS lead ON lead.kind = 'person' AND lead.id = chapter.lead_id`,
+    JOIN v_entity AS live ON live.kind = 'chapter' AND live.id = chapter.id
+    LEFT JOIN v_entity AS tribe ON tribe.kind = 'tribe' AND tribe.id = chapter.tribe_id
+    LEFT JOIN v_entity AS lead ON lead.kind = 'person' AND lead.id = chapter.lead_id`,
   key: 'id',
   indexes: ['lead_id', 'tribe_id'],
 };
@@ -64,12 +64,12 @@ export const guildDay: DayTable = {
   sql: `
     SELECT guild.id, guild.name, guild.topic, guild.kind, coordinator.id AS coordinator_id, sponsor.id AS sponsor_id,
       guild.last_met, guild.channel,
-      (SELECT count(*) FROM day_member AS head
+      (SELECT count(*) FROM v_member AS head
        WHERE head.group_kind = 'guild' AND head.group_id = guild.id) AS heads
     FROM guild
-    JOIN day_entity AS live ON live.kind = 'guild' AND live.id = guild.id
-    LEFT JOIN day_entity AS coordinator ON coordinator.kind = 'person' AND coordinator.id = guild.coordinator_id
-    LEFT JOIN day_entity AS sponsor ON sponsor.kind = 'person' AND sponsor.id = guild.sponsor_id`,
+    JOIN v_entity AS live ON live.kind = 'guild' AND live.id = guild.id
+    LEFT JOIN v_entity AS coordinator ON coordinator.kind = 'person' AND coordinator.id = guild.coordinator_id
+    LEFT JOIN v_entity AS sponsor ON sponsor.kind = 'person' AND sponsor.id = guild.sponsor_id`,
   key: 'id',
   indexes: [],
 };

@@ -15,13 +15,13 @@ export const memberDay: DayTable = {
     WITH head AS (
       SELECT member.group_kind, member.group_id, member.person_id,
         max(member.role) AS role, max(member.share) AS written_share
-      FROM member
-      JOIN day_entity AS person ON person.kind = 'person' AND person.id = member.person_id
-      JOIN day_entity AS home ON home.kind = member.group_kind AND home.id = member.group_id
-      CROSS JOIN as_of
+      FROM as_of
+      CROSS JOIN member
+      CROSS JOIN v_entity AS person ON person.kind = 'person' AND person.id = member.person_id
+      CROSS JOIN v_entity AS home ON home.kind = member.group_kind AND home.id = member.group_id
       WHERE (member.from_date IS NULL OR member.from_date <= as_of.day)
         AND (member.until_date IS NULL OR member.until_date >= as_of.day)
-      GROUP BY member.group_kind, member.group_id, member.person_id
+      GROUP BY member.group_id, member.group_kind, member.person_id
     ),
     left_over AS (
       SELECT head.person_id,

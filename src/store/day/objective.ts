@@ -28,11 +28,11 @@ export const objectiveDay: DayTable = {
     SELECT objective.id, objective.name, owner.id AS owner_id, objective.period, dated.period_end,
       coalesce(dated.period_end < as_of.day, 0) AS over, objective.kind, supports.id AS supports_id
     FROM objective
-    JOIN day_entity AS live ON live.kind = 'objective' AND live.id = objective.id
+    JOIN v_entity AS live ON live.kind = 'objective' AND live.id = objective.id
     JOIN dated ON dated.id = objective.id
     CROSS JOIN as_of
-    LEFT JOIN day_entity AS owner ON owner.kind = 'person' AND owner.id = objective.owner_id
-    LEFT JOIN day_entity AS supports ON supports.kind = 'objective' AND supports.id = objective.supports_id`,
+    LEFT JOIN v_entity AS owner ON owner.kind = 'person' AND owner.id = objective.owner_id
+    LEFT JOIN v_entity AS supports ON supports.kind = 'objective' AND supports.id = objective.supports_id`,
   key: 'id',
   indexes: [],
 };
@@ -44,8 +44,8 @@ export const servesDay: DayTable = {
   sql: `
     SELECT DISTINCT serves.kind, serves.id, serves.objective_id
     FROM serves
-    JOIN day_entity AS live ON live.kind = serves.kind AND live.id = serves.id
-    JOIN day_entity AS objective ON objective.kind = 'objective' AND objective.id = serves.objective_id`,
+    JOIN v_entity AS live ON live.kind = serves.kind AND live.id = serves.id
+    JOIN v_entity AS objective ON objective.kind = 'objective' AND objective.id = serves.objective_id`,
   key: 'kind, id, objective_id',
   indexes: ['objective_id'],
 };

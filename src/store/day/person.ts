@@ -28,19 +28,19 @@ export const personDay: DayTable = {
         row_number() OVER (PARTITION BY person_id ORDER BY round(share, 9) DESC, group_id) AS place,
         count(*) OVER (PARTITION BY person_id) AS squads,
         sum(share) OVER (PARTITION BY person_id) AS allocation
-      FROM day_member
+      FROM v_member
       WHERE group_kind = 'squad'
     )
     SELECT person.id, person.name, person.email, person.github, person.discipline, person.level, person.location,
       person.timezone, person.employment, coalesce(person.capacity, 1.0) AS capacity,
       person.from_date, person.until_date, coalesce(ranked.squads, 0) AS squads, ranked.group_id AS main_squad_id,
-      tribe.id AS tribe_id, coalesce(ranked.allocation, 0.0) AS allocation, day_line_manager.line_manager_id
+      tribe.id AS tribe_id, coalesce(ranked.allocation, 0.0) AS allocation, v_line_manager.line_manager_id
     FROM person
-    JOIN day_entity AS live ON live.kind = 'person' AND live.id = person.id
+    JOIN v_entity AS live ON live.kind = 'person' AND live.id = person.id
     LEFT JOIN ranked ON ranked.person_id = person.id AND ranked.place = 1
     LEFT JOIN squad ON squad.id = ranked.group_id
-    LEFT JOIN day_entity AS tribe ON tribe.kind = 'tribe' AND tribe.id = squad.tribe_id
-    LEFT JOIN day_line_manager ON day_line_manager.person_id = person.id`,
+    LEFT JOIN v_entity AS tribe ON tribe.kind = 'tribe' AND tribe.id = squad.tribe_id
+    LEFT JOIN v_line_manager ON v_line_manager.person_id = person.id`,
   key: 'id',
   indexes: ['tribe_id', 'main_squad_id'],
 };
@@ -57,13 +57,13 @@ export const lineManagerDay: DayTable = {
     WITH written AS (
       SELECT person.id AS person_id, person.manager_id
       FROM person
-      JOIN day_entity AS live ON live.kind = 'person' AND live.id = person.id
-      JOIN day_entity AS manager ON manager.kind = 'person' AND manager.id = person.manager_id
+      JOIN v_entity AS live ON live.kind = 'person' AND live.id = person.id
+      JOIN v_entity AS manager ON manager.kind = 'person' AND manager.id = person.manager_id
       WHERE person.manager_id <> person.id
     ),
     own_chapter AS (
       SELECT head.person_id, min(head.group_id) AS chapter_id
-      FROM day_member AS head
+      FROM v_member AS head
       JOIN chapter ON chapter.id = head.group_id
       WHERE head.group_kind = 'chapter'
         AND chapter.lead_id IS NOT head.person_id
@@ -75,7 +75,7 @@ export const lineManagerDay: DayTable = {
     SELECT own_chapter.person_id, lead.id, own_chapter.chapter_id
     FROM own_chapter
     JOIN chapter ON chapter.id = own_chapter.chapter_id
-    JOIN day_entity AS lead ON lead.kind = 'person' AND lead.id = chapter.lead_id`,
+    JOIN v_entity AS lead ON lead.kind = 'person' AND lead.id = chapter.lead_id`,
   key: 'person_id',
   indexes: ['line_manager_id'],
 };

@@ -27,8 +27,8 @@ export const roleDay: DayTable = {
     )
     SELECT written.kind, written.id, written.field, written.person_id, written.org_level
     FROM written
-    CROSS JOIN day_entity AS person ON person.kind = 'person' AND person.id = written.person_id
+    CROSS JOIN v_entity AS person ON person.kind = 'person' AND person.id = written.person_id
     WHERE written.kind = 'org'
-      OR EXISTS (SELECT 1 FROM day_entity AS live WHERE live.kind = written.kind AND live.id = written.id)`,
+      OR EXISTS (SELECT 1 FROM v_entity AS live WHERE live.kind = written.kind AND live.id = written.id)`,
   indexes: ['person_id', 'kind, id'],
 };

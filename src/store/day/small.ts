@@ -12,7 +12,7 @@ export const orgDay: DayTable = {
   sql: `
     SELECT org.name, org.mission, architect.id AS chief_architect_id, org.github
     FROM org
-    LEFT JOIN day_entity AS architect ON architect.kind = 'person' AND architect.id = org.chief_architect_id`,
+    LEFT JOIN v_entity AS architect ON architect.kind = 'person' AND architect.id = org.chief_architect_id`,
   indexes: [],
 };
 
@@ -28,8 +28,8 @@ export const vacancyDay: DayTable = {
   sql: `
     SELECT vacancy.squad_id, vacancy.role, chapter.id AS chapter_id, vacancy.from_date
     FROM vacancy
-    JOIN day_entity AS live ON live.kind = 'squad' AND live.id = vacancy.squad_id
-    LEFT JOIN day_entity AS chapter ON chapter.kind = 'chapter' AND chapter.id = vacancy.chapter_id`,
+    JOIN v_entity AS live ON live.kind = 'squad' AND live.id = vacancy.squad_id
+    LEFT JOIN v_entity AS chapter ON chapter.kind = 'chapter' AND chapter.id = vacancy.chapter_id`,
   indexes: ['squad_id'],
 };
 
@@ -46,7 +46,7 @@ export const attributeDay: DayTable = {
     SELECT attribute.kind, attribute.id, attribute.key, attribute.value
     FROM attribute
     WHERE attribute.kind = 'org'
-      OR EXISTS (SELECT 1 FROM day_entity AS live WHERE live.kind = attribute.kind AND live.id = attribute.id)`,
+      OR EXISTS (SELECT 1 FROM v_entity AS live WHERE live.kind = attribute.kind AND live.id = attribute.id)`,
   indexes: ['kind, id'],
 };
 
@@ -57,7 +57,7 @@ export const skillDay: DayTable = {
   sql: `
     SELECT DISTINCT person_skill.person_id, person_skill.skill
     FROM person_skill
-    JOIN day_entity AS live ON live.kind = 'person' AND live.id = person_skill.person_id`,
+    JOIN v_entity AS live ON live.kind = 'person' AND live.id = person_skill.person_id`,
   key: 'person_id, skill',
   indexes: ['skill'],
 };

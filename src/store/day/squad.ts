@@ -25,16 +25,16 @@ export const squadDay: DayTable = {
       squad.channel, squad.location, squad.github,
       coalesce(crew.heads, 0) AS heads, coalesce(crew.fte, 0.0) AS fte, coalesce(owned.components, 0) AS components
     FROM squad
-    JOIN day_entity AS live ON live.kind = 'squad' AND live.id = squad.id
-    LEFT JOIN day_entity AS tribe ON tribe.kind = 'tribe' AND tribe.id = squad.tribe_id
-    LEFT JOIN day_entity AS product_owner ON product_owner.kind = 'person' AND product_owner.id = squad.product_owner_id
-    LEFT JOIN day_entity AS coach ON coach.kind = 'person' AND coach.id = squad.coach_id
-    LEFT JOIN day_entity AS tech_lead ON tech_lead.kind = 'person' AND tech_lead.id = squad.tech_lead_id
+    JOIN v_entity AS live ON live.kind = 'squad' AND live.id = squad.id
+    LEFT JOIN v_entity AS tribe ON tribe.kind = 'tribe' AND tribe.id = squad.tribe_id
+    LEFT JOIN v_entity AS product_owner ON product_owner.kind = 'person' AND product_owner.id = squad.product_owner_id
+    LEFT JOIN v_entity AS coach ON coach.kind = 'person' AND coach.id = squad.coach_id
+    LEFT JOIN v_entity AS tech_lead ON tech_lead.kind = 'person' AND tech_lead.id = squad.tech_lead_id
     LEFT JOIN (
-      SELECT group_id, count(*) AS heads, sum(share) AS fte FROM day_member WHERE group_kind = 'squad' GROUP BY group_id
+      SELECT group_id, count(*) AS heads, sum(share) AS fte FROM v_member WHERE group_kind = 'squad' GROUP BY group_id
     ) AS crew ON crew.group_id = squad.id
     LEFT JOIN (
-      SELECT owner_id, count(*) AS components FROM day_owner WHERE owner_kind = 'squad' GROUP BY owner_id
+      SELECT owner_id, count(*) AS components FROM v_owner WHERE owner_kind = 'squad' GROUP BY owner_id
     ) AS owned ON owned.owner_id = squad.id`,
   key: 'id',
   indexes: ['tribe_id'],

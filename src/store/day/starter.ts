@@ -22,13 +22,13 @@ export const starterDay: DayTable = {
     )
     SELECT coming.group_kind, coming.group_id, coming.person_id, min(coming.from_date) AS from_date
     FROM coming
-    CROSS JOIN day_entity AS home ON home.kind = coming.group_kind AND home.id = coming.group_id
+    CROSS JOIN v_entity AS home ON home.kind = coming.group_kind AND home.id = coming.group_id
     WHERE (coming.until_date IS NULL OR coming.until_date >= coming.from_date)
       AND CASE WHEN coming.person_until IS NULL THEN NOT coming.person_retired
         ELSE coming.person_until >= coming.from_date END
       AND NOT EXISTS (
         SELECT 1
-        FROM day_member AS head
+        FROM v_member AS head
         WHERE head.group_kind = coming.group_kind AND head.group_id = coming.group_id
           AND head.person_id = coming.person_id
       )
