@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import type { Output, Shell } from './shell.ts';
 
 /** The real terminal, environment and clock. */
@@ -18,7 +19,7 @@ function output(stream: NodeJS.WriteStream): Output {
     write: (text) => {
       stream.write(text);
     },
-    isTerminal: stream.isTTY === true,
+    isTerminal: isatty(stream.fd),
     columns: stream.columns ?? 80,
   };
 }

@@ -1,4 +1,6 @@
 import { Command, CommanderError } from 'commander';
+import { nearest } from '../diagnostics/nearest.ts';
+import { UserError } from '../diagnostics/user-error.ts';
 import type { CommandContext, CommandModule } from './command.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import type { Shell } from './shell.ts';
@@ -58,12 +60,13 @@ An organisation to try: org.yaml of this project. The format: docs/org-yaml.md.`
 
 /** Runs one command line; the exit code comes back. */
 export async function run(argv: readonly string[], shell: Shell): Promise<number> {
+  refuseUnknownCommand(argv[0]);
   let code: number = exitCodes.done.code;
   const program = await createProgram(shell, argv, (chosen) => {
     code = chosen;
   });
   try {
-    await program.parseAsync(argv, { from: 'user' });
+    await program.parseAsync(argv.map(shielded), { from: 'user' });
     return code;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
@@ -101,6 +104,24 @@ async function createProgram(
     if (wanted === undefined || wanted === entry) (await entry.load()).define(command, context);
   }
   return program;
+}
+
+/** `query "$(cat heads.sql)"`: a comment in the first line of a statement is no option. */
+function shielded(argument: string): string {
+  return /^--\s/.test(argument) ? `\n${argument}` : argument;
+}
+
+/** A word that is no command would go to the overview as an argument that it does not have. */
+function refuseUnknownCommand(first: string | undefined): void {
+  if (first === undefined || first.startsWith('-')) return;
+  const names = [
+    'help',
+    ...commands.flatMap(({ name, alias }) => (alias === undefined ? [name] : [name, alias])),
+  ];
+  if (names.includes(first)) return;
+  const meant = nearest(first, names);
+  const help = meant === undefined ? 'orgctl --help lists them all' : `did you mean orgctl ${meant}?`;
+  throw new UserError(2, `there is no command ${JSON.stringify(first)}`, help);
 }
 
 /** The command whose code is needed; undefined where that is not plain, as for help. */

@@ -38,7 +38,11 @@ function cells(row: GapRow): readonly string[] {
 /** The gaps as CSV (RFC 4180), a line a gap; a cell that a spreadsheet would run as a formula gets an apostrophe. */
 export async function gapsCsv({ gaps }: GapsAnswer): Promise<string> {
   const { stringify } = await import('csv-stringify/sync');
-  return stringify([columns, ...gaps.map(cells)], { record_delimiter: '\r\n', escape_formulas: true });
+  return stringify([columns, ...gaps.map(cells)], {
+    record_delimiter: '\r\n',
+    quoted_match: /[\r\n]/,
+    escape_formulas: true,
+  });
 }
 
 /** The gaps as Markdown, ready for a wiki or a pull request. */

@@ -30,6 +30,7 @@ export async function rowsCsv({ columns, rows }: QueryResult): Promise<string> {
   const { stringify } = await import('csv-stringify/sync');
   return stringify([columns.map(({ name }) => name), ...rows], {
     record_delimiter: '\r\n',
+    quoted_match: /[\r\n]/,
     escape_formulas: true,
   });
 }

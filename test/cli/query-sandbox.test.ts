@@ -1,0 +1,134 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { inTemporaryFolder, runOrgctl } from './run-orgctl.ts';
+
+const org = 'version: 1\norg: {name: Tiny}\npeople: {ada: {}, bo: {}}\n';
+
+/** Each changes something, leaves a file, looks at the disk, or is more than one statement. */
+const refused = [
+  "ATTACH 'stolen.db' AS stolen",
+  'DETACH main',
+  'PRAGMA user_version = 7',
+  'PRAGMA database_list',
+  "VACUUM INTO 'stolen.db'",
+  'VACUUM',
+  'CREATE TABLE t (a)',
+  'CREATE TEMP TABLE t (a)',
+  'CREATE TEMP VIEW v AS SELECT 1',
+  'DROP TABLE person',
+  'ALTER TABLE person RENAME TO people',
+  "INSERT INTO person (id) VALUES ('eve') RETURNING id",
+  "REPLACE INTO person (id) VALUES ('eve')",
+  "UPDATE person SET id = 'eve' RETURNING id",
+  'DELETE FROM person RETURNING id',
+  'WITH everyone AS (SELECT 1) DELETE FROM person RETURNING id',
+  "WITH everyone AS (SELECT 1) UPDATE person SET id = 'eve' RETURNING id",
+  "WITH everyone AS (SELECT 1) INSERT INTO person (id) VALUES ('eve') RETURNING id",
+  'SELECT 1; SELECT 2',
+  'SELECT 1; DROP TABLE person',
+  "SELECT 1; ATTACH 'stolen.db' AS stolen",
+  'EXPLAIN SELECT 1',
+  'EXPLAIN QUERY PLAN SELECT 1',
+  'BEGIN',
+  'COMMIT',
+  'SAVEPOINT a',
+  'REINDEX',
+  'ANALYZE',
+  '',
+  '   ',
+  ';',
+  '-- SELECT 1',
+  '/* SELECT 1 */',
+  '/* SELECT */ PRAGMA user_version = 7',
+  "-- SELECT\nVACUUM INTO 'stolen.db'",
+  ';SELECT 1',
+  'SELECTED',
+  '(SELECT 1)',
+  "SELECT load_extension('./evil.so')",
+  "SELECT writefile('stolen.db', 'x')",
+  "SELECT readfile('org.yaml')",
+  "SELECT edit('x')",
+  "SELECT fts3_tokenizer('simple', x'00')",
+];
+
+/** Only the process that answers, without the one that watches it. */
+const answering = { ORGCTL_QUERY_PROCESS: '1' };
+
+describe.concurrent('a statement that does more than read is 3, leaves no file and changes nothing', () => {
+  test.each(refused)('%j', async (sql) => {
+    await inTemporaryFolder({ files: { 'org.yaml': org } }, async (cwd) => {
+      const { status, stdout, stderr } = await runOrgctl(['query', sql], { cwd, env: answering });
+      expect(stdout).toBe('');
+      expect(stderr).toMatch(/^orgctl: .+\n( {2}.+\n)?$/);
+      expect(status).toBe(3);
+      expect(readdirSync(cwd)).toEqual(['org.yaml']);
+      expect(readFileSync(join(cwd, 'org.yaml'), 'utf8')).toBe(org);
+    });
+  });
+
+  test('what was refused is not in the cache: the next query sees the same people', async () => {
+    await inTemporaryFolder({ files: { 'org.yaml': org } }, async (cwd) => {
+      const env = { XDG_CACHE_HOME: join(cwd, 'cache'), ORGCTL_CACHE_DIR: join(cwd, 'cache') };
+      const ask = async (sql: string) => runOrgctl(['query', sql], { cwd, env });
+      await ask('SELECT 1');
+      await ask('DELETE FROM person RETURNING id');
+      await ask('WITH everyone AS (SELECT 1) DELETE FROM person RETURNING id');
+      expect((await ask('SELECT count(*) AS people FROM person')).stdout).toBe('people\n2\n');
+    });
+  });
+});
+
+describe('--timeout', () => {
+  const endless = 'WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n';
+
+  test('stops an endless statement: 3, and no process is left', async () => {
+    await inTemporaryFolder({ files: { 'org.yaml': org } }, async (cwd) => {
+      const begun = Date.now();
+      const { status, stdout, stderr } = await runOrgctl(['query', endless, '--timeout', '1'], { cwd });
+      expect(stderr).toBe(
+        'orgctl: the query took longer than 1 s and was stopped\n  give it more with --timeout SECONDS\n',
+      );
+      expect(stdout).toBe('');
+      expect(status).toBe(3);
+      expect(Date.now() - begun).toBeLessThan(8000);
+      expect(processesIn(cwd)).toEqual([]);
+    });
+  });
+
+  test('does not count the time that a reader takes', async () => {
+    const many =
+      'WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n LIMIT 30000) SELECT x, x FROM n';
+    await inTemporaryFolder({ files: { 'org.yaml': org } }, async (cwd) => {
+      writeFileSync(join(cwd, 'slow.sh'), `node "$ORGCTL" query "${many}" --timeout 1 | { sleep 2; wc -l; }`);
+      const program = new URL('../../bin/orgctl.js', import.meta.url).pathname;
+      const output = execFileSync('bash', ['-o', 'pipefail', 'slow.sh'], {
+        cwd,
+        env: { ...process.env, ORGCTL: program, ORGCTL_CACHE_DIR: join(cwd, 'cache') },
+        encoding: 'utf8',
+      });
+      expect(output.trim()).toBe('30001');
+    });
+  });
+
+  test.each(['x', '', '0', '-1', '1e9'])('%j is no number of seconds: 2', async (seconds) => {
+    const { status, stderr } = await runOrgctl(['query', 'SELECT 1', `--timeout=${seconds}`], {
+      files: { 'org.yaml': org },
+    });
+    expect(stderr).toContain('is no number of seconds\n  write --timeout 30\n');
+    expect(status).toBe(2);
+  });
+});
+
+/** The processes that work in a folder; on Linux only, elsewhere there is nothing to see. */
+function processesIn(folder: string): readonly string[] {
+  if (process.platform !== 'linux') return [];
+  return readdirSync('/proc').filter((id) => {
+    try {
+      return readlinkSync(`/proc/${id}/cwd`) === folder;
+    } catch {
+      return false; // No process, or one that has just ended.
+    }
+  });
+}
