@@ -75,6 +75,7 @@ function bundle() {
     external,
     banner: { js: banner },
     minifySyntax: true,
+    minifyWhitespace: true,
     legalComments: 'none',
     define: { ORGCTL_BUILD: JSON.stringify(sourceHash()) },
     metafile: true,

@@ -7,6 +7,10 @@ import { version } from './version.ts';
 /** Runs the program: `argv` without node and the script. What comes back is the exit code of the process. */
 export async function main(argv: readonly string[], shell: Shell = processShell()): Promise<number> {
   try {
+    if (argv[0] === '--version' || argv[0] === '-V') {
+      shell.stdout.write(`${version}\n`);
+      return exitCodes.done.code;
+    }
     if (argv[0] === 'query' && shell.env['ORGCTL_QUERY_PROCESS'] === undefined) {
       const { superviseQuery } = await import('./supervise-query.ts');
       return await superviseQuery(argv, shell);

@@ -47,7 +47,13 @@ export function openOrg(shell: Shell, options: OpenOptions): OpenedOrg {
     },
   );
   const store = openStore(state.db, day);
-  const read = state.files.map((file) => ({ ...file, path: shown(file.path) }));
+  const read = state.files.map((file) => ({
+    path: shown(file.path),
+    sha256: file.sha256,
+    get text() {
+      return file.text;
+    },
+  }));
   return { store, files: read, findings: state.findings, policy: state.policy, day };
 }
 

@@ -2,6 +2,11 @@ import { Command, CommanderError } from 'commander';
 import { nearest } from '../diagnostics/nearest.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import type { CommandContext, CommandModule } from './command.ts';
+import { checkCommand } from './commands/check.ts';
+import { explainCommand } from './commands/explain.ts';
+import { gapsCommand } from './commands/gaps.ts';
+import { overviewCommand } from './commands/overview.ts';
+import { queryCommand } from './commands/query.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import type { Shell } from './shell.ts';
 import { version } from './version.ts';
@@ -12,41 +17,41 @@ interface Entry {
   /** The group of the help that it stands in. */
   readonly group: string;
   readonly summary: string;
-  readonly load: () => Promise<CommandModule>;
+  readonly module: CommandModule;
 }
 
-/** Every command, in the order of the help; the code of each is loaded only when it runs. */
+/** Every command, in the order of the help. They are one file of the bundle: a file more costs more than its code. */
 export const commands: readonly Entry[] = [
   {
     name: 'overview',
     group: 'Ask:',
     summary: 'the organisation on one screen; the same as orgctl alone',
-    load: async () => (await import('./commands/overview.ts')).overviewCommand,
+    module: overviewCommand,
   },
   {
     name: 'query',
     group: 'Ask:',
     summary: 'ask the organisation in SQL',
-    load: async () => (await import('./commands/query.ts')).queryCommand,
+    module: queryCommand,
   },
   {
     name: 'check',
     alias: 'validate',
     group: 'Check:',
     summary: 'say what does not hold, where, why and what to do',
-    load: async () => (await import('./commands/check.ts')).checkCommand,
+    module: checkCommand,
   },
   {
     name: 'gaps',
     group: 'Check:',
     summary: 'what nobody owns, what too few know, what nobody holds',
-    load: async () => (await import('./commands/gaps.ts')).gapsCommand,
+    module: gapsCommand,
   },
   {
     name: 'explain',
     group: 'Check:',
     summary: 'why a rule is there, where it comes from and how to set it',
-    load: async () => (await import('./commands/explain.ts')).explainCommand,
+    module: explainCommand,
   },
 ];
 
@@ -62,7 +67,7 @@ An organisation to try: org.yaml of this project. The format: docs/org-yaml.md.`
 export async function run(argv: readonly string[], shell: Shell): Promise<number> {
   refuseUnknownCommand(argv[0]);
   let code: number = exitCodes.done.code;
-  const program = await createProgram(shell, argv, (chosen) => {
+  const program = createProgram(shell, argv, (chosen) => {
     code = chosen;
   });
   try {
@@ -74,12 +79,8 @@ export async function run(argv: readonly string[], shell: Shell): Promise<number
   }
 }
 
-/** The program for one run: only the command that `argv` names is loaded, all of them for the help. */
-async function createProgram(
-  shell: Shell,
-  argv: readonly string[],
-  exit: (code: ExitCode) => void,
-): Promise<Command> {
+/** The program for one run: only the command that `argv` names is defined, all of them for the help. */
+function createProgram(shell: Shell, argv: readonly string[], exit: (code: ExitCode) => void): Command {
   const context: CommandContext = { shell, exit, argv };
   const program = new Command('orgctl')
     .description('The organisation as reviewable text: who is where, who owns what, and what does not hold.')
@@ -101,7 +102,7 @@ async function createProgram(
     const command = program.command(entry.name, entry.name === 'overview' ? { isDefault: true } : {});
     command.summary(entry.summary).helpGroup(entry.group).copyInheritedSettings(program);
     if (entry.alias !== undefined) command.alias(entry.alias);
-    if (wanted === undefined || wanted === entry) (await entry.load()).define(command, context);
+    if (wanted === undefined || wanted === entry) entry.module.define(command, context);
   }
   return program;
 }
@@ -124,9 +125,8 @@ function refuseUnknownCommand(first: string | undefined): void {
   throw new UserError(2, `there is no command ${JSON.stringify(first)}`, help);
 }
 
-/** The command whose code is needed; undefined where that is not plain, as for help. */
+/** The command whose code is meant; undefined where that is not plain, as for help. */
 function commandOf(argv: readonly string[]): Entry | undefined {
   const first = argv[0] ?? 'overview';
-  if (first === '--version' || first === '-V') return commands[0];
   return commands.find((entry) => entry.name === first || entry.alias === first);
 }

@@ -1,4 +1,3 @@
-import Table from 'cli-table3';
 import stringWidth from 'string-width';
 import type { Page } from './style.ts';
 import { visible } from './visible.ts';
@@ -13,12 +12,13 @@ export interface TableInput {
 const mostDrawn = 2000;
 
 /** On a terminal a table that fits its width; in a pipe tab-separated lines with nothing cut. */
-export function tableText({ columns, rows }: TableInput, page: Page): string {
+export async function tableText({ columns, rows }: TableInput, page: Page): Promise<string> {
   if (!page.isTerminal || rows.length > mostDrawn) {
     const lines = [columns, ...rows].map((row) => row.map(plainCell).join('\t'));
     return `${lines.join('\n')}\n`;
   }
   const widths = fittedWidths(columns, rows, page.width);
+  const { default: Table } = await import('cli-table3');
   const table = new Table({
     head: columns.map((column, index) => page.style.dim(cut(column, widths[index] ?? 0))),
     colAligns: columns.map((_, index) =>

@@ -12,16 +12,18 @@ const meanings: Readonly<Record<string, string>> = {
 };
 
 /** The gaps report as people read it: the coverage, the gaps of components, then what nobody holds. */
-export function gapsText(answer: GapsAnswer, day: string, page: Page): string {
+export async function gapsText(answer: GapsAnswer, day: string, page: Page): Promise<string> {
   const { components, unheld } = parts(answer.gaps);
   const blocks = [coverageText(answer, day, page)];
   for (const [heading, rows] of grouped(components, answer.by)) {
     const meaning = answer.by === 'gap' ? `: ${meanings[heading] ?? ''}` : '';
-    blocks.push(`${page.style.bold(`${heading}${meaning}`)} (${rows.length})\n${componentTable(rows, page)}`);
+    blocks.push(
+      `${page.style.bold(`${heading}${meaning}`)} (${rows.length})\n${await componentTable(rows, page)}`,
+    );
   }
   if (unheld.length > 0) {
     blocks.push(
-      `${page.style.bold('responsibilities nobody holds')} (${unheld.length})\n${unheldTable(unheld, page)}`,
+      `${page.style.bold('responsibilities nobody holds')} (${unheld.length})\n${await unheldTable(unheld, page)}`,
     );
   }
   return `${blocks.join('\n')}${totalText(components, unheld)}`;
@@ -46,7 +48,7 @@ function coverageText({ coverage }: GapsAnswer, day: string, { style }: Page): s
   return `${lines.join('\n')}\n`;
 }
 
-function componentTable(rows: readonly GapRow[], page: Page): string {
+function componentTable(rows: readonly GapRow[], page: Page): Promise<string> {
   return tableText(
     {
       columns: ['component', 'tier', 'owner', 'tribe', 'rule', 'severity', 'where', 'what to do'],
@@ -65,7 +67,7 @@ function componentTable(rows: readonly GapRow[], page: Page): string {
   );
 }
 
-function unheldTable(rows: readonly GapRow[], page: Page): string {
+function unheldTable(rows: readonly GapRow[], page: Page): Promise<string> {
   return tableText(
     {
       columns: ['kind', 'id', 'rule', 'severity', 'where', 'what to do'],

@@ -6,8 +6,8 @@ import { tableText } from '../table.ts';
 import { count } from '../words.ts';
 
 /** Rows as a table on a terminal, as tab-separated lines in a pipe. */
-export function rowsText({ columns, rows, truncated }: QueryResult, page: Page): string {
-  const text = tableText({ columns: columns.map(({ name }) => name), rows }, page);
+export async function rowsText({ columns, rows, truncated }: QueryResult, page: Page): Promise<string> {
+  const text = await tableText({ columns: columns.map(({ name }) => name), rows }, page);
   if (!page.isTerminal) return text;
   const more = truncated ? '; there are more: -o csv shows all of them' : '';
   return `${text}${page.style.dim(`${count(rows.length, 'row')}${more}`)}\n`;
