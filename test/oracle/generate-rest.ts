@@ -29,7 +29,8 @@ export function writeObjective(generator: Generator): WrittenMap {
 
 export function writePerson(generator: Generator, id: string): WrittenMap {
   const { random, mess } = generator;
-  const handle = () => (random.chance(mess) ? random.pick(['Twin', 'twin', 'TWIN']) : `${id}-handle`);
+  const handle = () =>
+    random.chance(mess) ? random.pick(['Twin', 'twin', 'TWIN', 'Ünal', 'ünal']) : `${id}-handle`;
   return {
     ...generator.life('person'),
     ...generator.field('person', 'email', () => `${handle()}@example.org`),

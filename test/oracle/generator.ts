@@ -94,7 +94,9 @@ export class Generator {
       ...(random.chance(dated) ? { until: this.date() } : {}),
       ...(random.chance(mess / 2) ? { status: random.pick(['active', 'retired', 'retired']) } : {}),
       ...(random.chance(mess / 4) ? { successor: this.reference(kind) ?? 'nobody' } : {}),
-      ...(random.chance(mess / 2) ? { name: random.pick(['One', 'Two', 'one']) } : {}),
+      ...(random.chance(mess / 2)
+        ? { name: random.pick(['One', 'Two', 'one', 'The people who make the radio']) }
+        : {}),
       ...(random.chance(mess / 4) ? { formerly: ['nobody'] } : {}),
     };
   }

@@ -229,7 +229,7 @@ export const ownership: readonly Rule[] = [
         if (confirmed === null || terms.ownerSquads(component).length === 0) return false;
         const limit = component.tier === 1 ? 90 : 180;
         const isOld = confirmed.on !== null && daysBetween(confirmed.on, terms.day) > limit;
-        return isOld || !hasHeadAmong(component, terms, confirmed.by?.id ?? null);
+        return isOld || !hasHeadAmong(component, terms, terms.person(confirmed.by)?.id ?? null);
       }),
   },
   {

@@ -81,7 +81,9 @@ export const people: readonly Rule[] = [
       {
         to: 'chapter-lead-in-squad',
         about: ({ entity }, terms) =>
-          terms.chapters.filter(({ lead }) => lead !== null && `person:${lead.id}` === entity).map(nameOf),
+          terms.chapters
+            .filter(({ lead }) => lead?.kind === 'person' && `person:${lead.id}` === entity)
+            .map(nameOf),
       },
     ],
     gate: (terms) => ({

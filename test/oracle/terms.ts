@@ -116,7 +116,7 @@ export class Terms {
 
   writtenShare(person: Person, squad: Squad): number | null {
     const own = squad.members.filter(
-      (member) => isMembershipLive(member, this.day) && member.person.id === person.id,
+      (member) => isMembershipLive(member, this.day) && this.person(member.person) === person,
     );
     return own.find((member) => member.share !== null)?.share ?? null;
   }
