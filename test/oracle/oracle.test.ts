@@ -13,13 +13,15 @@ function named(seed: number): readonly string[] {
 }
 
 describe('the product and the second implementation', () => {
-  const compared: { readonly seed: number; readonly all: Comparison; readonly some: Comparison }[] = [];
+  const compared: { readonly seed: number; readonly all: Comparison }[] = [];
+  const comparedNamed: { readonly seed: number; readonly some: Comparison }[] = [];
 
   beforeAll(() => {
     for (const seed of seeds) {
       const text = writeOrg(generateOrg(seed));
       const all = compare(text, generatorDay);
-      compared.push({ seed, all, some: compare(text, generatorDay, named(seed)) });
+      compared.push({ seed, all });
+      if (seed % 3 === 0) comparedNamed.push({ seed, some: compare(text, generatorDay, named(seed)) });
     }
   });
 
@@ -31,7 +33,7 @@ describe('the product and the second implementation', () => {
 
   test('agree where only some rules are named', () => {
     expect(
-      compared.flatMap(({ seed, some }) => some.disagreements.map((each) => ({ seed, ...each }))),
+      comparedNamed.flatMap(({ seed, some }) => some.disagreements.map((each) => ({ seed, ...each }))),
     ).toEqual([]);
   });
 
