@@ -58,7 +58,10 @@ function readDisk(path: string): FileContent {
 function whyNot(stats: Stats): Unreadable | undefined {
   if (stats.isDirectory()) return { reason: 'it is a folder', help: 'name a file in it' };
   if (!stats.isFile()) {
-    return { reason: 'it is no ordinary file', help: 'pass a stream as --file - instead' };
+    return {
+      reason: 'it is no ordinary file',
+      help: 'name an ordinary file, or pass a stream on standard input with --file -',
+    };
   }
   if (stats.size <= largest) return undefined;
   const size = Math.round(stats.size / 1024 / 1024);

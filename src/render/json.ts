@@ -1,3 +1,5 @@
+import { escaped, unsafe } from './visible.ts';
+
 /** What every json answer begins with. */
 export interface AnswerHead {
   readonly version: string;
@@ -9,5 +11,6 @@ export interface AnswerHead {
 /** A whole json answer, `orgctl.<command>/v1`; it is only ever added to within v1. */
 export function document(command: string, head: AnswerHead, body: Readonly<Record<string, unknown>>): string {
   const { version, asOf, inputs } = head;
-  return `${JSON.stringify({ schema: `orgctl.${command}/v1`, version, asOf, inputs, ...body }, null, 2)}\n`;
+  const text = JSON.stringify({ schema: `orgctl.${command}/v1`, version, asOf, inputs, ...body }, null, 2);
+  return `${text.replaceAll(unsafe, escaped)}\n`;
 }

@@ -79,7 +79,7 @@ function finishEntity<K extends Kind>(
 
 /** The brand constructor of an entity's fields: its field table has just read and typed each of them. */
 function asFields<K extends Kind>(values: Values): FieldsOf<K> {
-  // oxlint-disable-next-line typescript/consistent-type-assertions, typescript/no-unsafe-type-assertion
+  // oxlint-disable-next-line typescript/consistent-type-assertions
   return values as FieldsOf<K>;
 }
 
@@ -92,7 +92,7 @@ function reportBadId(reading: Reading, kind: EntityKind, entry: MapEntry): void 
     subject: reading.subject,
     field: null,
     message: `the id ${JSON.stringify(entry.key)} of a ${kind} ${mistake}`,
-    help: better === undefined ? 'write it as my-squad' : `write ${better}`,
+    help: better === undefined ? `choose another id, such as my-${kind}` : `write ${better}`,
     file: reading.file,
     range: entry,
     keys: [],

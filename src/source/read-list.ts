@@ -19,7 +19,7 @@ export function readReferences(
 ): readonly { kind: EntityKind; id: string }[] | undefined {
   const found: { kind: EntityKind; id: string }[] = [];
   const kinds = kindWords(field.to);
-  for (const item of scalars(reading, path, node, `the id of a ${kinds}, or a list of them`)) {
+  for (const item of scalars(reading, path, node, `the id of ${kinds}, or a list of them`)) {
     if (item.text === field.none) {
       const message = `${path} of ${reading.label} says ${field.none} beside others`;
       reportField(

@@ -10,7 +10,8 @@ export function readTextMap(
   node: YamlNode,
 ): ReadonlyMap<string, string> | undefined {
   const found = new Map<string, string>();
-  for (const { key, text } of texts(reading, path, node, 'a map of label to text')) found.set(key, text);
+  for (const { key, text } of texts(reading, path, node, 'a map of label to text', 'a text'))
+    found.set(key, text);
   return found.size === 0 ? undefined : found;
 }
 
@@ -22,13 +23,19 @@ export function readReferenceMap(
   node: YamlNode,
 ): ReadonlyMap<string, string> | undefined {
   const found = new Map<string, string>();
-  for (const { key, text, start } of texts(reading, path, node, `a map of title to ${field.to}`)) {
+  for (const { key, text, start } of texts(
+    reading,
+    path,
+    node,
+    `a map of title to ${field.to}`,
+    `the id of a ${field.to}`,
+  )) {
     found.set(key, readReference(reading, `${path}.${key}`, [field.to], text, start).id);
   }
   return found.size === 0 ? undefined : found;
 }
 
-function texts(reading: Reading, path: string, node: YamlNode, expected: string) {
+function texts(reading: Reading, path: string, node: YamlNode, expected: string, one: string) {
   const found: { key: string; text: string; start: number }[] = [];
   if (node.kind !== 'map') {
     if (node.kind === 'empty') return found;
@@ -40,8 +47,8 @@ function texts(reading: Reading, path: string, node: YamlNode, expected: string)
     if (value.kind === 'scalar' && value.text !== '')
       found.push({ key, text: value.text, start: value.start });
     else if (value.kind === 'list' || value.kind === 'map') {
-      const message = `${path}.${key} of ${reading.label} is ${describe(value)}, expected a text`;
-      reportField(reading, 'field-type', `${path}.${key}`, value, message, 'write one text on the same line');
+      const message = `${path}.${key} of ${reading.label} is ${describe(value)}, expected ${one}`;
+      reportField(reading, 'field-type', `${path}.${key}`, value, message, `write ${one} on the same line`);
     }
   }
   return found;

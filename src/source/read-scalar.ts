@@ -86,7 +86,7 @@ function expectation(field: ScalarField): { expected: string; way: string } {
         way: `write one of ${joinWords(field.choices, 9, 'or')}`,
       };
     case 'reference':
-      return { expected: `the id of a ${field.to}`, way: `write the id of a ${field.to}` };
+      return { expected: `the id of ${one(field.to)}`, way: `write the id of ${one(field.to)}` };
   }
 }
 
@@ -116,7 +116,11 @@ function reportSwallowedText(reading: Reading, path: string, node: YamlNode): vo
   reportField(reading, 'field-type', path, node, message, `write ${JSON.stringify(comment)}`);
 }
 
-/** The kinds a field may point at, as a person lists them. */
+/** The kinds a field may point at, as a person lists them: "a squad, tribe or guild", "an objective". */
 export function kindWords(kinds: readonly EntityKind[]): string {
-  return joinWords(kinds, 9, 'or');
+  return one(joinWords(kinds, 9, 'or'));
+}
+
+function one(noun: string): string {
+  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }

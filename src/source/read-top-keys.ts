@@ -84,7 +84,7 @@ function readInclude(node: YamlNode, file: number, collected: Collected): readon
   const patterns: IncludePattern[] = [];
   for (const item of node.kind === 'list' ? node.items : [node]) {
     if (item.kind === 'scalar') {
-      patterns.push({ text: item.text, range: { start: item.start, end: item.end } });
+      if (item.text !== '') patterns.push({ text: item.text, range: { start: item.start, end: item.end } });
     } else if (item.kind !== 'empty') {
       const message = `an item of include is ${describe(item)}, expected a path or a glob`;
       reportTop(collected, file, 'field-type', item, message, 'write include: [squads/*.yaml]', 'include');

@@ -7,6 +7,7 @@ import { gapsJson } from '../../render/gaps/json.ts';
 import { groupings, type GapsAnswer } from '../../render/gaps/rows.ts';
 import { gapsCsv, gapsMarkdown } from '../../render/gaps/table-forms.ts';
 import { gapsText } from '../../render/gaps/text.ts';
+import { dataLines } from '../../render/visible.ts';
 import { checkOrg } from '../../rules/check.ts';
 import { findGaps, type GapRow } from '../../rules/gaps.ts';
 import type { CommandModule } from '../command.ts';
@@ -60,7 +61,7 @@ export const gapsCommand: CommandModule = {
         await print(shell, options, {
           text: async (page) => gapsText(answer, org.day, page),
           json: async () => gapsJson({ version, asOf: org.day, inputs: inputsOf(org) }, answer),
-          csv: async () => gapsCsv(answer),
+          csv: async (page) => dataLines(await gapsCsv(answer), page),
           md: async () => gapsMarkdown(answer, org.day),
         });
         return exit(verdict(shell.stderr, answer, failOn, least));

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { document } from '../../render/json.ts';
 import { rowsCsv, rowsJson, rowsMarkdown, rowsText } from '../../render/rows/rows.ts';
+import { dataLines } from '../../render/visible.ts';
 import type { OpenedOrg } from '../../rules/opened-org.ts';
 import { refuseUnlessSelect, runUserSql, type QueryResult } from '../../store/user-sql.ts';
 import type { CommandModule } from '../command.ts';
@@ -56,7 +57,7 @@ export const queryCommand: CommandModule = {
           await print(shell, options, {
             text: async (page) => rowsText(result, page),
             json: async () => rowsJson(head, result),
-            csv: async () => rowsCsv(result),
+            csv: async (page) => dataLines(await rowsCsv(result), page),
             md: async () => rowsMarkdown(result),
           });
         } catch (error) {
