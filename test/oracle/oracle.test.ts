@@ -23,7 +23,7 @@ describe('the product and the second implementation', () => {
       compared.push({ seed, all });
       if (seed % 3 === 0) comparedNamed.push({ seed, some: compare(text, generatorDay, named(seed)) });
     }
-  });
+  }, 120_000);
 
   test('agree on random organisations, rule by rule and entity by entity', () => {
     expect(compared.flatMap(({ seed, all }) => all.disagreements.map((each) => ({ seed, ...each })))).toEqual(
