@@ -16,15 +16,42 @@ export function makeOrg(people) {
     tribes: Math.max(1, Math.ceil(people / 100)),
     components: Math.ceil(people / 2.5),
   };
-  const lines = ['version: 1', 'org:', '  name: Bench', '  mission: Be measured again and again', 'objectives:'];
+  const lines = [
+    'version: 1',
+    'org:',
+    '  name: Bench',
+    '  mission: Be measured again and again',
+    'objectives:',
+  ];
   for (let n = 0; n < 20; n++) {
-    lines.push(`  objective-${n}:`, `    name: Objective ${n}`, `    owner: person-${below(people)}`, '    period: 2026-H2', '    kind: value');
+    lines.push(
+      `  objective-${n}:`,
+      `    name: Objective ${n}`,
+      `    owner: person-${below(people)}`,
+      '    period: 2026-H2',
+      '    kind: value',
+    );
   }
-  const parts = [tribes(size, below), squads(size, below), chapters(size), persons(size, below), components(size, below)];
+  const parts = [
+    tribes(size, below),
+    squads(size, below),
+    chapters(size),
+    persons(size, below),
+    components(size, below),
+  ];
   for (const part of parts) for (const line of part) lines.push(line);
   return `${lines.join('\n')}\n`;
 }
 
+/**
+ * @typedef {{people: number, squads: number, tribes: number, components: number}} Size
+ * @typedef {(limit: number) => number} Below
+ */
+
+/**
+ * @param {Size} size
+ * @param {Below} below
+ */
 function* tribes(size, below) {
   yield 'tribes:';
   for (let n = 0; n < size.tribes; n++) {
@@ -35,6 +62,10 @@ function* tribes(size, below) {
   }
 }
 
+/**
+ * @param {Size} size
+ * @param {Below} below
+ */
 function* squads(size, below) {
   yield 'squads:';
   for (let n = 0; n < size.squads; n++) {
@@ -61,6 +92,7 @@ function* squads(size, below) {
   }
 }
 
+/** @param {Size} size */
 function* chapters(size) {
   yield 'chapters:';
   for (let tribe = 0; tribe < size.tribes; tribe++) {
@@ -79,6 +111,10 @@ function* chapters(size) {
   }
 }
 
+/**
+ * @param {Size} size
+ * @param {Below} below
+ */
 function* persons(size, below) {
   yield 'people:';
   for (let n = 0; n < size.people; n++) {
@@ -92,6 +128,10 @@ function* persons(size, below) {
   }
 }
 
+/**
+ * @param {Size} size
+ * @param {Below} below
+ */
 function* components(size, below) {
   yield 'components:';
   for (let n = 0; n < size.components; n++) {

@@ -14,7 +14,9 @@ const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [50,
 const folder = mkdtempSync(join(tmpdir(), 'orgctl-bench-'));
 
 try {
-  console.log(`Node ${process.version}; medians of the ratios within a round; memory is the peak of the process\n`);
+  console.log(
+    `Node ${process.version}; medians of the ratios within a round; memory is the peak of the process\n`,
+  );
   for (const people of sizes) measureSize(people);
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -26,6 +28,7 @@ function measureSize(/** @type {number} */ people) {
   writeFileSync(file, text);
   const rounds = people >= 100_000 ? 3 : people >= 10_000 ? 7 : 15;
   const check = [program, 'check', '-f', file, '--as-of', '2026-11-23', '--fail-on', 'never'];
+  /** @type {Record<string, string[]>} */
   const commands = {
     'bare node': ['-e', '0'],
     'bare parse': [here('bare-parse.mjs'), file],
@@ -34,19 +37,36 @@ function measureSize(/** @type {number} */ people) {
     'check, nothing cached': [...check, '--no-cache'],
     'check, read before': check,
     'gaps, read before': [program, 'gaps', '-f', file, '--as-of', '2026-11-23'],
-    'query, read before': [program, 'query', 'SELECT count(*) FROM v_squad', '-f', file, '--as-of', '2026-11-23'],
+    'query, read before': [
+      program,
+      'query',
+      'SELECT count(*) FROM v_squad',
+      '-f',
+      file,
+      '--as-of',
+      '2026-11-23',
+    ],
   };
   const runs = Array.from({ length: rounds + 1 }, () => runRound(commands)).slice(1);
   console.log(`${people} people, ${(text.length / 1e6).toFixed(2)} MB, ${rounds} rounds`);
   for (const name of Object.keys(commands)) {
-    const seconds = median(runs.map((run) => run[name].seconds));
-    const ratio = (/** @type {string} */ to) => median(runs.map((run) => run[name].seconds / run[to].seconds)).toFixed(2);
-    const memory = median(runs.map((run) => run[name].megabytes));
+    const seconds = median(runs.map((run) => secondsOf(run, name)));
+    const ratio = (/** @type {string} */ to) =>
+      median(runs.map((run) => secondsOf(run, name) / secondsOf(run, to))).toFixed(2);
+    const memory = median(runs.map((run) => run[name]?.megabytes ?? Number.NaN));
     console.log(
       `  ${name.padEnd(22)} ${seconds.toFixed(3)} s  ${ratio('bare node').padStart(6)} × bare node ${ratio('bare parse').padStart(6)} × bare parse ${memory.toFixed(0).padStart(5)} MB`,
     );
   }
   console.log('');
+}
+
+/**
+ * @param {Record<string, {seconds: number}>} run
+ * @param {string} name
+ */
+function secondsOf(run, name) {
+  return run[name]?.seconds ?? Number.NaN;
 }
 
 function runRound(/** @type {Record<string, string[]>} */ commands) {

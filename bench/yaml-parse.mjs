@@ -2,4 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { parseDocument } from 'yaml';
 
-parseDocument(readFileSync(process.argv[2] ?? '', 'utf8'), { schema: 'failsafe', uniqueKeys: false, prettyErrors: false });
+parseDocument(readFileSync(process.argv[2] ?? '', 'utf8'), {
+  schema: 'failsafe',
+  uniqueKeys: false,
+  prettyErrors: false,
+});

@@ -13,10 +13,14 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 async function start() {
   try {
-    const { main } = await import('../dist/main.js');
-    process.exitCode = await main(process.argv.slice(2));
+    const { loadProgram } = await import('./load-program.js');
+    const { main, keepCode } = loadProgram();
+    const argv = process.argv.slice(2);
+    process.exitCode = await main(argv);
+    // A run that only prints help compiles too little to be worth keeping.
+    if (!/^(-|help|explain|query)/.test(argv[0] ?? '')) keepCode();
   } catch (error) {
-    if (error?.code !== 'ERR_MODULE_NOT_FOUND' || !String(error.message).includes('dist')) throw error;
+    if (error?.code !== 'ENOENT' || !String(error.message).includes('main.cjs')) throw error;
     process.stderr.write(
       `orgctl is not built (${error.message}).\nRun "npm start" in its folder: it installs, builds and starts.\n`,
     );

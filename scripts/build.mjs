@@ -30,8 +30,11 @@ const stampFile = join(dist, '.built.json');
 export const external = ['better-sqlite3', 'yaml'];
 
 /** Packages that are CommonJS ask for `require`, which a module does not have. */
-const banner = `import { createRequire as createRequireHere } from 'node:module';
+const moduleBanner = `import { createRequire as createRequireHere } from 'node:module';
 const require = createRequireHere(import.meta.url);`;
+
+/** What is written as a module asks where it is, which a script does not know. */
+const scriptBanner = `const scriptUrl = require('node:url').pathToFileURL(__filename).href;`;
 
 /**
  * Builds beside dist/ and moves file by file, entries last: who starts meanwhile finds the old or the new program.
@@ -42,10 +45,14 @@ export async function build(source) {
   mkdirSync(dist, { recursive: true });
   const fresh = mkdtempSync(join(dist, '.building-'));
   try {
-    const { outputFiles, metafile } = await bundle();
-    checkExternals(metafile);
-    for (const file of outputFiles) writeFileSync(join(fresh, basename(file.path)), file.contents);
-    writeFileSync(join(fresh, 'THIRD-PARTY-LICENSES.txt'), describeLicences(Object.keys(metafile.inputs)));
+    /** @type {Set<string>} */
+    const inputs = new Set();
+    for (const { outputFiles, metafile } of await bundle()) {
+      checkExternals(metafile);
+      for (const file of outputFiles) writeFileSync(join(fresh, basename(file.path)), file.contents);
+      for (const input of Object.keys(metafile.inputs)) inputs.add(input);
+    }
+    writeFileSync(join(fresh, 'THIRD-PARTY-LICENSES.txt'), describeLicences([...inputs]));
     moveIntoPlace(fresh, source);
     return '';
   } catch (error) {
@@ -60,28 +67,44 @@ export async function build(source) {
   }
 }
 
-function bundle() {
-  return esbuild.build({
-    absWorkingDir: root,
-    entryPoints: ['src/cli/main.ts', 'src/index.ts'],
-    entryNames: '[name]',
+/** The program is one script, so that bin/orgctl.js can keep its compiled code; the public API is a module. */
+async function bundle() {
+  const program = await esbuild.build({
+    ...common(),
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/main.cjs',
+    format: 'cjs',
+    banner: { js: `// ${sourceHash()}\n${scriptBanner}` },
+    define: { ORGCTL_BUILD: JSON.stringify(sourceHash()), 'import.meta.url': 'scriptUrl' },
+  });
+  const api = await esbuild.build({
+    ...common(),
+    entryPoints: ['src/index.ts'],
     outdir: 'dist',
     chunkNames: 'chunk-[hash]',
-    bundle: true,
     splitting: true,
     format: 'esm',
+    banner: { js: moduleBanner },
+    define: { ORGCTL_BUILD: JSON.stringify(sourceHash()) },
+  });
+  return [program, api];
+}
+
+/** @returns {esbuild.BuildOptions & {metafile: true, write: false}} */
+function common() {
+  return {
+    absWorkingDir: root,
+    bundle: true,
     platform: 'node',
     target: 'node20',
     external,
-    banner: { js: banner },
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
-    define: { ORGCTL_BUILD: JSON.stringify(sourceHash()) },
     metafile: true,
     write: false,
     logLevel: 'silent',
-  });
+  };
 }
 
 /**
