@@ -45,11 +45,5 @@ export const entityKinds = [
 /** The kinds that have members. */
 export const groupKinds = ['squad', 'chapter', 'guild'] as const satisfies readonly EntityKind[];
 
-/** "3 squads", "1 person": the word for so many of a kind. */
-export function countOf(kind: Kind, count: number): string {
-  const word = count === 1 || kind === 'org' ? kind : sections[kind];
-  return `${count} ${word}`;
-}
-
 /** What the field table of a kind says an entity has. */
 export type FieldsOf<K extends Kind> = ValuesOf<(typeof fieldTables)[K]>;

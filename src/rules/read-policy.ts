@@ -36,13 +36,15 @@ export function readPolicy(policy: Policy | null, allRules: readonly Rule[]): Re
     findings: [],
     rules: new Map(allRules.map((rule) => [rule.id, rule])),
   };
-  const found = { profile: null as string | null, rules: {}, repos: {} };
-  const result = { ...found, findings: context.findings };
-  if (policy === null || policy.node.kind === 'empty') return result;
+  let profile: ReadPolicy['profile'] = null;
+  let rules: ReadPolicy['rules'] = {};
+  let repos: ReadPolicy['repos'] = {};
+  const { findings } = context;
+  if (policy === null || policy.node.kind === 'empty') return { profile, rules, repos, findings };
   for (const entry of mapEntries(context, policy.node, 'policy', 'a map with profile and rules')) {
-    if (entry.key === 'profile') result.profile = readProfile(context, entry.value);
-    else if (entry.key === 'rules') result.rules = readRules(context, entry.value);
-    else if (entry.key === 'repos') result.repos = readRepos(context, entry.value);
+    if (entry.key === 'profile') profile = readProfile(context, entry.value);
+    else if (entry.key === 'rules') rules = readRules(context, entry.value);
+    else if (entry.key === 'repos') repos = readRepos(context, entry.value);
     else if (entry.key !== 'ownRules' && !entry.key.startsWith('x-')) {
       reportUnknown(
         context,
@@ -53,7 +55,7 @@ export function readPolicy(policy: Policy | null, allRules: readonly Rule[]): Re
       );
     }
   }
-  return result;
+  return { profile, rules, repos, findings };
 }
 
 function readProfile(context: Context, node: YamlNode): string | null {

@@ -38,7 +38,7 @@ export function settingsOf(
   const fromPolicy = policy[rule.id];
   const level = fromPolicy?.level ?? fromProfile?.level;
   const isNamed = named.has(rule.id) || fromPolicy !== undefined;
-  const isOn = level === undefined ? rule.profile === undefined || isNamed : level !== 'off';
+  const isOn = level === undefined ? rule.profile === undefined : level !== 'off';
   const defaults = Object.entries(rule.options ?? {}).map(
     ([name, option]) => [name, option.default] as const,
   );

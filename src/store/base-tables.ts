@@ -115,20 +115,25 @@ function listColumns(kind: Kind, name: string, field: Field): readonly Column[] 
   }
 }
 
+/** The field table of a kind as a list, typed as what all field tables have in common. */
+function fieldsOf(kind: Kind): readonly (readonly [string, Field])[] {
+  return Object.entries<Field>(fieldTables[kind]);
+}
+
 function kindTable(kind: Kind): Table {
   const id: Column = {
     name: 'id',
     type: 'TEXT',
     doc: kind === 'org' ? 'Always `org`.' : `The id of the ${kind}.`,
   };
-  const columns = Object.entries(fieldTables[kind]).flatMap(([name, field]) => fieldColumns(name, field));
+  const columns = fieldsOf(kind).flatMap(([name, field]) => fieldColumns(name, field));
   return { name: kind, doc: `Every ${kind} as it was read.`, columns: [id, ...columns], key: ['id'] };
 }
 
 function listTables(): readonly Table[] {
   const found = new Map<string, Table>();
   for (const kind of [...entityKinds, 'org' as const]) {
-    for (const [name, field] of Object.entries(fieldTables[kind])) {
+    for (const [name, field] of fieldsOf(kind)) {
       if (!('table' in field) || found.has(field.table)) continue;
       const columns = [...ownerColumns(field.table, kind), ...listColumns(kind, name, field)];
       found.set(field.table, { name: field.table, doc: field.doc, columns, key: [] });

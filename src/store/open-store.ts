@@ -35,9 +35,12 @@ export function createState(source: OrgSource): Database {
   return db;
 }
 
-/** Opens a database of base tables for one day, an ISO day. */
+/** Opens a database of base tables for one day, an ISO day. `fold(text)` lower-cases beyond ASCII, as lower() does not. */
 export function openStore(db: Database, day: string): Store {
   setDay(db, day);
+  db.function('fold', { deterministic: true }, (text) =>
+    typeof text === 'string' ? text.toLowerCase() : text,
+  );
   const filled = new Set<string>();
   const statements = new Map<string, Statement<unknown[], Readonly<Record<string, Value>>>>();
   const prepare = (sql: string) => {
@@ -72,9 +75,9 @@ function setTable(
 
 /** The driver binds every number as a REAL, so that 90 would be written 90.0: whole ones go as integers. */
 function bindable(parameters: Readonly<Record<string, string | number>>): Readonly<Record<string, unknown>> {
-  const bound = Object.entries(parameters).map(([name, value]) => [
-    name,
-    typeof value === 'number' && Number.isInteger(value) ? BigInt(value) : value,
-  ]);
-  return Object.fromEntries(bound);
+  const bound: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(parameters)) {
+    bound[name] = typeof value === 'number' && Number.isInteger(value) ? BigInt(value) : value;
+  }
+  return bound;
 }

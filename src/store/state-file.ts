@@ -81,7 +81,7 @@ function openWhole(path: string, trail: string): ({ readonly db: Database } & St
     const isOurs =
       db.pragma('application_id', { simple: true }) === applicationId && pages * pageSize === size;
     const content = isOurs ? db.prepare<[], string>('SELECT content FROM state').pluck().get() : undefined;
-    // oxlint-disable-next-line typescript/no-unsafe-assignment -- written by writeState of this very version
+    // Written by writeState of this very version.
     const stored: StoredState | null = JSON.parse(content ?? 'null');
     if (stored?.trail === trail) return { db, ...stored };
   } catch {

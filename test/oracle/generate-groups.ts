@@ -28,7 +28,7 @@ const missions = [
 
 const shares = ['0.05', '0.1', '0.19', '0.2', '0.3', '0.4', '0.5', '0.6', '0.7', '0.8', '1'] as const;
 
-export function mission(generator: Generator, kind: string): WrittenMap {
+function mission(generator: Generator, kind: string): WrittenMap {
   return generator.field(kind, 'mission', () => {
     const isOften = generator.random.chance(0.6);
     return isOften
@@ -38,7 +38,7 @@ export function mission(generator: Generator, kind: string): WrittenMap {
 }
 
 /** Members, each at most once but for a second membership at another time. */
-export function members(generator: Generator, people: readonly string[], kind: string): Written {
+function members(generator: Generator, people: readonly string[], kind: string): Written {
   const { random, mess } = generator;
   return people.flatMap((person): readonly Written[] => {
     const share =

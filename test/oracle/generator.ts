@@ -14,7 +14,7 @@ const distances = [
 ] as const;
 
 /** Stands for a value that is left empty: `lead:`. */
-export const empty = 'EMPTY';
+const empty = 'EMPTY';
 
 const frequencies = [0, 0.03, 0.1, 0.3, 0.5, 0.8, 0.95, 1] as const;
 

@@ -23,7 +23,7 @@ function hasOpenVacancy(squad: Squad, day: string): boolean {
   return squad.vacancies.some(({ role, from }) => role === 'product-owner' && (from === null || from <= day));
 }
 
-export function productOwnerCounts(terms: Terms): ReadonlyMap<Person, number> {
+function productOwnerCounts(terms: Terms): ReadonlyMap<Person, number> {
   return countBy(terms.squads.flatMap((squad) => terms.person(squad.productOwner) ?? []));
 }
 

@@ -18,11 +18,20 @@ export interface CheckedOrg {
   readonly reading: readonly string[];
 }
 
+/** The day, and the rules that the command line names. */
+interface CheckOptions {
+  readonly day?: string;
+  readonly named?: readonly string[];
+}
+
 /** Checks an organisation written without its two first lines (`version`, `org`), on a day, in this process. */
-export function checkOrg(text: string, { day = '2026-11-23', named = [] as string[] } = {}): CheckedOrg {
+export function checkOrg(text: string, { day = '2026-11-23', named = [] }: CheckOptions = {}): CheckedOrg {
   const head = /^version:/m.test(text) ? '' : 'version: 1\n';
   const org = /^ *org:/m.test(text) ? '' : 'org: {name: Small, mission: Be an example for everyone}\n';
-  const source = readOrg(memoryFiles({ 'org.yaml': `${head}${org}${dedent(text)}` }), { path: 'org.yaml', name: 'org.yaml' });
+  const source = readOrg(memoryFiles({ 'org.yaml': `${head}${org}${dedent(text)}` }), {
+    path: 'org.yaml',
+    name: 'org.yaml',
+  });
   const policy = readPolicy(source.policy, rules);
   const profile = profiles.find((each) => each.id === (policy.profile ?? 'general')) ?? profiles[0];
   if (profile === undefined) throw new Error('there is no profile');
@@ -40,7 +49,7 @@ export function checkOrg(text: string, { day = '2026-11-23', named = [] as strin
     findings[rule.id] = rows
       .map((row) => {
         const grade = severity ?? row['severity'] ?? rule.severity;
-        const path = row['field_path'] == null ? '' : ` ${row['field_path']}`;
+        const path = typeof row['field_path'] !== 'string' ? '' : ` ${row['field_path']}`;
         return `${grade} ${row['kind']}:${row['id']}${path}: ${fillMessage(rule.message, { ...options, ...row })}`;
       })
       .toSorted();

@@ -22,10 +22,10 @@ export const missionIsStated: Rule = {
     ),
     judged AS (
       SELECT kind, id, mission, CASE
-          WHEN lower(mission) IN (lower(id), lower(name)) THEN 'its own name as its mission'
+          WHEN fold(mission) IN (fold(id), fold(name)) THEN 'its own name as its mission'
           WHEN EXISTS (
             SELECT 1 FROM json_each('["tbd", "tba", "todo", "n/a"]') AS placeholder
-            WHERE lower(mission) = placeholder.value OR lower(mission) GLOB placeholder.value || '[^a-z0-9]*'
+            WHERE fold(mission) = placeholder.value OR fold(mission) GLOB placeholder.value || '[^a-z0-9]*'
           ) THEN 'a placeholder as its mission'
           WHEN length(mission) < :min THEN 'a mission of ' || length(mission) || ' characters, fewer than ' || :min
         END AS problem

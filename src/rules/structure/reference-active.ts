@@ -4,7 +4,7 @@ export const referenceActive: Rule = {
   id: 'reference-active',
   category: 'structure',
   severity: 'error',
-  summary: 'Nothing that is here relies on what is gone.',
+  summary: 'Nothing that is still here points at something that is gone.',
   why: 'Whoever asks who owns this, or who leads that, is sent to a squad that was closed or to a colleague who left. The place counts as empty until somebody is named who is still here.',
   source: ['own'],
   keys: ['target'],

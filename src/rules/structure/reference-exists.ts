@@ -4,7 +4,7 @@ export const referenceExists: Rule = {
   id: 'reference-exists',
   category: 'structure',
   severity: 'error',
-  summary: 'Whatever is pointed at exists.',
+  summary: 'Everything that is referred to exists.',
   why: 'A name that leads nowhere is usually a typo, or was left behind when something got another id. Every answer that follows it comes out too small, and nobody sees it.',
   source: ['own'],
   keys: ['target'],

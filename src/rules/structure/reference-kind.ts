@@ -4,7 +4,7 @@ export const referenceKind: Rule = {
   id: 'reference-kind',
   category: 'structure',
   severity: 'error',
-  summary: 'Whatever is pointed at is of a kind that the field allows.',
+  summary: 'Everything that is referred to is of a kind that the field allows.',
   why: 'A squad cannot be the product owner of a squad. What is of the wrong kind is left out of every answer, as if nothing had been written.',
   source: ['own'],
   keys: ['target'],

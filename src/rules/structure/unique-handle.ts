@@ -13,8 +13,8 @@ export const uniqueHandle: Rule = {
   },
   sql: `
     WITH handle (person_id, field, word) AS (
-      SELECT id, 'email', lower(email) FROM v_person WHERE email IS NOT NULL
-      UNION ALL SELECT id, 'github', lower(github) FROM v_person WHERE github IS NOT NULL
+      SELECT id, 'email', iif(length(email) = octet_length(email), lower(email), fold(email)) FROM v_person WHERE email IS NOT NULL
+      UNION ALL SELECT id, 'github', iif(length(github) = octet_length(github), lower(github), fold(github)) FROM v_person WHERE github IS NOT NULL
     ),
     shared AS (
       SELECT field, word, min(person_id) AS id, group_concat(person_id, ', ' ORDER BY person_id) AS people
