@@ -9,7 +9,7 @@ export function ruleIndex(pages: readonly RulePage[], page: Page): string {
   const line = ({ id, severity, summary, profile }: RulePage) => {
     const head = `  ${id.padEnd(30)} ${inSeverity(style, severity, severity.padEnd(7))} `;
     const only = profile === null ? '' : ` (only in ${profile})`;
-    return `${head}${wrap(`${summary}${only}`, Math.max(page.width - 41, 30), ' '.repeat(41))}`;
+    return `${head}${wrap(`${summary}${only}`, Math.max(page.width, 71), ' '.repeat(41))}`;
   };
   const blocks = categories.flatMap((category) => {
     const own = pages.filter((each) => each.category === category);
@@ -44,8 +44,9 @@ function indent(text: string, page: Page): string {
   const lines = text.replaceAll(/^\n+|\s+$/g, '').split('\n');
   const common = Math.min(...lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/)));
   const isCode = lines.some((line) => line.startsWith('  '));
+  const hanging = lines.length > 1 ? '    ' : '  ';
   return lines
-    .map((line) => `  ${isCode ? line.slice(common) : wrap(line.trim(), page.width, '    ')}`)
+    .map((line) => `  ${isCode ? line.slice(common) : wrap(line.trim(), page.width, hanging)}`)
     .join('\n');
 }
 

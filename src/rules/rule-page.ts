@@ -90,11 +90,13 @@ function optionText(value: OptionValue): string {
 
 function whenChecked({ looksFor, gate, yields, id }: Rule): readonly string[] {
   const lines = [
-    ...(looksFor === undefined ? [] : [`Where there is: ${looksFor.words}.`]),
+    ...(looksFor === undefined
+      ? []
+      : [`With nothing to look at ("no ${looksFor.words}") it is not checked.`]),
     ...(gate === undefined
       ? []
       : [
-          `Where at least ${gate.share * 100} % of ${gate.words}, or the policy or the command line names the rule.`,
+          `It is checked where at least ${gate.share * 100} % of ${gate.words}, or where the policy or the command line names it.`,
         ]),
     ...(yields === undefined
       ? []

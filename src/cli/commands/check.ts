@@ -37,7 +37,7 @@ export const checkCommand: CommandModule = {
     addCommonOptions(
       command
         .description('Say what does not hold in the organisation: where, why, and what to do.')
-        .argument('[rule...]', 'only these rules; naming one opens its gate')
+        .argument('[rule...]', 'only these rules; what is named is checked even where few use its field')
         .option('--only <category>', `only the rules of ${joinWords(categories, 9, 'or')}`)
         .option(
           '--fail-on <severity>',

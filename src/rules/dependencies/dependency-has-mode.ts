@@ -4,7 +4,7 @@ export const dependencyHasMode: Rule = {
   id: 'dependency-has-mode',
   category: 'dependencies',
   severity: 'info',
-  summary: 'Of each declared dependency it is said how the two squads work together.',
+  summary: 'Each declared dependency says how the two squads work together.',
   why: 'Working closely together for a while and using a finished service ask for different things of both sides. Where nobody says which it is, one side waits for help that the other never meant to give.',
   source: ['TT'],
   gate: {

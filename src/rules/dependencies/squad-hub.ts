@@ -4,7 +4,7 @@ export const squadHub: Rule = {
   id: 'squad-hub',
   category: 'dependencies',
   severity: 'warning',
-  summary: 'Few squads depend on one that is no platform.',
+  summary: 'Only a platform squad has many squads that depend on it.',
   why: 'A squad that many others need spends its days answering them, and becomes what everybody waits for. If so many need it, it should be run as a platform that they can use without asking.',
   source: ['TT'],
   options: { max: { default: 6, doc: 'The largest number of squads that depend on it.' } },

@@ -4,7 +4,7 @@ export const componentHasDocs: Rule = {
   id: 'component-has-docs',
   category: 'ownership',
   severity: 'info',
-  summary: 'Of each component it is written where its documentation is.',
+  summary: 'Each component says where its documentation is.',
   why: 'Who needs the component finds out by reading, or by asking its owners every time. A link here is where people and tools look first.',
   source: ['BS'],
   gate: {

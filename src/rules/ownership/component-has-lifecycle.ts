@@ -4,7 +4,7 @@ export const componentHasLifecycle: Rule = {
   id: 'component-has-lifecycle',
   category: 'ownership',
   severity: 'info',
-  summary: 'Of each component it is written how far it has come.',
+  summary: 'Each component says how far it has come, from experiment to retired.',
   why: 'Whether something is an experiment, growing, mature or on its way out says how freely it may change and whether others should build on it. Readers cannot guess it from the name.',
   source: ['BS'],
   gate: {

@@ -4,7 +4,7 @@ export const componentHasOnCall: Rule = {
   id: 'component-has-on-call',
   category: 'ownership',
   severity: 'warning',
-  summary: 'Of each critical component it is written whom to wake.',
+  summary: 'Each critical component says whom to wake.',
   why: 'The minutes spent finding out whom to call are minutes in which it stays broken. They are also the minutes in which the wrong people are woken.',
   source: ['BS'],
   gate: {

@@ -4,7 +4,7 @@ export const componentHasOwner: Rule = {
   id: 'component-has-owner',
   category: 'ownership',
   severity: 'warning',
-  summary: 'Of each component it is written who owns it, or why nobody does.',
+  summary: 'Each component says who owns it, or why nobody does.',
   why: 'What nobody owns is mended by nobody, and found out at the worst moment. Leaving something without an owner can be right; then the reason belongs beside it, so that the next person need not ask.',
   source: ['BS', 'CISR'],
   gap: 'unowned',

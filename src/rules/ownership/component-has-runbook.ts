@@ -4,7 +4,7 @@ export const componentHasRunbook: Rule = {
   id: 'component-has-runbook',
   category: 'ownership',
   severity: 'warning',
-  summary: 'Of each critical component it is written where one reads what to do when it breaks.',
+  summary: 'Each critical component says where to read what to do when it breaks.',
   why: 'In the night it breaks, whoever is awake is not whoever wrote it. A runbook is the difference between following steps and guessing.',
   source: ['BS'],
   gate: {

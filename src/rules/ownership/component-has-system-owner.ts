@@ -4,7 +4,7 @@ export const componentHasSystemOwner: Rule = {
   id: 'component-has-system-owner',
   category: 'ownership',
   severity: 'info',
-  summary: 'Somebody by name keeps each component in shape.',
+  summary: 'Each component has a named person who keeps it in shape.',
   why: 'A squad owns a dozen things and works on two of them. The person who is named for a component notices what has been left lying about, and is whom others ask before they change it.',
   source: ['SA12'],
   gate: {

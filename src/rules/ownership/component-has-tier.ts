@@ -4,7 +4,7 @@ export const componentHasTier: Rule = {
   id: 'component-has-tier',
   category: 'ownership',
   severity: 'info',
-  summary: 'Of each component it is written how much depends on it.',
+  summary: 'Each component says how much depends on it.',
   why: 'The tier decides what is expected: who is woken at night, how many people have to know it, what is mended first. A component without one is treated as if it mattered little.',
   source: ['BS'],
   gate: {

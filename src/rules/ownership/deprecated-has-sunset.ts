@@ -4,7 +4,7 @@ export const deprecatedHasSunset: Rule = {
   id: 'deprecated-has-sunset',
   category: 'ownership',
   severity: 'warning',
-  summary: 'Of a deprecated component it is written when it will be switched off.',
+  summary: 'A deprecated component says when it will be switched off.',
   why: 'Deprecated without a date means that those who need it have no reason to move, and those who own it keep running two of everything. A date, even a far one, makes it a plan.',
   source: ['own'],
   looksFor: {

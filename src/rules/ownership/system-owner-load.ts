@@ -4,7 +4,7 @@ export const systemOwnerLoad: Rule = {
   id: 'system-owner-load',
   category: 'ownership',
   severity: 'warning',
-  summary: 'Nobody is system owner of more components than one head can hold.',
+  summary: 'Nobody is system owner of more components than one person can keep in mind.',
   why: 'A system owner works on this beside a squad’s ordinary work, a day or so a sprint. Spread over many components, it becomes a name in a list.',
   source: ['SA12'],
   options: { max: { default: 3, doc: 'The largest number of components.' } },

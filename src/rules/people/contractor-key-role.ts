@@ -4,7 +4,7 @@ export const contractorKeyRole: Rule = {
   id: 'contractor-key-role',
   category: 'people',
   severity: 'warning',
-  summary: 'What must last does not depend on somebody whose contract ends.',
+  summary: 'No key role is held by a contractor or vendor.',
   why: 'A contract ends on a date that others set, and what was only in one head goes with it. Contractors do all kinds of good work; the last word and the last knowledge should stay in the house.',
   source: ['own'],
   looksFor: {

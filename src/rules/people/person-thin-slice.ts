@@ -4,7 +4,7 @@ export const personThinSlice: Rule = {
   id: 'person-thin-slice',
   category: 'people',
   severity: 'warning',
-  summary: 'Nobody gives a squad so little time that it goes into changing over.',
+  summary: 'Nobody gives a squad so little time that most of it is lost in switching.',
   why: 'Less than a day a week is enough to come to the meetings, and hardly to do anything between them. Somebody who is asked when needed helps as much, and need not be counted.',
   source: ['own'],
   options: { min: { default: 0.2, doc: "The smallest share, as a part of the person's capacity." } },

@@ -4,7 +4,7 @@ export const squadHasPeer: Rule = {
   id: 'squad-has-peer',
   category: 'squads',
   severity: 'info',
-  summary: 'A squad with a product owner has a tech lead beside.',
+  summary: 'A squad with a product owner also has a tech lead.',
   why: 'A product owner asks for what is worth having; somebody of the same standing has to say what it costs and what it breaks. Without such a peer, engineering speaks with many voices, or only when it is too late.',
   source: ['JL20'],
   gate: {

@@ -5,7 +5,7 @@ export const squadHasType: Rule = {
   category: 'squads',
   severity: 'info',
   profile: 'team-topologies',
-  summary: 'A squad says of which of the four types it is.',
+  summary: 'A squad says which of the four types it is.',
   why: 'Whether a squad follows a stream of work, offers a platform, helps others to learn or guards something difficult decides what may be asked of it. Other rules treat platform and enabling squads differently, too.',
   source: ['TT'],
   looksFor: { words: 'squad', sql: `SELECT 1 FROM v_squad` },

@@ -5,7 +5,7 @@ export const chapterLeadSpan: Rule = {
   category: 'tribes',
   severity: 'warning',
   summary: 'The lead of a chapter has no more people than there is time for.',
-  why: 'A good line manager talks to everybody every week or two. That takes half a day a person and month; beyond eight people, or five for somebody who works in a squad at least half of the time, one of the two jobs is not done.',
+  why: 'A good line manager talks to everybody every week or two. That takes half a day a month for each of them; beyond eight people, or five for somebody who works in a squad at least half of the time, one of the two jobs is not done.',
   source: ['MCK'],
   options: {
     max: { default: 8, doc: 'The largest number of people besides the lead.' },
