@@ -26,9 +26,7 @@ interface CheckOptions {
 
 /** Checks an organisation written without its two first lines (`version`, `org`), on a day, in this process. */
 export function checkOrg(text: string, { day = '2026-11-23', named = [] }: CheckOptions = {}): CheckedOrg {
-  const head = /^version:/m.test(text) ? '' : 'version: 1\n';
-  const org = /^ *org:/m.test(text) ? '' : 'org: {name: Small, mission: Be an example for everyone}\n';
-  const source = readOrg(memoryFiles({ 'org.yaml': `${head}${org}${dedent(text)}` }), {
+  const source = readOrg(memoryFiles({ 'org.yaml': wholeOrg(text) }), {
     path: 'org.yaml',
     name: 'org.yaml',
   });
@@ -62,6 +60,13 @@ export function checkOrg(text: string, { day = '2026-11-23', named = [] }: Check
         `${rule} ${subject === null ? '-' : `${subject.kind}:${subject.id}`} ${field ?? '-'}: ${message}`,
     ),
   };
+}
+
+/** An organisation with the two first lines (`version`, `org`) that examples leave out. */
+export function wholeOrg(text: string): string {
+  const head = /^ *version:/m.test(text) ? '' : 'version: 1\n';
+  const org = /^ *org:/m.test(text) ? '' : 'org: {name: Small, mission: Be an example for everyone}\n';
+  return `${head}${org}${dedent(text)}`;
 }
 
 /** Takes the common indentation away, so that organisations can be indented with the code around them. */

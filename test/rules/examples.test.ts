@@ -1,17 +1,65 @@
 import { describe, expect, test } from 'vitest';
-import { rules } from '../../src/rules/all.ts';
-import { checkOrg } from './check-org.ts';
+import { rulePages } from '../../src/rules/rule-page.ts';
+import { runInProcess } from '../cli/run-in-process.ts';
+import { wholeOrg } from './check-org.ts';
 
-describe('the examples that explain a rule', () => {
-  test.for(rules.map((rule) => [rule.id, rule] as const))(
+interface CheckAnswer {
+  readonly summary: { readonly notChecked: readonly { readonly rule: string }[] };
+  readonly findings: readonly { readonly rule: string }[];
+}
+
+/** Runs `orgctl check RULE --fail-on info` on an organisation; which rules speak, and the exit code. */
+async function check(text: string, args: readonly string[]) {
+  const { status, stdout, stderr } = await runInProcess(
+    ['check', ...args, '--fail-on', 'info', '--as-of', '2026-11-23', '--no-cache', '-o', 'json'],
+    { files: { 'org.yaml': wholeOrg(text) } },
+  );
+  const answer: CheckAnswer = JSON.parse(stdout);
+  const speaking = Array.from(new Set(answer.findings.map(({ rule }) => rule)));
+  return { status, speaking, notChecked: answer.summary.notChecked.map(({ rule }) => rule), stderr };
+}
+
+/** After these the input counts as unusable. */
+const stopping = ['yaml-syntax', 'file-readable', 'version-supported'];
+
+describe('the examples that explain a rule, through the command', () => {
+  test.for(rulePages().map((page) => [page.id, page] as const))(
     '%s speaks in the first and not in the second',
-    ([id, rule]) => {
-      const wrong = checkOrg(rule.example.wrong, { named: [id] });
-      const right = checkOrg(rule.example.right, { named: [id] });
-      expect(wrong.reading.filter((line) => !line.startsWith('known-field'))).toEqual([]);
-      expect(right.reading).toEqual([]);
-      expect(wrong.findings[id]?.length).toBeGreaterThan(0);
-      expect(right.findings[id]).toEqual([]);
+    async ([id, { wrong, right }]) => {
+      expect(await check(wrong, [id])).toMatchObject({
+        status: stopping.includes(id) ? 3 : 1,
+        speaking: [id],
+      });
+      expect(await check(right, [id])).toMatchObject({ status: 0, speaking: [], stderr: '' });
     },
   );
+});
+
+describe('an organisation in which nothing but ids is written', () => {
+  const bare = `
+    objectives: {growth: {}}
+    tribes: {discovery: {}}
+    squads: {search: {}}
+    chapters: {backend: {}}
+    guilds: {web: {}}
+    people: {ada: {}}
+    components: {lyrics: {}}`;
+
+  test('hears only of what it has to have', async () => {
+    const { speaking } = await check(bare, []);
+    expect(speaking.toSorted()).toEqual([
+      'component-has-owner',
+      'objective-is-served',
+      'squad-has-tribe',
+      'squad-minimum',
+      'squad-serves-objective',
+    ]);
+  });
+
+  test('is told which rules looked at nothing', async () => {
+    const { notChecked } = await check(bare, []);
+    expect(notChecked).toContain('squad-has-mission');
+    expect(notChecked).toContain('guild-alive');
+    expect(notChecked).not.toContain('squad-has-tribe');
+  });
 });
