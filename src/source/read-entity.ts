@@ -60,7 +60,7 @@ function finishEntity<K extends Kind>(
       message: `${reading.label} is ${describe(node)}, expected a map of its fields`,
       help: `write its fields below it, indented: ${Object.keys(table)[0] ?? ''}: …`,
       file: reading.file,
-      range: node,
+      range: { start: node.start, end: node.end },
       keys: [],
     });
   }
@@ -94,7 +94,7 @@ function reportBadId(reading: Reading, kind: EntityKind, entry: MapEntry): void 
     message: `the id ${JSON.stringify(entry.key)} of a ${kind} ${mistake}`,
     help: better === undefined ? `choose another id, such as my-${kind}` : `write ${better}`,
     file: reading.file,
-    range: entry,
+    range: { start: entry.start, end: entry.end },
     keys: [],
   });
 }

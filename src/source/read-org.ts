@@ -42,7 +42,7 @@ export function readOrg(files: Files, main: MainFile): OrgSource {
   const trail = walkFiles(files, main, {
     visit: (file) => {
       const patterns = readFile(file, collected);
-      if (Buffer.from(file.bytes).includes('include')) includes.push({ sha256: file.sha256, patterns });
+      if (mentionsIncludes(file.bytes)) includes.push({ sha256: file.sha256, patterns });
       return patterns;
     },
     problem: (problem) => reportWalk(problem, main.path, collected),
@@ -78,6 +78,11 @@ function readFile(walked: WalkedFile, collected: Collected): readonly IncludePat
   const message = `the file is ${describe(root)}, expected a map with ${joinWords(topKeys, 20)}`;
   reportTop(collected, index, 'field-type', root, message, 'begin the file with version: 1', null);
   return [];
+}
+
+/** Whether a file may have includes; its bytes are looked at where they are, a copy of them takes too long. */
+function mentionsIncludes({ buffer, byteOffset, length }: Uint8Array): boolean {
+  return Buffer.from(buffer, byteOffset, length).includes('include');
 }
 
 /** Enough of a file that is no UTF-8 to show where it goes wrong. */

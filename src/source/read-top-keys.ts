@@ -141,7 +141,7 @@ function isFirst(
     message: `${name} stands in ${path(first.file)} and again in ${path(file)}`,
     help: `keep one of the two; what ${path(first.file)} says counts`,
     file,
-    range: entry,
+    range: { start: entry.start, end: entry.end },
     keys: kind === null ? [name] : [],
   });
   return false;
@@ -158,7 +158,9 @@ export function reportTop(
   field: string | null,
 ): void {
   const keys = [collected.files[file]?.path ?? ''];
-  collected.findings.push({ rule, subject: null, field, message, help, file, range, keys });
+  // A copy: what is given may be a whole tree, whose end cannot be asked for once it was walked.
+  const at = { start: range.start, end: range.end };
+  collected.findings.push({ rule, subject: null, field, message, help, file, range: at, keys });
 }
 
 /** A tree that can be walked again: the upper levels of a lazily read one can't. */

@@ -35,7 +35,7 @@ export function reportField(
     message,
     help,
     file: reading.file,
-    range,
+    range: { start: range.start, end: range.end },
     keys: reading.subject === null ? [reading.label] : [],
   });
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Range } from '../yaml/node.ts';
-import type { Files } from './files.ts';
+import type { Files, Unreadable } from './files.ts';
 
 /** One pattern of an `include`, and where it is written. */
 export interface IncludePattern {
@@ -48,6 +48,7 @@ export function walkFiles(files: Files, main: MainFile, visitor: Visitor): strin
     files,
     visitor,
     seen: new Set(),
+    known: new Map(),
     note: (words) => trail.update(JSON.stringify(words)),
     mainName: main.name,
   };
@@ -59,20 +60,25 @@ interface Walk {
   readonly files: Files;
   readonly visitor: Visitor;
   readonly seen: Set<string>;
+  /** What reading each path gave, but for the bytes: none is read twice. */
+  readonly known: Map<string, Unreadable | { readonly bytes: null; readonly realPath: string }>;
   readonly note: (words: readonly unknown[]) => void;
   readonly mainName: string;
 }
 
 function visitFile(walk: Walk, path: string, at: WalkProblem['at'], ancestors: readonly string[]): void {
-  const content = walk.files.read(path);
+  const content = walk.known.get(path) ?? walk.files.read(path);
   if ('reason' in content) {
+    walk.known.set(path, content);
     walk.note([path, content.reason]);
     const message = `${at === null ? walk.mainName : path} cannot be read: ${content.reason}`;
     walk.visitor.problem({ at, message, help: content.help, key: path });
     return;
   }
   const { bytes, realPath } = content;
+  walk.known.set(path, { bytes: null, realPath });
   if (at !== null && !mayInclude(walk, path, realPath, at, ancestors)) return;
+  if (bytes === null) return;
   walk.seen.add(realPath);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   walk.note([path, sha256]);
