@@ -25,7 +25,7 @@ export function overviewText(answer: Overview, files: readonly string[], day: st
   const { name, mission, counts, gaps } = answer;
   const kinds = countKinds(counts);
   const lines = [
-    `${style.bold(visible(name ?? 'an organisation without a name'))}${mission === null ? '' : `: ${visible(mission)}`}`,
+    titleLine(name ?? 'an organisation without a name', mission, page),
     `  ${wrap(kinds === '' ? 'nothing was read: no squad, no person, nothing' : kinds, width, '  ')}`,
     `  ${style.dim(wrap(`read from ${visible(files.join(', '))}, on ${day}`, width, '  '))}`,
     '',
@@ -39,6 +39,7 @@ export function overviewText(answer: Overview, files: readonly string[], day: st
     '',
     style.bold('next'),
     '  orgctl check                  what does not hold, where, and what to do',
+    '  orgctl check --only people    the same for one of the categories above',
     '  orgctl gaps                   what nobody owns or too few know',
     '  orgctl explain RULE           why a rule is there',
     '  orgctl query "SELECT …"       anything else',
@@ -46,9 +47,18 @@ export function overviewText(answer: Overview, files: readonly string[], day: st
   return `${lines.join('\n')}\n`;
 }
 
-function coverageLine({ components, owned, percent, weighted }: Coverage, { style }: Page): string {
-  if (components === 0) return `${style.bold('coverage')}  no components: nobody can tell who owns what`;
-  return `${style.bold('coverage')}  ${percent} %: ${owned} of ${count(components, 'component')} have a squad with people in it (weighted by tier ${weighted} %)`;
+function titleLine(name: string, mission: string | null, { style, width }: Page): string {
+  const shown = visible(name);
+  const text = mission === null ? shown : `${shown}: ${visible(mission)}`;
+  return `${style.bold(shown)}${wrap(text, width, '  ').slice(shown.length)}`;
+}
+
+function coverageLine({ components, owned, percent, weighted }: Coverage, { style, width }: Page): string {
+  const text =
+    components === 0
+      ? 'no components: nobody can tell who owns what'
+      : `${percent} %: ${owned} of ${count(components, 'component')} ${components === 1 ? 'has' : 'have'} a squad with people in it (weighted by tier ${weighted} %)`;
+  return wrap(`coverage  ${text}`, width, '  ').replace('coverage', style.bold('coverage'));
 }
 
 function findingLines(findings: readonly Finding[], { style }: Page): readonly string[] {
@@ -65,9 +75,9 @@ function findingLines(findings: readonly Finding[], { style }: Page): readonly s
   });
 }
 
-function gapLine(row: GapRow, { style, width }: Page): string {
-  const place = row.position === null ? '' : style.dim(`  ${row.position.file}:${row.position.line}`);
-  return `  ${wrap(visible(row.message), width, '    ')}${place}`;
+function gapLine({ position, message }: GapRow, { width }: Page): string {
+  const place = position === null ? '' : ` (${position.file}:${position.line})`;
+  return `  ${wrap(visible(`${message}${place}`), width, '    ')}`;
 }
 
 /** The answer `orgctl.overview/v1`. */

@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import type { Page } from './style.ts';
 import { visible } from './visible.ts';
+import { wrap } from './words.ts';
 
 /** Columns and rows; a number stands right, everything else left. */
 export interface TableInput {
@@ -32,6 +33,34 @@ export async function tableText({ columns, rows }: TableInput, page: Page): Prom
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
 
+/** Narrower than this a column of longer texts says nothing. */
+const leastWidth = 10;
+
+/** Whether a table of these columns can be read on the page; where it can't, `recordsText` is for it. */
+export function fitsPage({ columns, rows }: TableInput, page: Page): boolean {
+  if (!page.isTerminal || rows.length > mostDrawn) return true;
+  const needed = naturalWidths(columns, rows).map((width) => Math.min(width, leastWidth) + 2);
+  return sum(needed) - 2 <= page.width;
+}
+
+/** One row below the other, a line a column: for tables with too many columns. */
+export function recordsText({ columns, rows }: TableInput, { style, width }: Page): string {
+  const room = Math.max(...columns.map((column) => stringWidth(column)), 0);
+  const records = rows.map((row) =>
+    columns
+      .map((column, index) => {
+        const value = wrap(plainCell(row[index] ?? null), width - room - 2, '');
+        const [first = '', ...rest] = value.split('\n');
+        const name = `${style.dim(column)}${' '.repeat(room - stringWidth(column))}`;
+        return [`${name}  ${first}`, ...rest.map((line) => `${' '.repeat(room)}  ${line}`)]
+          .join('\n')
+          .trimEnd();
+      })
+      .join('\n'),
+  );
+  return records.map((record) => `${record}\n\n`).join('');
+}
+
 const frameless = {
   top: '',
   'top-mid': '',
@@ -60,17 +89,21 @@ function fittedWidths(
   rows: TableInput['rows'],
   width: number,
 ): readonly number[] {
-  const widths = columns.map((column, index) =>
-    Math.max(stringWidth(column), ...rows.map((row) => stringWidth(plainCell(row[index] ?? null)))),
-  );
-  const gaps = 2 * columns.length;
+  const widths = [...naturalWidths(columns, rows)];
+  const gaps = 2 * (columns.length - 1);
   for (let over = sum(widths) + gaps - width; over > 0; over--) {
     const widest = widths.indexOf(Math.max(...widths));
     const now = widths[widest] ?? 0;
-    if (now <= 6) break;
+    if (now <= 4) break;
     widths[widest] = now - 1;
   }
   return widths;
+}
+
+function naturalWidths(columns: readonly string[], rows: TableInput['rows']): readonly number[] {
+  return columns.map((column, index) =>
+    Math.max(stringWidth(column), ...rows.map((row) => stringWidth(plainCell(row[index] ?? null)))),
+  );
 }
 
 function sum(numbers: readonly number[]): number {

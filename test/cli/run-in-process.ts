@@ -6,29 +6,32 @@ import type { Outcome, Surroundings } from './run-orgctl.ts';
 /** The day on which every example of the project is looked at. */
 const today = '2026-11-23';
 
-/** The same as `runOrgctl`, without a process of its own: for the many cases where only the answer matters. */
+/**
+ * The same as `runOrgctl`, without a process of its own: for the many cases where only the answer matters. With
+ * `columns` it writes to a terminal that is so wide, and still without colour.
+ */
 export async function runInProcess(
   args: readonly string[],
-  surroundings: Surroundings = {},
+  surroundings: Surroundings & { readonly columns?: number } = {},
 ): Promise<Outcome> {
   return inTemporaryFolder(surroundings, async (cwd, env) => {
-    const stdout = listen();
-    const stderr = listen();
+    const stdout = listen(surroundings.columns);
+    const stderr = listen(surroundings.columns);
     const readStdin = () => new TextEncoder().encode(surroundings.stdin ?? '');
     const status = await main(args, { stdout, stderr, readStdin, env, cwd, today });
     return { status, stdout: stdout.text(), stderr: stderr.text() };
   });
 }
 
-/** A pipe that remembers. */
-function listen(): Output & { readonly text: () => string } {
+/** A pipe that remembers, or a terminal of so many columns. */
+function listen(columns?: number): Output & { readonly text: () => string } {
   const texts: string[] = [];
   return {
     write: (text) => {
       texts.push(text);
     },
-    isTerminal: false,
-    columns: 80,
+    isTerminal: columns !== undefined,
+    columns: columns ?? 80,
     text: () => texts.join(''),
   };
 }

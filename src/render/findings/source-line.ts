@@ -4,7 +4,13 @@ import { visible } from '../visible.ts';
 
 /** The source line with a caret below, cut around the caret where the terminal is too narrow. */
 export function sourceLine(written: string, { line, column }: Position, width: number): readonly string[] {
-  const characters = Array.from(written.replace(/^\uFEFF/, '').trimEnd());
+  // A tab is one character for the column, so it is one on the page.
+  const characters = Array.from(
+    written
+      .replace(/^\uFEFF/, '')
+      .trimEnd()
+      .replaceAll('\t', '→'),
+  );
   const number = String(line);
   const room = Math.max(width - number.length - 8, 20);
   const from = column - 1 > room - 10 ? Math.max(0, column - 1 - Math.floor(room / 2)) : 0;

@@ -5,6 +5,7 @@ import type { OpenedOrg } from '../../rules/opened-org.ts';
 import type { Page } from '../style.ts';
 import { visible } from '../visible.ts';
 import { count, countKinds, inSeverity, wrap } from '../words.ts';
+import { notCheckedText } from './not-checked.ts';
 import { sourceLine } from './source-line.ts';
 
 /** What a check's text is drawn from. */
@@ -28,9 +29,15 @@ export function checkText(input: CheckTextInput, page: Page): string {
 export function findingsText(input: CheckTextInput, page: Page): string {
   const lineOf = sourceLines(input.org);
   const gap = page.isTerminal ? '\n' : '';
-  return groupsOf(activeOf(input))
-    .map((group) => `${groupText(group, input, lineOf, page)}\n${gap}`)
-    .join('');
+  const groups = groupsOf(activeOf(input));
+  const isShort = ([first]: readonly CheckedFinding[]) => first?.severity === 'info' && !input.all;
+  const blocks = groups
+    .filter((group) => !isShort(group))
+    .map((group) => `${groupText(group, input, lineOf, page)}\n${gap}`);
+  const infos = groups.filter(isShort).map((group) => `${infoText(group, page)}\n`);
+  if (infos.length === 0 || !page.isTerminal) return [...blocks, ...infos].join('');
+  const hint = page.style.dim('orgctl check RULE --all shows each');
+  return `${[...blocks, ...infos].join('')}${hint}\n\n`;
 }
 
 function activeOf({ result }: CheckTextInput): readonly CheckedFinding[] {
@@ -72,7 +79,6 @@ function groupText(
 ): string {
   const [first] = group;
   if (first === undefined) return '';
-  if (first.severity === 'info' && !input.all) return infoText(first, group, page);
   const shown = input.all ? group : group.slice(0, mostAlike);
   const more = group.length - shown.length;
   const rest = more === 0 ? [] : [`… and ${more} more: orgctl check ${first.rule} --all`];
@@ -113,12 +119,16 @@ function helpLine(finding: Finding, { style, width }: Page): string {
   return `  ${style.green('→')} ${wrap(visible(finding.help), width, '    ')}`;
 }
 
-function infoText(first: Finding, group: readonly Finding[], page: Page): string {
+/** Infos are one line a rule: how many, and about whom. */
+function infoText(group: readonly Finding[], page: Page): string {
+  const rule = group[0]?.rule ?? '';
   const names = group.map((finding) => finding.subject?.id ?? placeOf(finding));
   const words = `${count(group.length, 'finding')}: ${visible(joinWords(Array.from(new Set(names))))}`;
-  if (!page.isTerminal) return `info ${first.rule}: ${words}; orgctl check ${first.rule} --all shows each`;
+  if (!page.isTerminal) return `info ${rule}: ${words}; orgctl check ${rule} --all shows each`;
   const { style, width } = page;
-  return `${style.blue('info')}   ${style.bold(first.rule)}\n    ${wrap(words, width, '    ')}`;
+  // The colours take no room, so the first line is wrapped as if they were there: with the word and the rule.
+  const wrapped = wrap(`info  ${rule}  ${words}`, width, '    ');
+  return wrapped.replace(`info  ${rule}`, () => `${style.blue('info')}  ${style.bold(rule)}`);
 }
 
 function totalText({ org, result, checked }: CheckTextInput, active: readonly Finding[], page: Page): string {
@@ -140,36 +150,4 @@ function totalText({ org, result, checked }: CheckTextInput, active: readonly Fi
 function scopeOf({ checkedRules, isStopped, profile }: CheckResult, over: string, day: string): string {
   if (isStopped) return `no rule was checked, on ${day}`;
   return `${count(checkedRules, 'rule')} over ${over === '' ? 'nothing' : over}, on ${day}, profile ${profile}`;
-}
-
-/** So many reasons are a list on a terminal; more become one paragraph there, and `--all` lists them. */
-const mostReasons = 5;
-
-/** What was not checked, by reason, so that sixty rules without a chapter are three lines. */
-function notCheckedText(
-  { result, all, checked }: CheckTextInput,
-  { style, width, isTerminal }: Page,
-): string {
-  const { notChecked, isStopped } = result;
-  if (notChecked.length === 0) return '';
-  const rules = count(notChecked.length, 'rule');
-  if (isStopped) {
-    const reason = `not checked: ${rules}, since the organisation could not be read whole`;
-    return `${style.dim(wrap(reason, width, '  '))}\n`;
-  }
-  if (countKinds(checked) === '') return `${style.dim(`not checked: ${rules}, since nothing was read`)}\n`;
-  const byReason = new Map<string, string[]>();
-  for (const { rule, reason } of notChecked) byReason.set(reason, [...(byReason.get(reason) ?? []), rule]);
-  if (isTerminal && !all && byReason.size > mostReasons) {
-    const reasons = Array.from(byReason, ([reason, { length }]) =>
-      length === 1 ? reason : `${reason} (${length})`,
-    );
-    const text = `not checked, ${rules}: ${reasons.join('; ')}. --all names each rule`;
-    return `${style.dim(wrap(text, width, '  '))}\n`;
-  }
-  const lines = Array.from(
-    byReason,
-    ([reason, names]) => `  ${wrap(`${reason}: ${names.join(', ')}`, width, '    ')}`,
-  );
-  return `${style.dim(`not checked, ${rules}:\n${lines.join('\n')}`)}\n`;
 }
