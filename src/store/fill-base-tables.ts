@@ -1,23 +1,28 @@
 import type { Database } from 'better-sqlite3';
-import type { Entity, Reference } from '../model/entity.ts';
-import { kinds, type Field, type Kind } from '../model/field.ts';
+import type { Entity } from '../model/entity.ts';
+import type { Field, Kind } from '../model/field.ts';
 import { fieldTables } from '../model/kinds.ts';
 import type { OrgSource } from '../source/read-org.ts';
 import { baseTables } from './base-tables.ts';
-import { rowWriter, type Cell, type RowWriter } from './row-writer.ts';
+import { referenceWriter, type ReferenceWriter } from './reference-writer.ts';
+import { rowWriter, type Cell, type RowWriter, type TableWriter } from './row-writer.ts';
 
 /** Writes everything that was read into the empty base tables of a database. */
 export function fillBaseTables(db: Database, source: OrgSource): void {
   db.exec('BEGIN');
   const writer = rowWriter(db);
-  for (const [file, { path, sha256 }] of source.files.entries()) writer.add('input', file, path, sha256);
+  const writers = kindWriters(writer);
   const { org, entities, waivers } = source.org;
-  if (org !== null) fillEntity(writer, org);
-  for (const entity of entities) fillEntity(writer, entity);
+  if (org !== null) fillEntity(writers(org.kind), org);
+  for (const entity of entities) fillEntity(writers(entity.kind), entity);
+  const inputs = writer.into('input');
+  for (const [file, { path, sha256 }] of source.files.entries()) putAll(inputs, [file, path, sha256]);
+  const waiverRows = writer.into('waiver');
+  const waiverReferences = referenceWriter(writer);
   for (const { rule, on, reason, until, by, place, references } of waivers) {
     const { file, start, end } = place;
-    writer.add('waiver', rule, on.kind, on.id, on.fieldPath, reason, until, by, file, start, end);
-    fillReferences(writer, on.kind, on.id, file, references);
+    putAll(waiverRows, [rule, on.kind, on.id, on.fieldPath, reason, until, by, file, start, end]);
+    waiverReferences.putAll(on.kind, on.id, file, references);
   }
   writer.finish();
   db.exec('COMMIT');
@@ -25,30 +30,56 @@ export function fillBaseTables(db: Database, source: OrgSource): void {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** How the fields of a kind become rows: found once, used for every entity. */
-interface Plan {
-  /** The cells of the kind's own table, without the id. */
-  readonly own: readonly ((fields: Fields) => Cell)[];
+/** What writes the entities of one kind. */
+interface KindWriter {
+  readonly kind: Kind;
+  readonly entity: TableWriter;
+  /** The kind's own table, and what reads its cells after the id. */
+  readonly own: TableWriter;
+  readonly cells: readonly ((fields: Fields) => Cell)[];
   /** The lists that fill tables of their own. */
-  readonly lists: readonly {
-    readonly name: string;
-    readonly field: Field;
-    readonly table: string;
-    readonly hasKind: boolean;
-  }[];
+  readonly lists: readonly ListWriter[];
+  readonly references: ReferenceWriter;
+  readonly attributes: TableWriter;
+  readonly unread: TableWriter;
 }
 
-const plans = new Map(kinds.map((kind) => [kind, planOf(kind)]));
+interface ListWriter {
+  readonly name: string;
+  readonly rows: TableWriter;
+  /** Whether the id of the entity begins each row. */
+  readonly hasId: boolean;
+  /** What reads the other cells of an item. */
+  readonly cells: readonly ((item: unknown) => Cell)[];
+}
 
-function planOf(kind: Kind): Plan {
+/** Finds the writer of a kind; each is made when it is first asked for. */
+function kindWriters(writer: RowWriter): (kind: Kind) => KindWriter {
+  const made = new Map<Kind, KindWriter>();
+  return (kind) => {
+    const known = made.get(kind) ?? kindWriter(writer, kind);
+    made.set(kind, known);
+    return known;
+  };
+}
+
+function kindWriter(writer: RowWriter, kind: Kind): KindWriter {
   const fields = Object.entries<Field>(fieldTables[kind]);
   return {
-    own: fields.flatMap(([name, field]) => ownCells(name, field)),
+    kind,
+    entity: writer.into('entity', { kind }),
+    own: writer.into(kind),
+    cells: fields.flatMap(([name, field]) => ownCells(name, field)),
     lists: fields.flatMap(([name, field]) => {
       if (!('table' in field)) return [];
-      const first = baseTables.find((table) => table.name === field.table)?.columns[0]?.name;
-      return [{ name, field, table: field.table, hasKind: first === 'kind' || first === 'group_kind' }];
+      const first = baseTables.find((table) => table.name === field.table)?.columns[0]?.name ?? '';
+      const hasKind = first === 'kind' || first === 'group_kind';
+      const rows = writer.into(field.table, hasKind ? { [first]: kind } : {});
+      return [{ name, rows, hasId: hasKind || kind !== 'org', cells: itemCells(field) }];
     }),
+    references: referenceWriter(writer, kind),
+    attributes: writer.into('attribute', { kind }),
+    unread: writer.into('unread_field', { kind }),
   };
 }
 
@@ -68,70 +99,54 @@ function ownCells(name: string, field: Field): readonly ((fields: Fields) => Cel
   }
 }
 
-function fillEntity(writer: RowWriter, entity: Entity): void {
-  const { kind, id, place, references } = entity;
-  const fields: Fields = entity.fields;
-  const plan = plans.get(kind);
-  if (plan === undefined) return;
-  writer.add(kind, id, ...plan.own.map((read) => read(fields)));
-  const retired = fields['status'] === 'retired' || fields['lifecycle'] === 'retired' ? 1 : 0;
-  const { file, start, end } = place;
-  writer.add(
-    'entity',
-    kind,
-    id,
-    cell(fields['name']),
-    cell(fields['from']),
-    cell(fields['until']),
-    retired,
-    file,
-    start,
-    end,
-  );
-  for (const { name, field, table, hasKind } of plan.lists) {
-    const value = fields[name];
-    if (value === undefined) continue;
-    const owner = hasKind ? [kind, id] : kind === 'org' ? [] : [id];
-    for (const row of listRows(field, value)) writer.add(table, ...owner, ...row);
-  }
-  fillReferences(writer, kind, id, file, references);
-  for (const [key, value] of entity.attributes) writer.add('attribute', kind, id, key, value);
-  for (const field of entity.unread) writer.add('unread_field', kind, id, field);
-}
-
-/** The cells of each item of a list or map, after those of its owner. */
-function listRows(field: Field, value: unknown): readonly (readonly Cell[])[] {
-  if (value instanceof Map) return Array.from(value, ([label, text]) => [cell(label), cell(text)]);
-  if (!Array.isArray(value)) return [];
+/** What reads the cells of each item of a list or map, after those of its owner; an item of a map is a pair. */
+function itemCells(field: Field): readonly ((item: unknown) => Cell)[] {
   switch (field.type) {
     case 'texts':
-      return value.map((item) => [cell(item)]);
-    case 'references': {
-      const isMixed = field.to.length > 1;
-      return value.map((item) => {
-        const id = cell(property(item, 'id'));
-        return isMixed ? [cell(property(item, 'kind')), id] : [id];
-      });
-    }
-    case 'records': {
-      const names = Object.keys(field.fields);
-      return value.map((item) => names.map((name) => cell(property(item, name))));
-    }
+      return [cell];
+    case 'textMap':
+    case 'referenceMap':
+      return ['0', '1'].map((index) => (item) => cell(property(item, index)));
+    case 'references':
+      return (field.to.length > 1 ? ['kind', 'id'] : ['id']).map(
+        (name) => (item) => cell(property(item, name)),
+      );
+    case 'records':
+      return Object.keys(field.fields).map((name) => (item) => cell(property(item, name)));
     default:
       return [];
   }
 }
 
-function fillReferences(
-  writer: RowWriter,
-  kind: string,
-  id: string,
-  file: number,
-  references: readonly Reference[],
-): void {
-  for (const { fieldPath, toKind, toId, allowed, position } of references) {
-    writer.add('reference', kind, id, fieldPath, toKind, toId, allowed.join(' '), file, position);
+function fillEntity(writer: KindWriter, { id, place, fields, references, attributes, unread }: Entity): void {
+  const { kind, entity, own } = writer;
+  own.put(id);
+  const values: Fields = fields;
+  for (const read of writer.cells) own.put(read(values));
+  entity.put(id);
+  entity.put(cell(values['name']));
+  entity.put(cell(values['from']));
+  entity.put(cell(values['until']));
+  entity.put(values['status'] === 'retired' || values['lifecycle'] === 'retired' ? 1 : 0);
+  entity.put(place.file);
+  entity.put(place.start);
+  entity.put(place.end);
+  for (const list of writer.lists) fillList(list, id, values[list.name]);
+  writer.references.putAll(kind, id, place.file, references);
+  for (const [key, value] of attributes) putAll(writer.attributes, [id, key, value]);
+  for (const field of unread) putAll(writer.unread, [id, field]);
+}
+
+function fillList({ rows, hasId, cells }: ListWriter, id: string, value: unknown): void {
+  if (!Array.isArray(value) && !(value instanceof Map)) return;
+  for (const item of value) {
+    if (hasId) rows.put(id);
+    for (const read of cells) rows.put(read(item));
   }
+}
+
+function putAll(writer: TableWriter, cells: readonly Cell[]): void {
+  for (const each of cells) writer.put(each);
 }
 
 function property(value: unknown, name: string): unknown {

@@ -4,51 +4,68 @@ import { baseTables, quoted } from './base-tables.ts';
 /** What fits into a cell. */
 export type Cell = string | number | null;
 
-/** So many rows go into one INSERT: a call costs as much as a row. */
-const rowsAtOnce = 24;
+/** Takes the cells of one table, row after row, and writes many rows at a time. */
+export interface TableWriter {
+  put(cell: Cell): void;
+}
 
-/** Collects the rows of base tables and writes them many at a time; `finish` writes what is left. */
+/** Writes rows of base tables; `finish` writes what is left. */
 export interface RowWriter {
-  add(table: string, ...cells: readonly Cell[]): void;
+  /**
+   * A writer into a table. Cells that are the same in all of its rows are given by column: binding a text costs more
+   * than all that SQLite does with it, so these are part of the statement and are not put.
+   */
+  into(table: string, same?: Readonly<Record<string, string>>): TableWriter;
   finish(): void;
 }
 
+/** So many rows go into one INSERT: a call costs as much as a row. */
+const rowsAtOnce = 24;
+
 /** A writer into the empty base tables of a database. */
 export function rowWriter(db: Database): RowWriter {
-  const buffers = new Map(
-    baseTables.map(({ name, columns }) => [name, tableBuffer(db, name, columns.length)]),
-  );
+  const buffers: ReturnType<typeof tableBuffer>[] = [];
   return {
-    add(table, ...cells) {
-      buffers.get(table)?.add(cells);
+    into(table, same = {}) {
+      const buffer = tableBuffer(db, table, same);
+      buffers.push(buffer);
+      return buffer;
     },
     finish() {
-      for (const buffer of buffers.values()) buffer.finish();
+      for (const buffer of buffers) buffer.finish();
     },
   };
 }
 
-function tableBuffer(db: Database, table: string, width: number) {
-  let waiting: Cell[] = [];
+function tableBuffer(db: Database, table: string, same: Readonly<Record<string, string>>) {
+  const columns = baseTables.find(({ name }) => name === table)?.columns ?? [];
+  const width = columns.length - Object.keys(same).length;
+  const waiting: Cell[] = Array.from({ length: rowsAtOnce * width }, () => null);
+  let filled = 0;
   let many: Statement | undefined;
   const insert = (rows: number) => {
-    const places = `(${Array.from({ length: width }, () => '?').join(', ')})`;
+    const places = columns.map(({ name }) => {
+      const cell = same[name];
+      return cell === undefined ? '?' : `'${cell.replaceAll("'", "''")}'`;
+    });
+    const row = `(${places.join(', ')})`;
     return db.prepare(
-      `INSERT INTO ${quoted(table)} VALUES ${Array.from({ length: rows }, () => places).join(', ')}`,
+      `INSERT INTO ${quoted(table)} VALUES ${Array.from({ length: rows }, () => row).join(', ')}`,
     );
   };
   return {
-    add(cells: readonly Cell[]) {
-      for (const cell of cells) waiting.push(cell);
-      if (waiting.length < rowsAtOnce * width) return;
+    put(cell: Cell) {
+      waiting[filled++] = cell;
+      if (filled < waiting.length) return;
       many ??= insert(rowsAtOnce);
-      many.run(waiting);
-      waiting = [];
+      // As arguments: the driver reads those faster than the items of an array.
+      many.run(...waiting);
+      filled = 0;
     },
     finish() {
-      const one = waiting.length > 0 ? insert(1) : undefined;
-      for (let at = 0; at < waiting.length; at += width) one?.run(waiting.slice(at, at + width));
-      waiting = [];
+      const one = filled > 0 ? insert(1) : undefined;
+      for (let at = 0; at < filled; at += width) one?.run(...waiting.slice(at, at + width));
+      filled = 0;
     },
   };
 }
