@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { inTemporaryFolder, runOrgctl } from './run-orgctl.ts';
+
+const program = fileURLToPath(new URL('../../bin/orgctl.js', import.meta.url));
 
 const org = 'version: 1\norg: {name: Tiny}\npeople: {ada: {}, bo: {}}\n';
 
@@ -97,12 +100,20 @@ describe('--timeout', () => {
     });
   });
 
+  test.skipIf(process.platform === 'win32')('who ends the query ends its process, too', async () => {
+    await inTemporaryFolder({ files: { 'org.yaml': org } }, async (cwd, env) => {
+      const command = `"${process.execPath}" "${program}" query "${endless}" --timeout 60 & sleep 1.5; kill $!; wait $!; echo $?`;
+      const output = execFileSync('bash', ['-c', command], { cwd, env, encoding: 'utf8' });
+      expect(output).toBe('130\n');
+      expect(processesIn(cwd)).toEqual([]);
+    });
+  });
+
   test('does not count the time that a reader takes', async () => {
     const many =
       'WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n LIMIT 30000) SELECT x, x FROM n';
     await inTemporaryFolder({ files: { 'org.yaml': org } }, async (cwd) => {
       writeFileSync(join(cwd, 'slow.sh'), `node "$ORGCTL" query "${many}" --timeout 1 | { sleep 2; wc -l; }`);
-      const program = new URL('../../bin/orgctl.js', import.meta.url).pathname;
       const output = execFileSync('bash', ['-o', 'pipefail', 'slow.sh'], {
         cwd,
         env: { ...process.env, ORGCTL: program, ORGCTL_CACHE_DIR: join(cwd, 'cache') },
