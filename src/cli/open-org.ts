@@ -43,6 +43,7 @@ export function openOrg(shell: Shell, options: OpenOptions): OpenedOrg {
       cache: cacheUse(shell, options, isStdin),
       folder: cacheFolder(shell),
       version: build,
+      now: Date.now(),
       note: (text) => shell.stderr.write(`orgctl: ${text}\n`),
     },
   );

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { exitCodes } from './exit-codes.ts';
 import type { Shell } from './shell.ts';
 
@@ -12,7 +13,7 @@ const endings = ['SIGTERM', 'SIGHUP', 'SIGINT'] as const;
  * organisation, runs the statement and prints; it is killed when the statement takes too long, or when we are ended.
  */
 export async function superviseQuery(argv: readonly string[], shell: Shell): Promise<number> {
-  const script = process.argv[1] ?? '';
+  const script = fileURLToPath(new URL('../bin/orgctl.js', import.meta.url));
   const child = spawn(process.execPath, [script, ...argv], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...shell.env, ORGCTL_QUERY_PROCESS: '1' },

@@ -25,8 +25,8 @@ export interface StateCache {
   touch(path: string): void;
 }
 
-/** The cache in a folder, for what one version of this program writes. */
-export function stateCache(folder: string, version: string): StateCache {
+/** The cache in a folder, for what one version of this program writes; `now` is in milliseconds since 1970. */
+export function stateCache(folder: string, version: string, now: number): StateCache {
   const written = createHash('sha256').update(version).update(createStatements()).digest('hex');
   const nameOf = (content: string) =>
     createHash('sha256').update(written).update(content).digest('hex').slice(0, 32);
@@ -36,7 +36,7 @@ export function stateCache(folder: string, version: string): StateCache {
     includesPath: (sha256) => join(folder, `${nameOf(sha256)}.includes`),
     write(path, content) {
       mkdirSync(folder, { recursive: true });
-      const temporary = `${path}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;
+      const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
       try {
         writeFileSync(temporary, content, { flag: 'wx' });
         renameSync(temporary, path);
@@ -44,22 +44,22 @@ export function stateCache(folder: string, version: string): StateCache {
         rmSync(temporary, { force: true });
         throw error;
       }
-      prune(folder);
+      prune(folder, now);
     },
     touch(path) {
-      const now = new Date(Date.now());
-      ignoringErrors(() => utimesSync(path, now, now));
+      const used = new Date(now);
+      ignoringErrors(() => utimesSync(path, used, used));
     },
   };
 }
 
 /** Removes the oldest states and whatever killed runs left; another run may be doing the same. */
-function prune(folder: string): void {
+function prune(folder: string, now: number): void {
   ignoringErrors(() => {
     const files = readdirSync(folder).flatMap((name) => {
       const path = join(folder, name);
       const stats = statSync(path, { throwIfNoEntry: false });
-      return stats === undefined ? [] : [{ path, age: Date.now() - stats.mtimeMs }];
+      return stats === undefined ? [] : [{ path, age: now - stats.mtimeMs }];
     });
     const ended = (suffix: string) =>
       files.filter(({ path }) => path.endsWith(suffix)).toSorted((a, b) => a.age - b.age);

@@ -24,6 +24,8 @@ export interface StateOptions {
   readonly folder: string;
   /** What wrote the cache: a state of another version is never read. */
   readonly version: string;
+  /** Milliseconds since 1970: only the age of cached files depends on it. */
+  readonly now: number;
   /** Says something that is worth knowing and stops nothing. */
   readonly note: (text: string) => void;
 }
@@ -31,7 +33,7 @@ export interface StateOptions {
 /** Reads an organisation into SQLite, or opens what an earlier run made of the very same files. */
 export function openState(files: Files, main: MainFile, options: StateOptions): State {
   if (options.cache === 'off') return fresh(readOrg(files, main));
-  const cache = stateCache(options.folder, options.version);
+  const cache = stateCache(options.folder, options.version, options.now);
   if (options.cache === 'use') {
     const known = readState(cache, files, main);
     if (known !== undefined) return known;

@@ -163,7 +163,8 @@ describe('squad-size', () => {
 });
 
 describe('squad-size-when-filled', () => {
-  const rules = (max: number, more = '') => `policy: {rules: {squad-size-when-filled: {max: ${max}}${more}}}`;
+  const rules = (max: number, more = '') =>
+    `policy: {rules: {squad-size-when-filled: {severity: on, max: ${max}}${more}}}`;
   const org = `
       squads:
         search:
@@ -174,6 +175,8 @@ describe('squad-size-when-filled', () => {
   test('is off but in the profile thorough', () => {
     expect(said('squad-size-when-filled', org)).toBeUndefined();
     expect(said('squad-size-when-filled', under('policy: {profile: thorough}', org))).toEqual([]);
+    const optionAlone = 'policy: {rules: {squad-size-when-filled: {max: 4}}}';
+    expect(said('squad-size-when-filled', under(optionAlone, org))).toBeUndefined();
   });
 
   test('adds who will start and the vacancies to the heads', () => {
