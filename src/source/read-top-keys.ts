@@ -165,5 +165,7 @@ export function reportTop(
 
 /** A tree that can be walked again: the upper levels of a lazily read one can't. */
 function settled(node: YamlNode): YamlNode {
-  return node.kind === 'map' ? { ...node, entries: Array.from(node.entries) } : node;
+  if (node.kind !== 'map') return node;
+  const { kind, start, end } = node;
+  return { kind, start, end, entries: Array.from(node.entries) };
 }

@@ -9,50 +9,108 @@ export interface ForgettingWalk extends EventWalk {
 
 /** Builds the value at the walk's next event; maps above `depth` only as their entries are walked, and once. */
 export function buildLazily(walk: ForgettingWalk, owner: number, ownerEnd: number, depth: number): YamlNode {
+  return lazyMapAt(walk, depth) ?? buildNode(walk, owner, ownerEnd);
+}
+
+function lazyMapAt(walk: ForgettingWalk, depth: number): LazyMap | undefined {
   const event = walk.events[walk.next];
   const isBlockMap = event?.type === EVENT_ID.MAPPING && walk.text.charAt(event.start) !== '{';
-  if (depth <= 0 || !isBlockMap) return buildNode(walk, owner, ownerEnd);
-  return lazyMap(walk, event.start, depth);
+  return depth > 0 && isBlockMap ? new LazyMap(walk, event.start, depth) : undefined;
 }
 
-function lazyMap(walk: ForgettingWalk, start: number, depth: number): MapNode {
-  const first = walk.next;
-  let end: number | undefined;
-  let isWalked = false;
-  function* entries(): Generator<MapEntry> {
-    if (isWalked) throw new Error('the entries of a lazily read map can be walked once only');
-    isWalked = true;
-    end ??= endOfMap(walk, first);
-    yield* walkEntries(walk, first, depth);
+/** A block map that builds each entry when it is asked for it. No generator: they are slow when they are nested. */
+class LazyMap implements MapNode {
+  readonly kind = 'map';
+  readonly start: number;
+  readonly entries: Iterable<MapEntry>;
+  readonly #walk: ForgettingWalk;
+  readonly #depth: number;
+  /** Where the entry begins that was given last: the events before it are forgotten. */
+  #at: number;
+  /** That entry's value, where it is built lazily too. */
+  #inner: LazyMap | undefined;
+  #end: number | undefined;
+  #isBegun = false;
+  #isDone = false;
+
+  constructor(walk: ForgettingWalk, start: number, depth: number) {
+    this.start = start;
+    this.#walk = walk;
+    this.#depth = depth;
+    this.#at = walk.next + 1;
+    this.entries = { [Symbol.iterator]: () => this.#iterate() };
   }
-  return {
-    kind: 'map',
-    start,
-    get end() {
-      return (end ??= endOfMap(walk, first));
-    },
-    entries: { [Symbol.iterator]: entries },
-  };
-}
 
-function* walkEntries(walk: ForgettingWalk, first: number, depth: number): Generator<MapEntry> {
-  walk.next = first + 1;
-  while (!isAtEnd(walk)) {
-    const from = walk.next;
-    const after = skipValue(walk.events, from + 1);
-    yield readEntry(walk, depth);
-    walk.events.fill(null, from, after);
-    walk.next = after;
+  get end(): number {
+    if (this.#end === undefined) {
+      const last = lastEntry(this.#walk, this.#at);
+      this.#end = last === this.#at && this.#inner ? this.#inner.end : endOfEntry(this.#walk, last);
+    }
+    return this.#end;
+  }
+
+  #iterate(): Iterator<MapEntry> {
+    if (this.#isBegun) throw new Error('the entries of a lazily read map can be walked once only');
+    this.#begin();
+    return {
+      next: () => {
+        const value = this.#step();
+        return value ? { done: false, value } : { done: true, value };
+      },
+    };
+  }
+
+  #begin(): void {
+    this.#isBegun = true;
+    this.#walk.next = this.#at;
+  }
+
+  /** The next entry; none when the walk stands behind the map. */
+  #step(): MapEntry | undefined {
+    if (this.#isDone) return undefined;
+    const walk = this.#walk;
+    if (this.#inner) this.#inner.#finish();
+    this.#inner = undefined;
+    walk.events.fill(null, this.#at, walk.next);
+    this.#at = walk.next;
+    if (!isAtEnd(walk)) return this.#readEntry();
+    walk.next++;
+    this.#end = walk.read;
+    this.#isDone = true;
+    return undefined;
+  }
+
+  #readEntry(): MapEntry {
+    const walk = this.#walk;
+    if (this.#depth === 1 || walk.events[walk.next + 1]?.type !== EVENT_ID.MAPPING) return buildEntry(walk);
+    const key = buildNode(walk, walk.read, walk.read);
+    if (key.kind !== 'scalar') throw new Error(`a ${key.kind} is no key`);
+    const { text, start, end } = key;
+    this.#inner = lazyMapAt(walk, this.#depth - 1);
+    return { key: text, start, end, value: this.#inner ?? buildNode(walk, start, end) };
+  }
+
+  /** Walks whatever nobody asked for, so that the walk stands behind the map. */
+  #finish(): void {
+    if (!this.#isBegun) this.#begin();
+    while (!this.#isDone) this.#step();
   }
 }
 
-function readEntry(walk: ForgettingWalk, depth: number): MapEntry {
-  const value = walk.events[walk.next + 1];
-  if (depth <= 1 || value?.type !== EVENT_ID.MAPPING) return buildEntry(walk);
-  const key = buildNode(walk, walk.read, walk.read);
-  if (key.kind !== 'scalar') throw new Error(`a ${key.kind} is no key`);
-  const { text, start, end } = key;
-  return { key: text, start, end, value: buildLazily(walk, start, end, depth - 1) };
+/** The index of the last entry of a map from the one at `index` on. */
+function lastEntry(walk: ForgettingWalk, index: number): number {
+  let last = index;
+  for (let next = last; walk.events[next]?.type !== EVENT_ID.POP; next = skipValue(walk.events, next + 1))
+    last = next;
+  return last;
+}
+
+/** Where a map ends: with the last of its entries, which is looked up without keeping a tree. */
+function endOfEntry(walk: ForgettingWalk, index: number): number {
+  const value = walk.events[index + 1];
+  if (value?.type === EVENT_ID.MAPPING && walk.text.charAt(value.start) !== '{')
+    return endOfEntry(walk, lastEntry(walk, index + 2));
+  return buildEntry({ ...walk, next: index }).value.end;
 }
 
 /** The index after the value that begins at `index`. */
@@ -65,16 +123,4 @@ function skipValue(events: readonly (Event | null)[], index: number): number {
     else if (type === EVENT_ID.MAPPING || type === EVENT_ID.SEQUENCE) depth++;
   } while (depth > 0);
   return next;
-}
-
-/** Where the map at `index` ends: with the last of its entries, which is looked up without keeping a tree. */
-function endOfMap(walk: ForgettingWalk, index: number): number {
-  let last = index + 1;
-  for (let next = last; walk.events[next]?.type !== EVENT_ID.POP; next = skipValue(walk.events, next + 1))
-    last = next;
-  const value = walk.events[last + 1];
-  if (value?.type === EVENT_ID.MAPPING && walk.text.charAt(value.start) !== '{')
-    return endOfMap(walk, last + 1);
-  const scratch = { ...walk, next: last };
-  return buildEntry(scratch).value.end;
 }

@@ -1,5 +1,5 @@
 import { EVENT_ID, SCALAR_STYLE, getScalarValue, type Event, type ScalarEvent } from 'js-yaml';
-import type { EmptyNode, ListNode, MapEntry, MapNode, YamlNode } from './node.ts';
+import type { EmptyNode, ListNode, MapEntry, MapNode, ScalarNode, YamlNode } from './node.ts';
 import { commentInsteadOfValue, findOutsideComments, trimEnd } from './skip-space.ts';
 
 /** Where the walk over the events stands; `read` is the end of the last value in the text. */
@@ -10,34 +10,51 @@ export interface EventWalk {
   read: number;
 }
 
+/** Looked up once: these are compared for every event. */
+const { SCALAR, MAPPING, SEQUENCE, POP } = EVENT_ID;
+const { PLAIN, DOUBLE_QUOTED } = SCALAR_STYLE;
+
+const OPEN_BRACE = '{'.charCodeAt(0);
+const OPEN_BRACKET = '['.charCodeAt(0);
+
 /** Builds the value that begins at the walk's next event; an empty one stands at its owner. */
 export function buildNode(walk: EventWalk, ownerStart: number, ownerEnd: number): YamlNode {
   const event = takeEvent(walk);
-  if (event.type === EVENT_ID.SCALAR) {
+  if (event.type === SCALAR) {
     if (event.valueStart < 0) return emptyAt(walk.text, ownerStart, ownerEnd);
-    const start = startOfScalar(walk, event);
-    const end = endOfScalar(walk, event, start);
-    walk.read = end;
-    return { kind: 'scalar', start, end, text: scalarText(walk.text, event) };
+    return buildScalar(walk, event);
   }
-  if (event.type === EVENT_ID.MAPPING) return buildMap(walk, event.start);
-  if (event.type === EVENT_ID.SEQUENCE) return buildList(walk, event.start);
+  if (event.type === MAPPING) return buildMap(walk, event.start);
+  if (event.type === SEQUENCE) return buildList(walk, event.start);
   throw new Error(`no value begins with an event of type ${event.type}`);
 }
 
 /** Builds one `key: value`. */
 export function buildEntry(walk: EventWalk): MapEntry {
   const event = takeEvent(walk);
-  if (event.type !== EVENT_ID.SCALAR) throw new Error(`no key begins with an event of type ${event.type}`);
+  if (event.type !== SCALAR) throw new Error(`no key begins with an event of type ${event.type}`);
+  const { text, start, end } = buildScalar(walk, event);
+  return { key: text, start, end, value: buildNode(walk, start, end) };
+}
+
+function buildScalar(walk: EventWalk, event: ScalarEvent): ScalarNode {
+  const { valueStart, valueEnd } = event;
+  if (event.fast) {
+    // All on one line and without escapes: nearly every scalar there is.
+    const quote = event.style === PLAIN ? 0 : 1;
+    walk.read = valueEnd + quote;
+    const text = walk.text.slice(valueStart, valueEnd);
+    return { kind: 'scalar', start: valueStart - quote, end: walk.read, text };
+  }
   const start = startOfScalar(walk, event);
   const end = endOfScalar(walk, event, start);
   walk.read = end;
-  return { key: scalarText(walk.text, event), start, end, value: buildNode(walk, start, end) };
+  return { kind: 'scalar', start, end, text: getScalarValue(walk.text, event) };
 }
 
 /** Whether the list or map that is being read ends here. */
 export function isAtEnd(walk: EventWalk): boolean {
-  return walk.events[walk.next]?.type === EVENT_ID.POP;
+  return walk.events[walk.next]?.type === POP;
 }
 
 /** Steps over the end of a list or map; a flow one ends after its bracket, a block one with its last value. */
@@ -56,7 +73,7 @@ export function takeEvent(walk: EventWalk): Event {
 
 function buildMap(walk: EventWalk, start: number): MapNode {
   const entries: MapEntry[] = [];
-  const isBraced = walk.text.charAt(start) === '{';
+  const isBraced = walk.text.charCodeAt(start) === OPEN_BRACE;
   walk.read = isBraced ? start + 1 : start;
   while (!isAtEnd(walk)) entries.push(buildEntry(walk));
   return { kind: 'map', start, end: closeCollection(walk, isBraced ? '}' : null), entries };
@@ -64,7 +81,7 @@ function buildMap(walk: EventWalk, start: number): MapNode {
 
 function buildList(walk: EventWalk, start: number): ListNode {
   const items: YamlNode[] = [];
-  const isBracketed = walk.text.charAt(start) === '[';
+  const isBracketed = walk.text.charCodeAt(start) === OPEN_BRACKET;
   walk.read = isBracketed ? start + 1 : start;
   while (!isAtEnd(walk)) items.push(isEmptyNext(walk) ? emptyItem(walk) : buildNode(walk, start, start));
   return { kind: 'list', start, end: closeCollection(walk, isBracketed ? ']' : null), items };
@@ -72,7 +89,7 @@ function buildList(walk: EventWalk, start: number): ListNode {
 
 function isEmptyNext(walk: EventWalk): boolean {
   const event = walk.events[walk.next];
-  return event?.type === EVENT_ID.SCALAR && event.valueStart < 0;
+  return event?.type === SCALAR && event.valueStart < 0;
 }
 
 function emptyItem(walk: EventWalk): EmptyNode {
@@ -94,13 +111,13 @@ export function scalarText(text: string, event: ScalarEvent): string {
 }
 
 function startOfScalar(walk: EventWalk, event: ScalarEvent): number {
-  if (event.style === SCALAR_STYLE.PLAIN) return event.valueStart;
-  if (event.style <= SCALAR_STYLE.DOUBLE_QUOTED) return event.valueStart - 1;
+  if (event.style === PLAIN) return event.valueStart;
+  if (event.style <= DOUBLE_QUOTED) return event.valueStart - 1;
   return findOutsideComments(walk.text, walk.read, '|>');
 }
 
 function endOfScalar(walk: EventWalk, event: ScalarEvent, start: number): number {
-  if (event.style === SCALAR_STYLE.PLAIN) return event.valueEnd;
-  if (event.style <= SCALAR_STYLE.DOUBLE_QUOTED) return event.valueEnd + 1;
+  if (event.style === PLAIN) return event.valueEnd;
+  if (event.style <= DOUBLE_QUOTED) return event.valueEnd + 1;
   return trimEnd(walk.text, start, event.valueEnd);
 }

@@ -11,7 +11,7 @@ import type { LineIndex } from './line-index.ts';
 import type { Range } from './node.ts';
 import type { YamlProblem } from './problem.ts';
 import { aliasProblem, anchorProblem, duplicateKeyProblem, keyKindProblem, tagProblem } from './refusals.ts';
-import { forgetKeys, noteKey, type SeenKeys } from './seen-keys.ts';
+import { forgetKeys, newKeys, noteKey, type SeenKeys } from './seen-keys.ts';
 
 /** What the events tell before a tree is built of them. */
 export interface EventCheck {
@@ -24,10 +24,10 @@ export interface EventCheck {
 interface Checking {
   readonly lines: LineIndex;
   readonly text: string;
+  readonly events: readonly Event[];
   readonly refusals: YamlProblem[];
   readonly levels: Level[];
   doubtAt: number;
-  read: number;
   level: Level;
   depth: number;
 }
@@ -41,49 +41,59 @@ interface Level {
 
 const LONG_KEY = 1000;
 
+/** Looked up once: these are compared for every event. */
+const { SCALAR, POP, MAPPING, SEQUENCE, ALIAS } = EVENT_ID;
+
 /** Walks once over all events of one document, building nothing. */
 export function checkEvents(lines: LineIndex, events: readonly Event[]): EventCheck {
   const level = newLevel();
   const checking: Checking = {
     lines,
     text: lines.text,
+    events,
     refusals: [],
     doubtAt: -1,
-    read: 0,
     levels: [level],
     level,
     depth: 0,
   };
-  for (const event of events) checkEvent(checking, event);
+  for (let index = 0; index < events.length; index++) {
+    const event = events[index];
+    if (event) checkEvent(checking, event, index);
+  }
   return checking;
 }
 
 /** A small function of its own without recursion: it is called often enough to be optimised at once. */
-function checkEvent(checking: Checking, event: Event): void {
-  if (event.type === EVENT_ID.DOCUMENT) return;
-  if (event.type === EVENT_ID.POP) {
-    checking.level = checking.levels[--checking.depth] ?? checking.level;
-    return;
-  }
+function checkEvent(checking: Checking, event: Event, index: number): void {
   const { level } = checking;
-  if (level.isAtKey) checkKey(checking, event, level.keys);
-  if (level.isMap) level.isAtKey = !level.isAtKey;
-  if (event.type === EVENT_ID.SCALAR) checkScalar(checking, event);
-  else if (event.type === EVENT_ID.ALIAS) refuseAlias(checking, event);
-  else enterCollection(checking, event);
+  if (event.type === SCALAR) {
+    if (level.isAtKey) checkKey(checking, event, index);
+    level.isAtKey = level.isMap && !level.isAtKey;
+    if (event.anchorStart >= 0 || event.tagStart >= 0) refuseProperties(checking, event);
+    if (!event.fast) checkEscapes(checking, event);
+  } else if (event.type === POP) {
+    checking.level = checking.levels[--checking.depth] ?? level;
+  } else if (event.type === MAPPING || event.type === SEQUENCE) {
+    if (level.isAtKey) refuseKey(checking, event, index);
+    level.isAtKey = level.isMap && !level.isAtKey;
+    enterCollection(checking, event);
+  } else if (event.type === ALIAS) {
+    level.isAtKey = level.isMap && !level.isAtKey;
+    checking.refusals.push(aliasProblem(checking.lines, anchorRange(event)));
+  }
 }
 
 function enterCollection(checking: Checking, event: MappingEvent | SequenceEvent): void {
   if (event.anchorStart >= 0 || event.tagStart >= 0) refuseProperties(checking, event);
   const level = (checking.levels[++checking.depth] ??= newLevel());
-  level.isMap = level.isAtKey = event.type === EVENT_ID.MAPPING;
-  forgetKeys(level.keys);
+  level.isMap = level.isAtKey = event.type === MAPPING;
+  if (level.isMap) forgetKeys(level.keys);
   checking.level = level;
-  checking.read = event.start;
 }
 
 function newLevel(): Level {
-  return { keys: { few: [], marks: 0, many: null }, isMap: false, isAtKey: false };
+  return { keys: newKeys(), isMap: false, isAtKey: false };
 }
 
 interface Properties {
@@ -91,11 +101,6 @@ interface Properties {
   readonly anchorEnd: number;
   readonly tagStart?: number;
   readonly tagEnd?: number;
-}
-
-function refuseAlias(checking: Checking, event: Properties): void {
-  checking.refusals.push(aliasProblem(checking.lines, anchorRange(event)));
-  checking.read = event.anchorEnd;
 }
 
 function refuseProperties(checking: Checking, event: Properties): void {
@@ -109,21 +114,21 @@ function anchorRange(event: Properties): Range {
   return { start: event.anchorStart - 1, end: event.anchorEnd };
 }
 
-function checkScalar(checking: Checking, event: ScalarEvent): void {
-  if (event.anchorStart >= 0 || event.tagStart >= 0) refuseProperties(checking, event);
-  if (event.valueStart < 0) return;
-  checking.read = event.valueEnd;
-  if (event.fast || event.style !== SCALAR_STYLE.DOUBLE_QUOTED) return;
+/** An escape that the two readers read in different ways. */
+function checkEscapes(checking: Checking, event: ScalarEvent): void {
+  if (event.valueStart < 0 || event.style !== SCALAR_STYLE.DOUBLE_QUOTED) return;
   const source = checking.text.slice(event.valueStart, event.valueEnd);
   if (/\\[U\r\n]/.test(source)) checking.doubtAt = event.valueStart;
 }
 
-function checkKey(checking: Checking, event: Event, seen: SeenKeys): void {
-  if (event.type !== EVENT_ID.SCALAR || event.valueStart < 0) return refuseKey(checking, event);
-  const first = noteKey(checking.text, seen, event);
+function checkKey(checking: Checking, event: ScalarEvent, index: number): void {
+  const { text } = checking;
+  if (event.valueStart < 0) return refuseKey(checking, event, index);
+  const first = noteKey(text, checking.level.keys, event);
   if (first !== undefined) refuseDuplicate(checking, first, event);
-  const distance = colonAfter(checking.text, event.valueEnd) - event.valueStart;
-  if (distance >= LONG_KEY) checking.doubtAt = event.valueStart;
+  let colon = event.valueEnd;
+  while (text.charCodeAt(colon) === 0x20 || text.charCodeAt(colon) === 0x09) colon++;
+  if (colon - event.valueStart >= LONG_KEY) checking.doubtAt = event.valueStart;
 }
 
 function refuseDuplicate(checking: Checking, first: ScalarEvent, second: ScalarEvent): void {
@@ -136,19 +141,25 @@ function keyRange(event: ScalarEvent): Range {
   return { start: event.valueStart - Number(isQuoted), end: event.valueEnd + Number(isQuoted) };
 }
 
-function refuseKey(checking: Checking, event: Event): void {
-  if (event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE) {
-    const kind = event.type === EVENT_ID.MAPPING ? 'map' : 'list';
+function refuseKey(checking: Checking, event: Event, index: number): void {
+  if (event.type === MAPPING || event.type === SEQUENCE) {
+    const kind = event.type === MAPPING ? 'map' : 'list';
     checking.refusals.push(keyKindProblem(kind, { start: event.start, end: event.start + 1 }));
-  } else if (event.type === EVENT_ID.SCALAR) {
-    const colon = checking.text.indexOf(':', checking.read);
-    const start = colon < 0 ? checking.read : colon;
+  } else if (event.type === SCALAR) {
+    const read = readBefore(checking.events, index);
+    const colon = checking.text.indexOf(':', read);
+    const start = colon < 0 ? read : colon;
     checking.refusals.push(keyKindProblem('empty', { start, end: start + 1 }));
   }
 }
 
-function colonAfter(text: string, keyEnd: number): number {
-  let at = keyEnd;
-  while (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0x09) at++;
-  return at;
+/** Where the text that belongs to the events before `index` ends. */
+function readBefore(events: readonly Event[], index: number): number {
+  for (let before = index - 1; before > 0; before--) {
+    const event = events[before];
+    if (event?.type === SCALAR && event.valueStart >= 0) return event.valueEnd;
+    if (event?.type === ALIAS) return event.anchorEnd;
+    if (event?.type === MAPPING || event?.type === SEQUENCE) return event.start;
+  }
+  return 0;
 }
