@@ -49,3 +49,8 @@ export function wrap(text: string, width: number, indent: string): string {
   lines.push(line);
   return lines.join(`\n${indent}`);
 }
+
+/** What stands in backticks is bold where there is colour; elsewhere the backticks stay. */
+export function withCode(text: string, { bold }: Style): string {
+  return bold('x') === 'x' ? text : text.replaceAll(/`([^`]+)`/g, (_, code: string) => bold(code));
+}

@@ -1,5 +1,5 @@
 import { kinds, type Kind } from '../model/field.ts';
-import type { Category } from '../diagnostics/category.ts';
+import { categories, type Category } from '../diagnostics/category.ts';
 import type { Finding, Gap, Subject } from '../diagnostics/finding.ts';
 import { subjectText } from '../diagnostics/finding.ts';
 import { fingerprint } from '../diagnostics/fingerprint.ts';
@@ -12,7 +12,7 @@ import { locatorOf, type Locator } from './locate.ts';
 import { fillMessage } from './message.ts';
 import type { OpenedOrg } from './opened-org.ts';
 import { profiles } from './profiles/all.ts';
-import { readPolicy } from './read-policy.ts';
+import { readPolicy, type ReadPolicy } from './read-policy.ts';
 import type { Rule } from './rule.ts';
 import { runRules, type CheckedRule, type RuleRow } from './run-rules.ts';
 import { settingsOf } from './settings.ts';
@@ -85,11 +85,21 @@ export function checkOrg(org: OpenedOrg, request: CheckRequest): CheckResult {
   }
   return {
     findings: found.toSorted(compareFindings),
-    notChecked: run.notChecked.map(({ rule, reason }) => ({ rule: rule.id, reason })),
+    notChecked: [
+      ...run.notChecked.map(({ rule, reason }) => ({ rule: rule.id, reason })),
+      ...ownRules(request, policy),
+    ],
     checkedRules: run.checked.length + namedReading(request).length,
     isStopped,
     profile: profile.id,
   };
+}
+
+/** Rules of one's own are written down and not forgotten: they are not run yet, and that is said. */
+function ownRules(request: CheckRequest, policy: ReadPolicy) {
+  if (request.only !== null || request.rules.length > 0) return [];
+  const reason = 'this version does not run rules of your own';
+  return policy.ownRules.map((rule) => ({ rule, reason }));
 }
 
 function isSelected(request: CheckRequest, rule: Rule): boolean {
@@ -189,4 +199,9 @@ function textOf(value: string | number | null | undefined): string | null {
 /** Every rule id that the command line and the policy know. */
 export function knownRules(): readonly string[] {
   return [...readingRules, ...rules.map((rule) => rule.id)];
+}
+
+/** The categories that have rules to check; those about a change come with the commands that make one. */
+export function checkedCategories(): readonly Category[] {
+  return categories.filter((category) => rules.some((rule) => rule.category === category));
 }

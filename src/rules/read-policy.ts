@@ -15,6 +15,8 @@ export interface ReadPolicy {
   /** The id of a profile; null where none, or an unknown one, is written. */
   readonly profile: string | null;
   readonly rules: Readonly<Record<string, RulePolicy>>;
+  /** The names of the user's own rules, which are read but not run yet. */
+  readonly ownRules: readonly string[];
   /** Where the code of a repository lies: `owner/name` → folder. */
   readonly repos: Readonly<Record<string, string>>;
   readonly findings: readonly ReadingFinding[];
@@ -39,13 +41,15 @@ export function readPolicy(policy: Policy | null, allRules: readonly Rule[]): Re
   let profile: ReadPolicy['profile'] = null;
   let rules: ReadPolicy['rules'] = {};
   let repos: ReadPolicy['repos'] = {};
+  let ownRules: ReadPolicy['ownRules'] = [];
   const { findings } = context;
-  if (policy === null || policy.node.kind === 'empty') return { profile, rules, repos, findings };
+  if (policy === null || policy.node.kind === 'empty') return { profile, rules, ownRules, repos, findings };
   for (const entry of mapEntries(context, policy.node, 'policy', 'a map with profile and rules')) {
     if (entry.key === 'profile') profile = readProfile(context, entry.value);
     else if (entry.key === 'rules') rules = readRules(context, entry.value);
+    else if (entry.key === 'ownRules') ownRules = readOwnRules(context, entry.value);
     else if (entry.key === 'repos') repos = readRepos(context, entry.value);
-    else if (entry.key !== 'ownRules' && !entry.key.startsWith('x-')) {
+    else if (!entry.key.startsWith('x-')) {
       reportUnknown(
         context,
         entry,
@@ -55,7 +59,7 @@ export function readPolicy(policy: Policy | null, allRules: readonly Rule[]): Re
       );
     }
   }
-  return { profile, rules, repos, findings };
+  return { profile, rules, ownRules, repos, findings };
 }
 
 function readProfile(context: Context, node: YamlNode): string | null {
@@ -162,6 +166,10 @@ function readOption(
   if (texts.length === items.length || node.kind === 'empty') return texts;
   report(context, 'field-type', path, node, `${path} is no list of words`, 'write [backend, design]');
   return undefined;
+}
+
+function readOwnRules(context: Context, node: YamlNode): readonly string[] {
+  return Array.from(mapEntries(context, node, 'policy.ownRules', 'a map of name to rule'), ({ key }) => key);
 }
 
 function readRepos(context: Context, node: YamlNode): Readonly<Record<string, string>> {

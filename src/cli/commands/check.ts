@@ -8,7 +8,13 @@ import { joinWords } from '../../diagnostics/words.ts';
 import { countEntities } from '../../queries/count-entities.ts';
 import { checkJson } from '../../render/findings/json.ts';
 import { checkText } from '../../render/findings/text.ts';
-import { checkOrg, knownRules, type CheckRequest, type CheckResult } from '../../rules/check.ts';
+import {
+  checkedCategories,
+  checkOrg,
+  knownRules,
+  type CheckRequest,
+  type CheckResult,
+} from '../../rules/check.ts';
 import type { OpenedOrg } from '../../rules/opened-org.ts';
 import { profiles } from '../../rules/profiles/all.ts';
 import type { CommandModule } from '../command.ts';
@@ -38,7 +44,7 @@ export const checkCommand: CommandModule = {
       command
         .description('Say what does not hold in the organisation: where, why, and what to do.')
         .argument('[rule...]', 'only these rules; what is named is checked even where few use its field')
-        .option('--only <category>', `only the rules of ${joinWords(categories, 9, 'or')}`)
+        .option('--only <category>', `only the rules of ${joinWords(checkedCategories(), 9, 'or')}`)
         .option(
           '--fail-on <severity>',
           'exit 1 from this severity on: error, warning, info or never',
@@ -77,7 +83,7 @@ export const checkCommand: CommandModule = {
 function requestOf(names: readonly string[], options: CheckOptions): CheckRequest {
   for (const name of names) known('rule', name, knownRules());
   const { only, profile } = options;
-  if (only !== undefined) known('category', only, categories);
+  if (only !== undefined) known('category', only, checkedCategories());
   if (profile !== undefined)
     known(
       'profile',

@@ -4,7 +4,7 @@ import type { CheckedFinding, CheckResult } from '../../rules/check.ts';
 import type { OpenedOrg } from '../../rules/opened-org.ts';
 import type { Page } from '../style.ts';
 import { visible } from '../visible.ts';
-import { count, countKinds, inSeverity, wrap } from '../words.ts';
+import { count, countKinds, inSeverity, withCode, wrap } from '../words.ts';
 import { notCheckedText } from './not-checked.ts';
 import { sourceLine } from './source-line.ts';
 
@@ -116,7 +116,7 @@ function findingText(finding: Finding, lineOf: LineOf, page: Page, hasOwnHelp: b
 }
 
 function helpLine(finding: Finding, { style, width }: Page): string {
-  return `  ${style.green('→')} ${wrap(visible(finding.help), width, '    ')}`;
+  return `  ${style.green('→')} ${withCode(wrap(visible(finding.help), width, '    '), style)}`;
 }
 
 /** Infos are one line a rule: how many, and about whom. */
