@@ -1,5 +1,6 @@
 import type { ReadingFinding } from '../diagnostics/reading-finding.ts';
 import type { Entity, Waiver } from '../model/entity.ts';
+import type { Kind } from '../model/field.ts';
 import type { YamlNode } from '../yaml/node.ts';
 import type { SourceFile } from './files.ts';
 
@@ -15,8 +16,8 @@ export interface Collected {
   readonly findings: ReadingFinding[];
   readonly entities: Entity[];
   readonly waivers: Waiver[];
-  /** Where each thing that may stand once was seen first, by `squad:search`, `org`, `policy`. */
-  readonly seen: Map<string, { readonly file: number }>;
+  /** The file where each thing that may stand once was seen first: the ids of a kind, `org`, `policy`. */
+  readonly seen: Map<Kind | 'policy', Map<string, number>>;
   org: Entity<'org'> | null;
   policy: Policy | null;
 }

@@ -5,7 +5,7 @@ import { correctedId, idMistake } from '../model/id.ts';
 import { fieldTables, type FieldsOf } from '../model/kinds.ts';
 import type { MapEntry, YamlNode } from '../yaml/node.ts';
 import { readFields, reportMissing, type Values } from './read-fields.ts';
-import { describe, type Reading } from './reading.ts';
+import { describe, markUnread, type Reading } from './reading.ts';
 
 /** Reads one `id: {…}` of a section. A bad id and unreadable fields are reported; the entity is kept all the same. */
 export function readEntity(
@@ -36,7 +36,7 @@ function startReading(
   file: number,
   report: (finding: ReadingFinding) => void,
 ): Reading {
-  return { label, subject: { kind, id }, file, report, references: [], unread: new Set() };
+  return { label, subject: { kind, id }, file, report, references: [], unread: [] };
 }
 
 function finishEntity<K extends Kind>(
@@ -52,7 +52,7 @@ function finishEntity<K extends Kind>(
   if (node.kind === 'map') {
     values = readFields(reading, table, node.entries, '', attributes);
   } else if (node.kind !== 'empty') {
-    reading.unread.add('*');
+    markUnread(reading, '*');
     reading.report({
       rule: 'field-type',
       subject: reading.subject,
@@ -64,7 +64,7 @@ function finishEntity<K extends Kind>(
       keys: [],
     });
   }
-  if (!reading.unread.has('*')) reportMissing(reading, table, values, '', key);
+  if (!reading.unread.includes('*')) reportMissing(reading, table, values, '', key);
   const references: readonly Reference[] = reading.references;
   return {
     kind,
@@ -73,7 +73,7 @@ function finishEntity<K extends Kind>(
     fields: asFields<K>(values),
     references,
     attributes,
-    unread: Array.from(reading.unread),
+    unread: reading.unread,
   };
 }
 

@@ -2,12 +2,13 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { joinWords } from '../diagnostics/words.ts';
 import type { Field, FieldTable } from '../model/field.ts';
 import type { MapEntry, YamlNode } from '../yaml/node.ts';
+import { fieldIndex } from './field-index.ts';
 import { nodeText } from './node-text.ts';
 import { readReferenceMap, readTextMap } from './read-map.ts';
 import { readRecord, readRecords } from './read-records.ts';
 import { readReferences, readTexts } from './read-list.ts';
 import { readScalar } from './read-scalar.ts';
-import { reportField, type Reading } from './reading.ts';
+import { markUnread, reportField, type Reading } from './reading.ts';
 
 /** The values of a map by field name, as its field table types them. */
 export type Values = Record<string, unknown>;
@@ -21,11 +22,13 @@ export function readFields(
   attributes: [string, string][] = [],
 ): Values {
   const values: Values = {};
+  const { fields } = fieldIndex(table);
   for (const entry of entries) {
-    const field = Object.hasOwn(table, entry.key) ? table[entry.key] : undefined;
-    if (field !== undefined) {
-      const value = readField(reading, field, entry.key, `${path}${entry.key}`, entry.value, values);
-      if (value !== undefined) values[entry.key] = value;
+    const known = fields.get(entry.key);
+    if (known !== undefined) {
+      const { name, field } = known;
+      const value = readField(reading, field, name, path === '' ? name : path + name, entry.value, values);
+      if (value !== undefined) values[name] = value;
     } else if (entry.key.startsWith('x-')) {
       attributes.push([entry.key, nodeText(entry.value)]);
     } else {
@@ -43,22 +46,11 @@ export function reportMissing(
   path: string,
   range: { readonly start: number; readonly end: number },
 ): void {
-  for (const name of requiredNames(table)) {
-    if (values[name] !== undefined || reading.unread.has(`${path}${name}`)) continue;
+  for (const name of fieldIndex(table).required) {
+    if (values[name] !== undefined || reading.unread.includes(`${path}${name}`)) continue;
     const message = `${path}${name} of ${reading.label} is missing`;
     reportField(reading, 'required-field', `${path}${name}`, range, message, `add ${name}: …`);
   }
-}
-
-const requiredByTable = new WeakMap<FieldTable, readonly string[]>();
-
-/** The required fields of a table, found once: most entities have none. */
-function requiredNames(table: FieldTable): readonly string[] {
-  const known = requiredByTable.get(table);
-  if (known !== undefined) return known;
-  const names = Object.keys(table).filter((name) => table[name]?.required === true);
-  requiredByTable.set(table, names);
-  return names;
 }
 
 function readField(
@@ -70,6 +62,10 @@ function readField(
   values: Values,
 ): unknown {
   switch (field.type) {
+    case 'text':
+      // Half of all fields: the shortest way for them.
+      if (node.kind === 'scalar' && node.text !== '') return node.text;
+      return readScalar(reading, field, path, node);
     case 'texts':
       return readTexts(reading, path, node);
     case 'references':
@@ -107,5 +103,5 @@ function reportUnknownField(reading: Reading, table: FieldTable, entry: MapEntry
     `unknown field ${JSON.stringify(entry.key)} of ${where}`,
     help,
   );
-  if (meant !== undefined) reading.unread.add(`${path}${meant}`);
+  if (meant !== undefined) markUnread(reading, `${path}${meant}`);
 }

@@ -6,8 +6,9 @@ import { describe, reportField, type Reading } from './reading.ts';
 
 /** One text or a list of texts. */
 export function readTexts(reading: Reading, path: string, node: YamlNode): readonly string[] | undefined {
-  const items = scalars(reading, path, node, 'a text or a list of texts');
-  return items.length === 0 ? undefined : items.map((item) => item.text);
+  const texts: string[] = [];
+  for (const item of scalars(reading, path, node, null)) texts.push(item.text);
+  return texts.length === 0 ? undefined : texts;
 }
 
 /** One reference or a list of references. */
@@ -18,8 +19,7 @@ export function readReferences(
   node: YamlNode,
 ): readonly { kind: EntityKind; id: string }[] | undefined {
   const found: { kind: EntityKind; id: string }[] = [];
-  const kinds = kindWords(field.to);
-  for (const item of scalars(reading, path, node, `the id of ${kinds}, or a list of them`)) {
+  for (const item of scalars(reading, path, node, field.to)) {
     if (item.text === field.none) {
       const message = `${path} of ${reading.label} says ${field.none} beside others`;
       reportField(
@@ -38,13 +38,21 @@ export function readReferences(
   return found.length === 0 ? undefined : found;
 }
 
-function scalars(reading: Reading, path: string, node: YamlNode, expected: string): readonly ScalarNode[] {
+/** The texts of a list, or the one text; `to` are the kinds that they should name, if they should. */
+function scalars(
+  reading: Reading,
+  path: string,
+  node: YamlNode,
+  to: readonly EntityKind[] | null,
+): readonly ScalarNode[] {
   const items = node.kind === 'list' ? node.items : [node];
   const found: ScalarNode[] = [];
   for (const item of items) {
     if (item.kind === 'scalar' && item.text !== '') {
       found.push(item);
     } else if (item.kind === 'list' || item.kind === 'map') {
+      const expected =
+        to === null ? 'a text or a list of texts' : `the id of ${kindWords(to)}, or a list of them`;
       const which = node.kind === 'list' ? `an item of ${path}` : path;
       const message = `${which} of ${reading.label} is ${describe(item)}, expected ${expected}`;
       reportField(reading, 'field-type', path, item, message, `write ${expected}`);

@@ -1,6 +1,6 @@
 import type { ReferenceMapField } from '../model/field.ts';
 import type { YamlNode } from '../yaml/node.ts';
-import { readReference } from './read-reference.ts';
+import { only, readReference } from './read-reference.ts';
 import { describe, reportField, type Reading } from './reading.ts';
 
 /** Label to text. */
@@ -30,7 +30,7 @@ export function readReferenceMap(
     `a map of title to ${field.to}`,
     `the id of a ${field.to}`,
   )) {
-    found.set(key, readReference(reading, `${path}.${key}`, [field.to], text, start).id);
+    found.set(key, readReference(reading, `${path}.${key}`, only(field.to), text, start).id);
   }
   return found.size === 0 ? undefined : found;
 }

@@ -1,5 +1,5 @@
 import type { RecordField, RecordListField } from '../model/field.ts';
-import type { YamlNode } from '../yaml/node.ts';
+import type { MapNode, YamlNode } from '../yaml/node.ts';
 import { readFields, reportMissing, type Values } from './read-fields.ts';
 import { idOf } from './read-reference.ts';
 import { readScalar } from './read-scalar.ts';
@@ -28,19 +28,22 @@ export function readRecords(
   node: YamlNode,
 ): readonly Values[] | undefined {
   if (node.kind === 'empty') return undefined;
-  const form = field.bare ? `a list of ids, or of {${field.key}: …}` : `a list of {${field.key}: …}`;
   if (node.kind !== 'list') {
     const message = `${path} of ${reading.label} is ${describe(node)}, expected a list`;
-    reportField(reading, 'field-type', path, node, message, `write ${form}`);
+    reportField(reading, 'field-type', path, node, message, `write ${formOf(field)}`);
     return undefined;
   }
   const records: Values[] = [];
   for (const item of node.items) {
-    const record = readItem(reading, field, path, item, form);
+    const record = readItem(reading, field, path, item);
     if (record !== undefined) records.push(record);
   }
   reportRepeated(reading, field, path, node.items, records);
   return records.length === 0 ? undefined : records;
+}
+
+function formOf(field: RecordListField): string {
+  return field.bare ? `a list of ids, or of {${field.key}: …}` : `a list of {${field.key}: …}`;
 }
 
 function readItem(
@@ -48,7 +51,6 @@ function readItem(
   field: RecordListField,
   path: string,
   item: YamlNode,
-  form: string,
 ): Values | undefined {
   if (item.kind === 'empty') return undefined;
   const keyField = field.fields[field.key];
@@ -58,23 +60,28 @@ function readItem(
   }
   if (item.kind !== 'map') {
     const message = `an item of ${path} of ${reading.label} is ${describe(item)}`;
-    reportField(reading, 'field-type', path, item, message, `write ${form}`);
+    reportField(reading, 'field-type', path, item, message, `write ${formOf(field)}`);
     return undefined;
   }
-  const entries = Array.from(item.entries);
-  const key = entries.find((entry) => entry.key === field.key)?.value;
+  const key = valueOf(item, field.key);
   const name = key?.kind === 'scalar' && key.text !== '' ? `${path}.${idOf(key.text)}` : path;
   const references = reading.references.length;
-  const record = readFields(reading, field.fields, entries, `${name}.`);
+  const record = readFields(reading, field.fields, item.entries, `${name}.`);
   // The key's own path is the item's: `members.ada`, not `members.ada.person`.
+  const keyPath = `${name}.${field.key}`;
   for (let index = references; index < reading.references.length; index++) {
     const reference = reading.references[index];
-    if (reference?.fieldPath === `${name}.${field.key}`) {
+    if (reference?.fieldPath === keyPath) {
       reading.references[index] = { ...reference, fieldPath: name };
     }
   }
   reportMissing(reading, field.fields, record, `${name}.`, item);
   return field.fields[field.key]?.required === true && record[field.key] === undefined ? undefined : record;
+}
+
+function valueOf(map: MapNode, key: string): YamlNode | undefined {
+  for (const entry of map.entries) if (entry.key === key) return entry.value;
+  return undefined;
 }
 
 /** The same key twice is a mistake, unless both say when and the times do not touch. */
@@ -86,6 +93,9 @@ function reportRepeated(
   records: readonly Values[],
 ): void {
   if (field.fields[field.key]?.required !== true) return;
+  const keys = new Set<unknown>();
+  for (const record of records) keys.add(record[field.key]);
+  if (keys.size === records.length) return;
   const seen = new Map<unknown, Values[]>();
   for (const record of records) {
     const key = record[field.key];
@@ -122,8 +132,7 @@ function lastItemOf(field: RecordListField, items: readonly YamlNode[], key: str
   return items.findLast((item) => {
     if (item.kind === 'scalar') return item.text === key;
     if (item.kind !== 'map') return false;
-    return Array.from(item.entries).some(
-      (entry) => entry.key === field.key && entry.value.kind === 'scalar' && entry.value.text === key,
-    );
+    const value = valueOf(item, field.key);
+    return value?.kind === 'scalar' && value.text === key;
   });
 }

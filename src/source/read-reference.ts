@@ -9,6 +9,17 @@ export interface ReadReference {
   readonly id: string;
 }
 
+const alone = new Map<EntityKind, readonly [EntityKind]>();
+
+/** A list of this kind only, the same one each time. */
+export function only(kind: EntityKind): readonly [EntityKind] {
+  const known = alone.get(kind);
+  if (known !== undefined) return known;
+  const list = [kind] as const;
+  alone.set(kind, list);
+  return list;
+}
+
 const kindAndId = /^([A-Za-z]+):(.*)$/s;
 
 /** The id in `id` or `kind:id`. */
@@ -24,8 +35,12 @@ export function readReference(
   text: string,
   position: number,
 ): ReadReference {
-  const parts = kindAndId.exec(text);
   const [own] = allowed;
+  if (!text.includes(':')) {
+    reading.references.push({ fieldPath: path, toKind: own, toId: text, allowed, position });
+    return { kind: own, id: text };
+  }
+  const parts = kindAndId.exec(text);
   const toKind = parts?.[1] ?? own;
   const toId = parts?.[2] ?? text;
   reading.references.push({ fieldPath: path, toKind, toId, allowed, position });

@@ -2,10 +2,9 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { joinWords } from '../diagnostics/words.ts';
 import type { EntityKind, ScalarField } from '../model/field.ts';
 import type { YamlNode } from '../yaml/node.ts';
-import { readReference } from './read-reference.ts';
+import { only, readReference } from './read-reference.ts';
 import { describe, reportField, type Reading } from './reading.ts';
 
-const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const periodPattern = /^\d{4}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?$/;
 const numberPattern = /^[+-]?(\d+\.?\d*|\.\d+)$/;
 
@@ -45,17 +44,36 @@ function parse(reading: Reading, field: ScalarField, path: string, text: string,
     case 'choice':
       return field.choices.includes(text) ? text : undefined;
     case 'reference':
-      return readReference(reading, path, [field.to], text, position).id;
+      return readReference(reading, path, only(field.to), text, position).id;
   }
 }
 
 /** Whether a text is a day that the calendar has. */
 export function isDay(text: string): boolean {
-  const parts = dayPattern.exec(text);
-  if (parts === null) return false;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return month >= 1 && month <= 12 && day >= 1 && day <= lastDay;
+  if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return false;
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 7);
+  const day = digits(text, 8, 10);
+  if (year < 0 || month < 1 || month > 12 || day < 1) return false;
+  return day <= 28 || day <= daysOf(year, month);
+}
+
+const HYPHEN = '-'.charCodeAt(0);
+
+/** The number that these characters are; -1 where one of them is no digit. No pattern: every person has days. */
+function digits(text: string, start: number, end: number): number {
+  let value = 0;
+  for (let at = start; at < end; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = 10 * value + digit;
+  }
+  return value;
+}
+
+function daysOf(year: number, month: number): number {
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
 function parseNumber(field: { min: number; max: number; integer?: true }, text: string) {

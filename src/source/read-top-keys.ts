@@ -1,7 +1,7 @@
 import { nearest } from '../diagnostics/nearest.ts';
 import type { ReadingFinding } from '../diagnostics/reading-finding.ts';
 import { joinWords } from '../diagnostics/words.ts';
-import type { Entity } from '../model/entity.ts';
+import type { Kind } from '../model/field.ts';
 import { entityKinds, sections } from '../model/kinds.ts';
 import type { MapEntry, MapNode, YamlNode } from '../yaml/node.ts';
 import type { Collected } from './collected.ts';
@@ -55,12 +55,12 @@ function readTopKey(entry: MapEntry, file: number, collected: Collected): void {
   if (kind !== undefined) {
     for (const each of sectionEntries(entry, file, collected)) {
       const entity = readEntity(kind, each, file, report);
-      if (isFirst(collected, `${kind}:${each.key}`, file, each, kind)) collected.entities.push(entity);
+      if (isFirst(collected, kind, each.key, file, each)) collected.entities.push(entity);
     }
   } else if (entry.key === 'org') {
-    if (isFirst(collected, 'org', file, entry, 'org')) collected.org = readOrganisation(entry, file, report);
+    if (isFirst(collected, 'org', 'org', file, entry)) collected.org = readOrganisation(entry, file, report);
   } else if (entry.key === 'policy') {
-    if (isFirst(collected, 'policy', file, entry, null))
+    if (isFirst(collected, 'policy', 'policy', file, entry))
       collected.policy = { file, node: settled(entry.value) };
   } else if (entry.key === 'waivers') {
     collected.waivers.push(...readWaivers(entry.value, file, report));
@@ -123,28 +123,38 @@ function readVersion(entry: MapEntry, file: number, collected: Collected): boole
 /** Whether this is the first place where something stands that may stand once; the second is reported, naming both. */
 function isFirst(
   collected: Collected,
-  name: string,
+  kind: Kind | 'policy',
+  id: string,
   file: number,
   entry: MapEntry,
-  kind: Entity['kind'] | null,
 ): boolean {
-  const first = collected.seen.get(name);
+  const seen = seenOf(collected, kind);
+  const first = seen.get(id);
   if (first === undefined) {
-    collected.seen.set(name, { file });
+    seen.set(id, file);
     return true;
   }
+  const name = kind === 'org' || kind === 'policy' ? kind : `${kind}:${id}`;
   const path = (index: number) => collected.files[index]?.path ?? '';
   collected.findings.push({
     rule: 'defined-once',
-    subject: kind === null ? null : { kind, id: entry.key },
+    subject: kind === 'policy' ? null : { kind, id: entry.key },
     field: null,
-    message: `${name} stands in ${path(first.file)} and again in ${path(file)}`,
-    help: `keep one of the two; what ${path(first.file)} says counts`,
+    message: `${name} stands in ${path(first)} and again in ${path(file)}`,
+    help: `keep one of the two; what ${path(first)} says counts`,
     file,
     range: { start: entry.start, end: entry.end },
-    keys: kind === null ? [name] : [],
+    keys: kind === 'policy' ? [name] : [],
   });
   return false;
+}
+
+function seenOf(collected: Collected, kind: Kind | 'policy'): Map<string, number> {
+  const known = collected.seen.get(kind);
+  if (known !== undefined) return known;
+  const seen = new Map<string, number>();
+  collected.seen.set(kind, seen);
+  return seen;
 }
 
 /** Reports a mistake at the top of a file; `field` is the top key. */

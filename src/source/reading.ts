@@ -13,7 +13,12 @@ export interface Reading {
   readonly report: (finding: ReadingFinding) => void;
   readonly references: Reference[];
   /** Fields that were written but could not be read. */
-  readonly unread: Set<string>;
+  readonly unread: string[];
+}
+
+/** Remembers that a field was written although nothing could be read; a list will do, there is hardly ever one. */
+export function markUnread(reading: Reading, field: string): void {
+  if (!reading.unread.includes(field)) reading.unread.push(field);
 }
 
 /** Reports a mistake in a field and remembers that the field was written. */
@@ -26,8 +31,8 @@ export function reportField(
   help: string,
 ): void {
   const root = field.split('.', 1)[0] ?? field;
-  reading.unread.add(root);
-  if (root !== field) reading.unread.add(field);
+  markUnread(reading, root);
+  if (root !== field) markUnread(reading, field);
   reading.report({
     rule,
     subject: reading.subject,
