@@ -13,10 +13,10 @@ const program = here('../bin/orgctl.js');
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [50, 1000, 10_000, 100_000];
 const folder = mkdtempSync(join(tmpdir(), 'orgctl-bench-'));
 
+const say = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
+
 try {
-  console.log(
-    `Node ${process.version}; medians of the ratios within a round; memory is the peak of the process\n`,
-  );
+  say(`Node ${process.version}; medians of the ratios within a round; memory is the peak of the process\n`);
   for (const people of sizes) measureSize(people);
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -48,17 +48,17 @@ function measureSize(/** @type {number} */ people) {
     ],
   };
   const runs = Array.from({ length: rounds + 1 }, () => runRound(commands)).slice(1);
-  console.log(`${people} people, ${(text.length / 1e6).toFixed(2)} MB, ${rounds} rounds`);
+  say(`${people} people, ${(text.length / 1e6).toFixed(2)} MB, ${rounds} rounds`);
   for (const name of Object.keys(commands)) {
     const seconds = median(runs.map((run) => secondsOf(run, name)));
     const ratio = (/** @type {string} */ to) =>
       median(runs.map((run) => secondsOf(run, name) / secondsOf(run, to))).toFixed(2);
     const memory = median(runs.map((run) => run[name]?.megabytes ?? Number.NaN));
-    console.log(
+    say(
       `  ${name.padEnd(22)} ${seconds.toFixed(3)} s  ${ratio('bare node').padStart(6)} × bare node ${ratio('bare parse').padStart(6)} × bare parse ${memory.toFixed(0).padStart(5)} MB`,
     );
   }
-  console.log('');
+  say('');
 }
 
 /**

@@ -18,13 +18,13 @@ export interface Table {
 }
 
 /** `productOwner` → `product_owner`; `from` and `until` are words of SQL, so they become `from_date`, `until_date`. */
-export function columnName(fieldName: string): string {
+function columnName(fieldName: string): string {
   if (fieldName === 'from' || fieldName === 'until') return `${fieldName}_date`;
   return fieldName.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 /** The column of a field that fits into one; references end in `_id`. */
-export function scalarColumn(name: string, field: ScalarField): Column {
+function scalarColumn(name: string, field: ScalarField): Column {
   const { doc } = field;
   if (field.type === 'reference') return { name: `${columnName(name)}_id`, type: 'TEXT', doc };
   if (field.type === 'number')
@@ -33,7 +33,7 @@ export function scalarColumn(name: string, field: ScalarField): Column {
 }
 
 /** The columns of a kind's own table that one field fills. */
-export function fieldColumns(name: string, field: Field): readonly Column[] {
+function fieldColumns(name: string, field: Field): readonly Column[] {
   switch (field.type) {
     case 'texts':
     case 'textMap':

@@ -35,12 +35,15 @@ export function createState(source: OrgSource): Database {
   return db;
 }
 
+/** NULL stays NULL. */
+function fold(text: unknown): Value {
+  return typeof text === 'string' ? text.toLowerCase() : null;
+}
+
 /** Opens a database of base tables for one day, an ISO day. `fold(text)` lower-cases beyond ASCII, as lower() does not. */
 export function openStore(db: Database, day: string): Store {
   setDay(db, day);
-  db.function('fold', { deterministic: true }, (text) =>
-    typeof text === 'string' ? text.toLowerCase() : text,
-  );
+  db.function('fold', { deterministic: true }, fold);
   const filled = new Set<string>();
   const statements = new Map<string, Statement<unknown[], Readonly<Record<string, Value>>>>();
   const prepare = (sql: string) => {
