@@ -48,8 +48,8 @@ export interface Finding {
   readonly help: string;
   /** null where nothing can be pointed at: never invented. */
   readonly position: Position | null;
-  /** Stable under moved lines and new wording. */
-  readonly fingerprint: string;
+  /** Stable under moved lines and new wording; made when it is asked for, since few answers show it. */
+  readonly fingerprint: () => string;
   readonly waived: WaivedBy | null;
 }
 

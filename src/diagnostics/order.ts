@@ -1,4 +1,4 @@
-import { subjectText, type Finding } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { severities } from './severity.ts';
 
 /** The order of findings everywhere: file, severity, rule, entity, field path; what has no place comes last. */
@@ -7,7 +7,8 @@ export function compareFindings(a: Finding, b: Finding): number {
     compareText(fileOf(a), fileOf(b)) ||
     severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
     compareText(a.rule, b.rule) ||
-    compareText(entityOf(a), entityOf(b)) ||
+    compareText(a.subject?.kind ?? '', b.subject?.kind ?? '') ||
+    compareText(a.subject?.id ?? '', b.subject?.id ?? '') ||
     compareText(a.field ?? '', b.field ?? '') ||
     (a.position?.line ?? 0) - (b.position?.line ?? 0) ||
     (a.position?.column ?? 0) - (b.position?.column ?? 0) ||
@@ -23,8 +24,4 @@ export function compareText(a: string, b: string): number {
 
 function fileOf(finding: Finding): string {
   return finding.position?.file ?? '\uffff';
-}
-
-function entityOf(finding: Finding): string {
-  return finding.subject === null ? '' : subjectText(finding.subject);
 }

@@ -1,23 +1,20 @@
-import { kinds, type Kind } from '../model/field.ts';
 import { categories, type Category } from '../diagnostics/category.ts';
-import type { Finding, Gap, Subject } from '../diagnostics/finding.ts';
 import { subjectText } from '../diagnostics/finding.ts';
 import { fingerprint } from '../diagnostics/fingerprint.ts';
 import { compareFindings } from '../diagnostics/order.ts';
 import type { ReadingFinding } from '../diagnostics/reading-finding.ts';
 import { readingRules, stoppingRules } from '../diagnostics/reading-rules.ts';
-import { severities, type Severity } from '../diagnostics/severity.ts';
 import { rules } from './all.ts';
 import { locatorOf, type Locator } from './locate.ts';
-import { fillMessage } from './message.ts';
 import type { OpenedOrg } from './opened-org.ts';
 import { profiles } from './profiles/all.ts';
 import { readPolicy, type ReadPolicy } from './read-policy.ts';
 import type { Rule } from './rule.ts';
-import { runRules, type CheckedRule, type RuleRow } from './run-rules.ts';
+import { findingsOf, type CheckedFinding } from './rule-finding.ts';
+import { runRules } from './run-rules.ts';
 import { settingsOf } from './settings.ts';
-import { suggestionFor, suggestionsOf, type SuggestId } from './suggest-ids.ts';
-import { activeWaivers, waivedBy, type ActiveWaiver } from './active-waivers.ts';
+import { suggestionsOf } from './suggest-ids.ts';
+import { activeWaivers } from './active-waivers.ts';
 
 /** Which rules to run. */
 export interface CheckRequest {
@@ -26,12 +23,6 @@ export interface CheckRequest {
   readonly only: Category | null;
   /** A profile instead of the policy's. */
   readonly profile: string | null;
-}
-
-/** A finding with what the gaps report needs of the row it comes from. */
-export interface CheckedFinding extends Finding {
-  readonly gap: Gap | null;
-  readonly row: RuleRow | null;
 }
 
 /** What a check found, and what it could not look at. */
@@ -81,7 +72,7 @@ export function checkOrg(org: OpenedOrg, request: CheckRequest): CheckResult {
     suggest: suggestionsOf(org.store),
   };
   for (const checked of run.checked) {
-    for (const row of checked.rows) found.push(ruleFinding(checked, row, context));
+    for (const finding of findingsOf(checked, context)) found.push(finding);
   }
   return {
     findings: found.toSorted(compareFindings),
@@ -129,71 +120,11 @@ function readingFinding(finding: ReadingFinding, locator: Locator): CheckedFindi
     message,
     help,
     position: range === null ? locator.fileStart(file) : locator.position({ file, ...range }),
-    fingerprint: fingerprint(rule, subject === null ? '' : subjectText(subject), field, keys),
+    fingerprint: () => fingerprint(rule, subject === null ? '' : subjectText(subject), field, keys),
     waived: null,
     gap: null,
     row: null,
   };
-}
-
-/** What makes a finding of a row. */
-interface FindingContext {
-  readonly locator: Locator;
-  readonly waivers: readonly ActiveWaiver[];
-  readonly suggest: SuggestId;
-}
-
-function ruleFinding(
-  { settings: { rule, severity, options } }: CheckedRule,
-  row: RuleRow,
-  { locator, waivers, suggest }: FindingContext,
-): CheckedFinding {
-  const subject = subjectOf(row);
-  const field = textOf(row['field_path']);
-  const values = { ...options, ...row };
-  const keys = (rule.keys ?? []).map((key) => String(row[key] ?? ''));
-  return {
-    rule: rule.id,
-    category: textOf(row['category']) ?? rule.category,
-    severity: severity ?? severityOf(row) ?? rule.severity,
-    subject,
-    field,
-    value: typeof row['value'] === 'number' ? row['value'] : null,
-    message: fillMessage(rule.message, values),
-    help: suggestionFor(rule, row, suggest) ?? fillMessage(rule.help, values),
-    position: positionOf(row, subject, field, locator),
-    fingerprint: fingerprint(rule.id, subjectText(subject), field, keys),
-    waived: waivedBy(waivers, rule.id, subject, field),
-    gap: gapOf(row) ?? rule.gap ?? null,
-    row,
-  };
-}
-
-/** A row that knows its place says so in `file` and `position`; any other is looked for. */
-function positionOf(row: RuleRow, subject: Subject, field: string | null, locator: Locator) {
-  const { file, position } = { file: row['file'], position: row['position'] };
-  if (typeof file === 'number' && typeof position === 'number') {
-    return locator.position({ file, start: position, end: position + 1 });
-  }
-  return locator.locate(subject, field);
-}
-
-function subjectOf(row: RuleRow): Subject {
-  const kind: Kind | undefined = kinds.find((each) => each === row['kind']);
-  return { kind: kind ?? 'org', id: String(row['id']) };
-}
-
-function severityOf(row: RuleRow): Severity | undefined {
-  return severities.find((each) => each === row['severity']);
-}
-
-function gapOf(row: RuleRow): Gap | undefined {
-  const gaps = ['unowned', 'dangling', 'thin', 'deliberate', 'unheld'] as const;
-  return gaps.find((each) => each === row['gap']);
-}
-
-function textOf(value: string | number | null | undefined): string | null {
-  return typeof value === 'string' ? value : null;
 }
 
 /** Every rule id that the command line and the policy know. */

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Finding, Fix, Gap, WaivedBy } from '../diagnostics/finding.ts';
 import { compareText } from '../diagnostics/order.ts';
 import type { Severity } from '../diagnostics/severity.ts';
-import type { CheckedFinding } from './check.ts';
+import type { CheckedFinding } from './rule-finding.ts';
 import { locatorOf, type Locator } from './locate.ts';
 import { jsonList } from './message.ts';
 import type { OpenedOrg } from './opened-org.ts';
@@ -86,7 +86,7 @@ function componentRow(
   locator: Locator,
 ): GapRow {
   const subject = { kind: 'component', id } as const;
-  const fingerprint = createHash('sha256').update(`${finding.fingerprint} ${id}`).digest('hex').slice(0, 16);
+  const fingerprint = () => hash('sha256', `${finding.fingerprint()} ${id}`).slice(0, 16);
   const place = { subject, field: null, position: locator.locate(subject, null), fingerprint };
   return { ...gapRow({ ...finding, ...place }, gap, components), owner: finding.subject?.id ?? null };
 }
@@ -100,7 +100,7 @@ function deliberateRows(org: OpenedOrg, locator: Locator): readonly GapRow[] {
     ORDER BY component.id`);
   return rows.map((row) => {
     const subject = { kind: 'component', id: String(row['id']) } as const;
-    const fingerprint = createHash('sha256').update(`deliberate ${subject.id}`).digest('hex').slice(0, 16);
+    const fingerprint = () => hash('sha256', `deliberate ${subject.id}`).slice(0, 16);
     return {
       rule: 'component-has-owner',
       category: 'ownership',

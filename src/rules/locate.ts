@@ -1,4 +1,5 @@
 import type { Position, Subject } from '../diagnostics/finding.ts';
+import type { Kind } from '../model/field.ts';
 import { findInSlice } from '../yaml/find-in-slice.ts';
 import { lineIndex, type LineIndex } from '../yaml/line-index.ts';
 import type { OpenedOrg } from './opened-org.ts';
@@ -33,45 +34,68 @@ export function locatorOf(org: OpenedOrg): Locator {
     const endLine = end <= start + 1 ? line : index.position(end - 1).line;
     return { file: org.files[file]?.path ?? '', line, column, endLine };
   };
+  const places = new Map<string, EntityPlace | undefined>();
+  const placeOf = ({ kind, id }: Subject): EntityPlace | undefined => {
+    const key = `${kind}:${id}`;
+    if (places.has(key)) return places.get(key);
+    const range = entityRange(org, kind, id);
+    const place = range && { range, position: position({ ...range, end: range.start + 1 }) };
+    places.set(key, place);
+    return place;
+  };
   return {
     position,
     fileStart: (file) => (org.files[file]?.sha256 === '' ? null : position({ file, start: 0, end: 0 })),
     locate: (subject, field) => {
-      const range = fieldRange(org, subject, field);
-      return range === undefined ? null : position(range);
+      const place = placeOf(subject);
+      if (place === undefined) return null;
+      const range = field === null ? undefined : fieldRange(org, subject, field, place.range);
+      return range === undefined ? place.position : position(range);
     },
   };
 }
 
-function fieldRange(org: OpenedOrg, { kind, id }: Subject, field: string | null): FileRange | undefined {
-  if (field !== null) {
-    const reference = org.store.first(
-      `SELECT file, position FROM reference WHERE from_kind = ? AND from_id = ? AND field_path = ?`,
-      kind,
-      id,
-      field,
-    );
-    if (reference !== undefined) {
-      const start = Number(reference['position']);
-      return { file: Number(reference['file']), start, end: start + 1 };
-    }
-  }
-  const entity = org.store.first(
+/** Where an entity stands, remembered for its other findings. */
+interface EntityPlace {
+  readonly range: FileRange;
+  readonly position: Position;
+}
+
+function entityRange({ store }: OpenedOrg, kind: Kind, id: string): FileRange | undefined {
+  const row = store.first(
     `SELECT file, start_offset, end_offset FROM entity WHERE kind = ? AND id = ?`,
     kind,
     id,
   );
-  if (entity === undefined) return undefined;
-  const file = Number(entity['file']);
-  const start = Number(entity['start_offset']);
-  if (field !== null) {
-    const range = { start, end: Number(entity['end_offset']) };
-    const path = field.split('.');
-    const text = org.files[file]?.text ?? '';
-    // Many findings are about something that is not written: those need no second reading.
-    const isWritten = path.every((name) => text.slice(range.start, range.end).includes(name));
-    const found = isWritten ? findInSlice(text, range, path) : undefined;
-    if (found !== undefined) return { file, start: found.value.start, end: found.value.end };
-  }
-  return { file, start, end: start + 1 };
+  if (row === undefined) return undefined;
+  return { file: Number(row['file']), start: Number(row['start_offset']), end: Number(row['end_offset']) };
+}
+
+/** Where a field of an entity stands: its reference, or else whatever is found by reading the entity again. */
+function fieldRange(
+  { store, files }: OpenedOrg,
+  { kind, id }: Subject,
+  field: string,
+  { file, start, end }: FileRange,
+): FileRange | undefined {
+  const text = files[file]?.text ?? '';
+  const slice = text.slice(start, end);
+  const path = field.split('.');
+  // Many findings are about something that is not written: those need no look-up. An escape may hide what is.
+  if (!path.every((name) => slice.includes(name)) && !slice.includes('\\')) return undefined;
+  const reference = store.first(
+    `SELECT min(position) AS position
+    FROM reference
+    WHERE from_kind = ? AND from_id = ? AND field_path = ? AND file = ? AND position BETWEEN ? AND ?`,
+    kind,
+    id,
+    field,
+    file,
+    start,
+    end,
+  );
+  const position = reference?.['position'];
+  if (typeof position === 'number') return { file, start: position, end: position + 1 };
+  const found = findInSlice(text, { start, end }, path);
+  return found && { file, start: found.value.start, end: found.value.end };
 }

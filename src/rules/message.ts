@@ -3,19 +3,47 @@ import { joinWords } from '../diagnostics/words.ts';
 /** What a message may name: the columns of a row and the options of its rule. */
 export type MessageValues = Readonly<Record<string, unknown>>;
 
+/** A piece of a template: text, or what stands in braces. */
+interface Piece {
+  readonly text: string;
+  readonly name: string | null;
+  /** The words for one and for many, where a number is told with its word. */
+  readonly words: readonly [one: string, many: string] | null;
+}
+
 /**
  * Fills a template: `{name}` is a value (a JSON list becomes "a, b and c", more than five "a, b, c, d, e and 9
- * more"), `{n|head|heads}` a number with its word.
+ * more"), `{n|head|heads}` a number with its word. What `values` does not have is looked for in `options`.
  */
-export function fillMessage(template: string, values: MessageValues): string {
-  return template.replaceAll(
-    /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g,
-    (_, name: string, one?: string, many?: string) => {
-      const value = values[name];
-      if (one === undefined || many === undefined) return valueText(value);
-      return `${valueText(value)} ${value === 1 ? one : many}`;
-    },
-  );
+export function fillMessage(template: string, values: MessageValues, options: MessageValues = {}): string {
+  let filled = '';
+  for (const { text, name, words } of piecesOf(template)) {
+    filled += text;
+    if (name === null) continue;
+    const value = name in values ? values[name] : options[name];
+    filled += valueText(value);
+    if (words !== null) filled += ` ${value === 1 ? words[0] : words[1]}`;
+  }
+  return filled;
+}
+
+const known = new Map<string, readonly Piece[]>();
+
+/** The pieces of a template, found once: a rule may give thousands of rows. */
+function piecesOf(template: string): readonly Piece[] {
+  const remembered = known.get(template);
+  if (remembered !== undefined) return remembered;
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const match of template.matchAll(/\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g)) {
+    const [whole, name = '', one, many] = match;
+    const words = one === undefined || many === undefined ? null : ([one, many] as const);
+    pieces.push({ text: template.slice(end, match.index), name, words });
+    end = match.index + whole.length;
+  }
+  pieces.push({ text: template.slice(end), name: null, words: null });
+  known.set(template, pieces);
+  return pieces;
 }
 
 function valueText(value: unknown): string {

@@ -48,7 +48,7 @@ export function findingJson(finding: Finding): Readonly<Record<string, unknown>>
     line: position?.line ?? null,
     column: position?.column ?? null,
     endLine: position?.endLine ?? null,
-    fingerprint: finding.fingerprint,
+    fingerprint: finding.fingerprint(),
     ...(waived === null ? {} : { waived }),
   };
 }

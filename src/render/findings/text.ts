@@ -1,6 +1,7 @@
 import type { Finding, Position } from '../../diagnostics/finding.ts';
 import { joinWords } from '../../diagnostics/words.ts';
-import type { CheckedFinding, CheckResult } from '../../rules/check.ts';
+import type { CheckResult } from '../../rules/check.ts';
+import type { CheckedFinding } from '../../rules/rule-finding.ts';
 import type { OpenedOrg } from '../../rules/opened-org.ts';
 import type { Page } from '../style.ts';
 import { visible } from '../visible.ts';
