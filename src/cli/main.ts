@@ -1,4 +1,5 @@
 import { UserError } from '../diagnostics/user-error.ts';
+import { loadTextWidth } from '../render/text-width.ts';
 import { exitCodes } from './exit-codes.ts';
 import { processShell } from './process-shell.ts';
 import type { Shell } from './shell.ts';
@@ -24,6 +25,7 @@ export async function main(argv: readonly string[], shell: Shell = processShell(
 /** A cached state that SQLite calls damaged is made again; nothing has been printed by then. */
 async function runAgainIfDamaged(argv: readonly string[], shell: Shell): Promise<number> {
   const { run } = await import('./program.ts');
+  if (shell.stdout.isTerminal || shell.stderr.isTerminal) await loadTextWidth();
   try {
     return await run(argv, shell);
   } catch (error) {

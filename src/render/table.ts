@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { textWidth } from './text-width.ts';
 import type { Page } from './style.ts';
 import { visible } from './visible.ts';
 import { wrap } from './words.ts';
@@ -45,13 +45,13 @@ export function fitsPage({ columns, rows }: TableInput, page: Page): boolean {
 
 /** One row below the other, a line a column: for tables with too many columns. */
 export function recordsText({ columns, rows }: TableInput, { style, width }: Page): string {
-  const room = Math.max(...columns.map((column) => stringWidth(column)), 0);
+  const room = Math.max(...columns.map((column) => textWidth(column)), 0);
   const records = rows.map((row) =>
     columns
       .map((column, index) => {
         const value = wrap(plainCell(row[index] ?? null), width - room - 2, '');
         const [first = '', ...rest] = value.split('\n');
-        const name = `${style.dim(column)}${' '.repeat(room - stringWidth(column))}`;
+        const name = `${style.dim(column)}${' '.repeat(room - textWidth(column))}`;
         return [`${name}  ${first}`, ...rest.map((line) => `${' '.repeat(room)}  ${line}`)]
           .join('\n')
           .trimEnd();
@@ -102,7 +102,7 @@ function fittedWidths(
 
 function naturalWidths(columns: readonly string[], rows: TableInput['rows']): readonly number[] {
   return columns.map((column, index) =>
-    Math.max(stringWidth(column), ...rows.map((row) => stringWidth(plainCell(row[index] ?? null)))),
+    Math.max(textWidth(column), ...rows.map((row) => textWidth(plainCell(row[index] ?? null)))),
   );
 }
 
@@ -111,10 +111,10 @@ function sum(numbers: readonly number[]): number {
 }
 
 function cut(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
+  if (textWidth(text) <= width) return text;
   let kept = '';
   for (const character of text) {
-    if (stringWidth(kept + character) >= width) break;
+    if (textWidth(kept + character) >= width) break;
     kept += character;
   }
   return `${kept}…`;

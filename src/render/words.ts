@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { textWidth } from './text-width.ts';
 import type { Severity } from '../diagnostics/severity.ts';
 import type { Style } from './style.ts';
 
@@ -38,7 +38,7 @@ export function wrap(text: string, width: number, indent: string): string {
   let line = '';
   let used = 0;
   for (const word of text.split(' ')) {
-    const wide = stringWidth(word);
+    const wide = textWidth(word);
     if (line !== '' && used + 1 + wide > room) {
       lines.push(line);
       [line, used] = [word, wide];

@@ -52,9 +52,13 @@ function componentsOf({ row, subject }: CheckedFinding): readonly string[] | und
 
 function componentFacts(org: OpenedOrg): ReadonlyMap<string, ComponentFacts> {
   const rows = org.store.rows(`
-    SELECT component.id, component.tier, component.tribe_id,
-      (SELECT min(owner_id) FROM component_owner WHERE component_owner.component_id = component.id) AS owner
-    FROM v_component AS component`);
+    SELECT component.id, component.tier, component.tribe_id, written.owner
+    FROM v_component AS component
+    LEFT JOIN (
+      SELECT component_id, min(owner_id) AS owner
+      FROM component_owner
+      GROUP BY component_id
+    ) AS written ON written.component_id = component.id`);
   return new Map(
     rows.map((row) => [
       String(row['id']),

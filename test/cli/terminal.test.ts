@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import stringWidth from 'string-width';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { plain } from '../../src/render/style.ts';
+import { loadTextWidth } from '../../src/render/text-width.ts';
 import { rowsText } from '../../src/render/rows/rows.ts';
 import { wrap } from '../../src/render/words.ts';
 import { runInProcess } from './run-in-process.ts';
@@ -131,6 +132,8 @@ describe('gaps on a terminal', () => {
 });
 
 describe('rows on a terminal', () => {
+  beforeAll(loadTextWidth);
+
   const rows = async (names: readonly string[], row: readonly (string | number | null)[], width: number) =>
     rowsText(
       { columns: names.map((name) => ({ name, type: '' })), rows: [row], truncated: false },

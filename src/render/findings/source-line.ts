@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { textWidth } from '../text-width.ts';
 import type { Position } from '../../diagnostics/finding.ts';
 import { visible } from '../visible.ts';
 
@@ -18,19 +18,16 @@ export function sourceLine(written: string, { line, column }: Position, width: n
   const after = characters.slice(column - 1);
   const token = /^[^\s:,[\]{}]*/u.exec(after.join(''))?.[0] ?? '';
   const shown = fit(`${before}${visible(after.join(''))}`, room);
-  const carets = '^'.repeat(Math.max(1, Math.min(stringWidth(visible(token)), room - stringWidth(before))));
-  return [
-    `${number} | ${shown}`,
-    `${' '.repeat(number.length)} | ${' '.repeat(stringWidth(before))}${carets}`,
-  ];
+  const carets = '^'.repeat(Math.max(1, Math.min(textWidth(visible(token)), room - textWidth(before))));
+  return [`${number} | ${shown}`, `${' '.repeat(number.length)} | ${' '.repeat(textWidth(before))}${carets}`];
 }
 
 function fit(text: string, room: number): string {
-  if (stringWidth(text) <= room) return text;
+  if (textWidth(text) <= room) return text;
   let cut = '';
   let used = 0;
   for (const character of text) {
-    used += stringWidth(character);
+    used += textWidth(character);
     if (used >= room) break;
     cut += character;
   }

@@ -29,7 +29,9 @@ export function grouped(rows: readonly GapRow[], by: Grouping): ReadonlyMap<stri
   const groups = new Map<string, GapRow[]>();
   for (const row of rows) {
     const heading = headingOf(row, by);
-    groups.set(heading, [...(groups.get(heading) ?? []), row]);
+    const group = groups.get(heading);
+    if (group === undefined) groups.set(heading, [row]);
+    else group.push(row);
   }
   return by === 'gap' ? groups : new Map(Array.from(groups).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
