@@ -20,13 +20,8 @@ const OPEN_BRACKET = '['.charCodeAt(0);
 /** Builds the value that begins at the walk's next event; an empty one stands at its owner. */
 export function buildNode(walk: EventWalk, ownerStart: number, ownerEnd: number): YamlNode {
   const event = takeEvent(walk);
-  if (event.type === SCALAR) {
-    if (event.valueStart < 0) return emptyAt(walk.text, ownerStart, ownerEnd);
-    return buildScalar(walk, event);
-  }
-  if (event.type === MAPPING) return buildMap(walk, event.start);
-  if (event.type === SEQUENCE) return buildList(walk, event.start);
-  throw new Error(`no value begins with an event of type ${event.type}`);
+  if (event.type !== SCALAR) return buildCollection(walk, openCollection(walk, event, null));
+  return event.valueStart < 0 ? emptyAt(walk.text, ownerStart, ownerEnd) : buildScalar(walk, event);
 }
 
 /** Builds one `key: value`. */
@@ -35,6 +30,69 @@ export function buildEntry(walk: EventWalk): MapEntry {
   if (event.type !== SCALAR) throw new Error(`no key begins with an event of type ${event.type}`);
   const { text, start, end } = buildScalar(walk, event);
   return { key: text, start, end, value: buildNode(walk, start, end) };
+}
+
+/** A list or map that is being built. */
+interface OpenCollection {
+  readonly isMap: boolean;
+  readonly start: number;
+  /** What ends it in flow style. */
+  readonly bracket: ']' | '}' | null;
+  readonly items: YamlNode[];
+  readonly entries: MapEntry[];
+  /** The key that waits for its value. */
+  key: ScalarNode | null;
+  readonly outer: OpenCollection | null;
+}
+
+/** Not by recursion: functions that call each other in a circle take V8 longer to optimise than they run. */
+function buildCollection(walk: EventWalk, outermost: OpenCollection): YamlNode {
+  let inner = outermost;
+  for (;;) {
+    const event = takeEvent(walk);
+    if (event.type === SCALAR) {
+      if (inner.isMap && inner.key === null) inner.key = buildScalar(walk, event);
+      else addValue(inner, event.valueStart < 0 ? emptyIn(walk, inner.key) : buildScalar(walk, event));
+    } else if (event.type === POP) {
+      const node = closeCollection(walk, inner);
+      if (inner.outer === null) return node;
+      inner = inner.outer;
+      addValue(inner, node);
+    } else {
+      inner = openCollection(walk, event, inner);
+    }
+  }
+}
+
+function addValue(collection: OpenCollection, value: YamlNode): void {
+  const { key } = collection;
+  if (key === null) {
+    collection.items.push(value);
+  } else {
+    collection.entries.push({ key: key.text, start: key.start, end: key.end, value });
+    collection.key = null;
+  }
+}
+
+function openCollection(walk: EventWalk, event: Event, outer: OpenCollection | null): OpenCollection {
+  const isMap = event.type === MAPPING;
+  if (!isMap && event.type !== SEQUENCE)
+    throw new Error(`no value begins with an event of type ${event.type}`);
+  if (outer?.isMap && outer.key === null)
+    throw new Error(`no key begins with an event of type ${event.type}`);
+  const { start } = event;
+  const first = walk.text.charCodeAt(start);
+  const bracket = isMap ? (first === OPEN_BRACE ? '}' : null) : first === OPEN_BRACKET ? ']' : null;
+  walk.read = bracket === null ? start : start + 1;
+  return { isMap, start, bracket, items: [], entries: [], key: null, outer };
+}
+
+/** A flow collection ends after its bracket, a block one with its last value. */
+function closeCollection(walk: EventWalk, collection: OpenCollection): ListNode | MapNode {
+  const { isMap, start, bracket, items, entries } = collection;
+  if (bracket !== null) walk.read = findOutsideComments(walk.text, walk.read, bracket) + 1;
+  const end = walk.read;
+  return isMap ? { kind: 'map', start, end, entries } : { kind: 'list', start, end, items };
 }
 
 function buildScalar(walk: EventWalk, event: ScalarEvent): ScalarNode {
@@ -57,13 +115,6 @@ export function isAtEnd(walk: EventWalk): boolean {
   return walk.events[walk.next]?.type === POP;
 }
 
-/** Steps over the end of a list or map; a flow one ends after its bracket, a block one with its last value. */
-export function closeCollection(walk: EventWalk, bracket: ']' | '}' | null): number {
-  walk.next++;
-  if (bracket !== null) walk.read = findOutsideComments(walk.text, walk.read, bracket) + 1;
-  return walk.read;
-}
-
 /** The next event, which is there because the events were checked before. */
 export function takeEvent(walk: EventWalk): Event {
   const event = walk.events[walk.next++];
@@ -71,29 +122,9 @@ export function takeEvent(walk: EventWalk): Event {
   throw new Error('the events end in the middle of a value, or were read already');
 }
 
-function buildMap(walk: EventWalk, start: number): MapNode {
-  const entries: MapEntry[] = [];
-  const isBraced = walk.text.charCodeAt(start) === OPEN_BRACE;
-  walk.read = isBraced ? start + 1 : start;
-  while (!isAtEnd(walk)) entries.push(buildEntry(walk));
-  return { kind: 'map', start, end: closeCollection(walk, isBraced ? '}' : null), entries };
-}
-
-function buildList(walk: EventWalk, start: number): ListNode {
-  const items: YamlNode[] = [];
-  const isBracketed = walk.text.charCodeAt(start) === OPEN_BRACKET;
-  walk.read = isBracketed ? start + 1 : start;
-  while (!isAtEnd(walk)) items.push(isEmptyNext(walk) ? emptyItem(walk) : buildNode(walk, start, start));
-  return { kind: 'list', start, end: closeCollection(walk, isBracketed ? ']' : null), items };
-}
-
-function isEmptyNext(walk: EventWalk): boolean {
-  const event = walk.events[walk.next];
-  return event?.type === SCALAR && event.valueStart < 0;
-}
-
-function emptyItem(walk: EventWalk): EmptyNode {
-  walk.next++;
+/** A value that was left out behind its key, or in a list behind its dash. */
+function emptyIn(walk: EventWalk, key: ScalarNode | null): EmptyNode {
+  if (key !== null) return emptyAt(walk.text, key.start, key.end);
   const dash = findOutsideComments(walk.text, walk.read, '-');
   walk.read = dash + 1;
   return emptyAt(walk.text, dash, dash + 1);
