@@ -12,6 +12,8 @@ export interface FieldIndex {
 interface NamedField {
   readonly name: string;
   readonly field: Field;
+  /** Asked here and not of the field: fields have many shapes, which makes every look at them slow. */
+  readonly isText: boolean;
 }
 
 const indexes = new WeakMap<FieldTable, FieldIndex>();
@@ -25,7 +27,7 @@ function makeIndex(table: FieldTable): FieldIndex {
   const fields = new Map<string, NamedField>();
   const required: string[] = [];
   for (const [name, field] of Object.entries(table)) {
-    fields.set(name, { name, field });
+    fields.set(name, { name, field, isText: field.type === 'text' });
     if (field.required === true) required.push(name);
   }
   const index = { fields, required };
