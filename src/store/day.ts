@@ -42,7 +42,7 @@ function fillDayTable(db: Database, name: string, table: DayTable, filled: Set<s
   const key = table.key === undefined ? ')' : `, PRIMARY KEY (${table.key})) WITHOUT ROWID`;
   db.exec(`
     CREATE TEMP TABLE ${name} (${columns}${key};
-    INSERT INTO ${name} ${table.sql};
+    INSERT ${table.repeats === true ? 'OR IGNORE ' : ''}INTO ${name} ${table.sql};
     ${indexes.join('')}`);
 }
 

@@ -9,11 +9,12 @@ export const ownerDay: DayTable = {
     owner_id: 'Who owns it.',
   },
   sql: `
-    SELECT DISTINCT component_owner.component_id, component_owner.owner_kind, component_owner.owner_id
+    SELECT component_owner.component_id, component_owner.owner_kind, component_owner.owner_id
     FROM component_owner
     JOIN v_entity AS owner ON owner.kind = component_owner.owner_kind AND owner.id = component_owner.owner_id
     JOIN v_entity AS live ON live.kind = 'component' AND live.id = component_owner.component_id`,
   key: 'component_id, owner_kind, owner_id',
+  repeats: true,
   indexes: ['owner_kind, owner_id'],
 };
 
@@ -97,14 +98,15 @@ export const knowerDay: DayTable = {
   sql: `
     WITH written (component_id, person_id) AS (
       SELECT id, system_owners_dev_id FROM component
-      UNION SELECT id, system_owners_ops_id FROM component
-      UNION SELECT component_id, person_id FROM component_contributor
+      UNION ALL SELECT id, system_owners_ops_id FROM component
+      UNION ALL SELECT component_id, person_id FROM component_contributor
     )
     SELECT written.component_id, written.person_id
     FROM written
-    JOIN v_entity AS person ON person.kind = 'person' AND person.id = written.person_id
-    JOIN v_entity AS live ON live.kind = 'component' AND live.id = written.component_id`,
+    CROSS JOIN v_entity AS live ON live.kind = 'component' AND live.id = written.component_id
+    CROSS JOIN v_entity AS person ON person.kind = 'person' AND person.id = written.person_id`,
   key: 'component_id, person_id',
+  repeats: true,
   indexes: ['person_id'],
 };
 
@@ -113,10 +115,11 @@ export const componentDependencyDay: DayTable = {
   doc: 'A live component needs another live one.',
   columns: { component_id: 'Which needs.', depends_on_id: 'What is needed.' },
   sql: `
-    SELECT DISTINCT component_dependency.component_id, component_dependency.depends_on_id
+    SELECT component_dependency.component_id, component_dependency.depends_on_id
     FROM component_dependency
     CROSS JOIN v_entity AS live ON live.kind = 'component' AND live.id = component_dependency.component_id
     CROSS JOIN v_entity AS target ON target.kind = 'component' AND target.id = component_dependency.depends_on_id`,
   key: 'component_id, depends_on_id',
+  repeats: true,
   indexes: ['depends_on_id'],
 };

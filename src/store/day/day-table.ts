@@ -15,6 +15,8 @@ export interface DayTable {
   readonly sql: string;
   /** The columns that tell its rows apart, where there are such: the table is kept in their order. */
   readonly key?: string;
+  /** Whether the SELECT may give a row more than once: the key keeps one, for less than DISTINCT would cost. */
+  readonly repeats?: true;
   /** Further column lists to find rows by. */
   readonly indexes: readonly string[];
 }

@@ -42,10 +42,11 @@ export const servesDay: DayTable = {
   doc: 'Which live tribes and squads work for which live objectives.',
   columns: { kind: '`tribe` or `squad`.', id: 'Which.', objective_id: 'For what.' },
   sql: `
-    SELECT DISTINCT serves.kind, serves.id, serves.objective_id
+    SELECT serves.kind, serves.id, serves.objective_id
     FROM serves
     JOIN v_entity AS live ON live.kind = serves.kind AND live.id = serves.id
     JOIN v_entity AS objective ON objective.kind = 'objective' AND objective.id = serves.objective_id`,
   key: 'kind, id, objective_id',
+  repeats: true,
   indexes: ['objective_id'],
 };

@@ -23,24 +23,28 @@ export const personDay: DayTable = {
     line_manager_id: 'Who manages the person; see v_line_manager.',
   },
   sql: `
-    WITH ranked AS (
-      SELECT person_id, group_id,
-        row_number() OVER (PARTITION BY person_id ORDER BY round(share, 9) DESC, group_id) AS place,
-        count(*) OVER (PARTITION BY person_id) AS squads,
-        sum(share) OVER (PARTITION BY person_id) AS allocation
-      FROM v_member
-      WHERE group_kind = 'squad'
+    WITH placed AS (
+      SELECT person.*, count(head.group_id) AS squads, coalesce(sum(head.share), 0.0) AS allocation,
+        -- Nearly everyone is in one squad: only for the others is it asked which one is the main one.
+        CASE WHEN count(head.group_id) > 1 THEN (
+          SELECT place.group_id
+          FROM v_member AS place
+          WHERE place.person_id = person.id AND place.group_kind = 'squad'
+          ORDER BY round(place.share, 9) DESC, place.group_id
+          LIMIT 1
+        ) ELSE min(head.group_id) END AS main_squad_id
+      FROM person
+      CROSS JOIN v_entity AS live ON live.kind = 'person' AND live.id = person.id
+      LEFT JOIN v_member AS head ON head.person_id = person.id AND head.group_kind = 'squad'
+      GROUP BY person.id
     )
-    SELECT person.id, person.name, person.email, person.github, person.discipline, person.level, person.location,
-      person.timezone, person.employment, coalesce(person.capacity, 1.0) AS capacity,
-      person.from_date, person.until_date, coalesce(ranked.squads, 0) AS squads, ranked.group_id AS main_squad_id,
-      tribe.id AS tribe_id, coalesce(ranked.allocation, 0.0) AS allocation, v_line_manager.line_manager_id
-    FROM person
-    JOIN v_entity AS live ON live.kind = 'person' AND live.id = person.id
-    LEFT JOIN ranked ON ranked.person_id = person.id AND ranked.place = 1
-    LEFT JOIN squad ON squad.id = ranked.group_id
-    LEFT JOIN v_entity AS tribe ON tribe.kind = 'tribe' AND tribe.id = squad.tribe_id
-    LEFT JOIN v_line_manager ON v_line_manager.person_id = person.id`,
+    SELECT placed.id, placed.name, placed.email, placed.github, placed.discipline, placed.level, placed.location,
+      placed.timezone, placed.employment, coalesce(placed.capacity, 1.0) AS capacity,
+      placed.from_date, placed.until_date, placed.squads, placed.main_squad_id,
+      v_squad.tribe_id, placed.allocation, v_line_manager.line_manager_id
+    FROM placed
+    LEFT JOIN v_squad ON v_squad.id = placed.main_squad_id
+    LEFT JOIN v_line_manager ON v_line_manager.person_id = placed.id`,
   key: 'id',
   indexes: ['tribe_id', 'main_squad_id'],
 };

@@ -30,5 +30,5 @@ export const roleDay: DayTable = {
     CROSS JOIN v_entity AS person ON person.kind = 'person' AND person.id = written.person_id
     WHERE written.kind = 'org'
       OR EXISTS (SELECT 1 FROM v_entity AS live WHERE live.kind = written.kind AND live.id = written.id)`,
-  indexes: ['person_id', 'kind, id'],
+  indexes: ['person_id'],
 };

@@ -55,9 +55,10 @@ export const skillDay: DayTable = {
   doc: 'What everyone who is here can do.',
   columns: { person_id: 'Who.', skill: 'What.' },
   sql: `
-    SELECT DISTINCT person_skill.person_id, person_skill.skill
+    SELECT person_skill.person_id, person_skill.skill
     FROM person_skill
     JOIN v_entity AS live ON live.kind = 'person' AND live.id = person_skill.person_id`,
   key: 'person_id, skill',
+  repeats: true,
   indexes: ['skill'],
 };
