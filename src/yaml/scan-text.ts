@@ -19,6 +19,10 @@ const CONTROL = String.raw`[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFF
 const HALF_PAIR = String.raw`[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]`;
 const LINE_START = String.raw`\n *\t|\n%|\n\.\.\.|\n---`;
 const SUSPICIOUS = new RegExp(String.raw`${CONTROL}|\r(?!\n)|${HALF_PAIR}|\uFEFF|${LINE_START}`, 'g');
+/** What most texts have nothing of; it takes half the time, since it looks no further than at one character. */
+const PERHAPS = new RegExp(
+  String.raw`[\0-\x09\x0B-\x1F\x7F-\x84\x86-\x9F\uD800-\uDFFF\uFEFF\uFFFE\uFFFF]|\n(?:%|\.\.\.|---)`,
+);
 const ONLY_COMMENTS = /^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\r?\n)*$/;
 const MARKER_ALONE = /---[ \t]*(?:[ \t]#[^\r\n]*)?(?:\r?\n|$)/y;
 
@@ -27,6 +31,7 @@ export function scanText(text: string): TextScan {
   const unreadable: number[] = [];
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   let doubt = doubtAtStart(text, start);
+  if (!PERHAPS.test(text)) return { unreadable, doubt };
   let markers = text.startsWith('---', start) ? 1 : 0;
   SUSPICIOUS.lastIndex = start;
   for (let match = SUSPICIOUS.exec(text); match !== null; match = SUSPICIOUS.exec(text)) {
