@@ -14,7 +14,7 @@ export const unownedPathFact: Fact = {
     unowned: `
       SELECT component.id
       FROM v_component AS component
-      WHERE NOT component.deliberate
+      WHERE NOT component.deliberate AND component.owner_squads = 0
         AND NOT EXISTS (
           SELECT 1 FROM reference
           WHERE reference.from_kind = 'component' AND reference.from_id = component.id

@@ -17,7 +17,7 @@ export const componentHasOwner: Rule = {
         || CASE WHEN component.critical THEN ', and is of tier ' || component.tier ELSE '' END AS problem
     FROM v_component AS component
     CROSS JOIN component AS written ON written.id = component.id
-    WHERE NOT component.deliberate
+    WHERE NOT component.deliberate AND component.owner_squads = 0
       AND NOT EXISTS (
         SELECT 1 FROM reference
         WHERE reference.from_kind = 'component' AND reference.from_id = component.id

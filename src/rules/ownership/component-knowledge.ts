@@ -15,27 +15,34 @@ export const componentKnowledge: Rule = {
   },
   yields: [{ to: 'owner-bus-factor', where: 'owner_squads' }],
   sql: `
-    WITH knowing_head AS (
-      SELECT knower.component_id, count(DISTINCT knower.person_id) AS heads,
-        json_group_array(DISTINCT knower.person_id ORDER BY knower.person_id) AS people
+    WITH knowing_head AS NOT MATERIALIZED (
+      SELECT knower.component_id, knower.person_id
       FROM v_knower AS knower
-      CROSS JOIN v_owner_squad AS owners ON owners.component_id = knower.component_id
-      CROSS JOIN v_member AS head
-        ON head.group_kind = 'squad' AND head.group_id = owners.squad_id AND head.person_id = knower.person_id
-      GROUP BY knower.component_id
+      WHERE EXISTS (
+        SELECT 1
+        FROM v_owner_squad AS owners
+        CROSS JOIN v_member AS head
+          ON head.group_kind = 'squad' AND head.group_id = owners.squad_id AND head.person_id = knower.person_id
+        WHERE owners.component_id = knower.component_id
+      )
+    ),
+    known AS (
+      SELECT component.id, component.tier,
+        (SELECT count(*) FROM knowing_head WHERE knowing_head.component_id = component.id) AS heads
+      FROM v_component AS component
+      WHERE component.critical AND component.staffed
     )
-    SELECT 'component' AS kind, component.id, component.tier, :min - coalesce(knowing_head.heads, 0) AS value,
-      coalesce(knowing_head.heads, 0) AS heads,
-      CASE WHEN knowing_head.heads IS NULL THEN '' ELSE ' (' || (
-        SELECT group_concat(value, ', ' ORDER BY key) FROM json_each(knowing_head.people)
-      ) || ')' END AS people,
+    SELECT 'component' AS kind, component.id, component.tier, :min - component.heads AS value, component.heads,
+      coalesce(' (' || (
+        SELECT group_concat(person_id, ', ' ORDER BY person_id) FROM knowing_head
+        WHERE knowing_head.component_id = component.id
+      ) || ')', '') AS people,
       (SELECT json_group_array(owners.squad_id ORDER BY owners.squad_id) FROM v_owner_squad AS owners
        WHERE owners.component_id = component.id) AS squads,
       (SELECT json_group_array('squad:' || owners.squad_id ORDER BY owners.squad_id) FROM v_owner_squad AS owners
        WHERE owners.component_id = component.id) AS owner_squads
-    FROM v_component AS component
-    LEFT JOIN knowing_head ON knowing_head.component_id = component.id
-    WHERE component.critical AND component.staffed AND coalesce(knowing_head.heads, 0) < :min`,
+    FROM known AS component
+    WHERE component.heads < :min`,
   message:
     'component {id} of tier {tier} is known by {heads|head|heads}{people} of {squads}, fewer than {min}',
   help: 'write who knows it as `systemOwners` or `contributors`, or let somebody of {squads} learn it',

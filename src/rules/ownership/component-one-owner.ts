@@ -9,12 +9,16 @@ export const componentOneOwner: Rule = {
   source: ['CISR'],
   looksFor: {
     words: 'component with owner',
-    sql: `SELECT 1 FROM v_component JOIN component_owner ON component_id = v_component.id`,
+    sql: `SELECT 1 FROM component_owner CROSS JOIN v_component ON v_component.id = component_id`,
   },
   sql: `
-    WITH written AS (
+    WITH several AS MATERIALIZED (
+      SELECT component_id FROM component_owner GROUP BY component_id HAVING count(*) > 1
+    ),
+    written AS (
       SELECT DISTINCT component_owner.component_id, component_owner.owner_kind, component_owner.owner_id
-      FROM v_component AS component
+      FROM several
+      CROSS JOIN v_component AS component ON component.id = several.component_id
       CROSS JOIN component_owner ON component_owner.component_id = component.id
     )
     SELECT 'component' AS kind, component_id AS id, count(*) AS value, json_group_array(

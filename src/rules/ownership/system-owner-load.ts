@@ -15,14 +15,18 @@ export const systemOwnerLoad: Rule = {
   sql: `
     WITH held (person_id, component_id) AS (
       SELECT system_owner_dev_id, id FROM v_component WHERE system_owner_dev_id IS NOT NULL
-      UNION
-      SELECT system_owner_ops_id, id FROM v_component WHERE system_owner_ops_id IS NOT NULL
+      UNION ALL
+      SELECT system_owner_ops_id, id FROM v_component WHERE system_owner_ops_id IS NOT system_owner_dev_id AND system_owner_ops_id IS NOT NULL
+    ),
+    -- Few hold many: only for those are the components put together.
+    loaded AS MATERIALIZED (
+      SELECT person_id FROM held GROUP BY person_id HAVING count(*) > :max
     )
-    SELECT 'person' AS kind, person_id AS id, count(*) AS value,
-      json_group_array(component_id ORDER BY component_id) AS components
-    FROM held
-    GROUP BY person_id
-    HAVING count(*) > :max`,
+    SELECT 'person' AS kind, held.person_id AS id, count(*) AS value,
+      json_group_array(held.component_id ORDER BY held.component_id) AS components
+    FROM loaded
+    CROSS JOIN held ON held.person_id = loaded.person_id
+    GROUP BY held.person_id`,
   message: 'person {id} is system owner of {value|component|components}, more than {max}: {components}',
   help: 'let others of the owning squads take some of them over',
   example: {

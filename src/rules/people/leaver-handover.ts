@@ -17,17 +17,17 @@ export const leaverHandover: Rule = {
       SELECT person.id, person.until_date
       FROM v_person AS person
       CROSS JOIN as_of
-      WHERE julianday(person.until_date) - julianday(as_of.day) <= :days
+      WHERE person.until_date IS NOT NULL AND julianday(person.until_date) - julianday(as_of.day) <= :days
     ),
     burden (id, until_date, words) AS (
       SELECT leaver.id, leaver.until_date,
         role.field || CASE role.kind WHEN 'org' THEN '' ELSE ' of ' || role.kind || ' ' || role.id END
       FROM leaver
-      JOIN v_role AS role ON role.person_id = leaver.id
+      CROSS JOIN v_role AS role ON role.person_id = leaver.id
       UNION ALL
       SELECT leaver.id, leaver.until_date, 'the knowledge of component ' || known.component_id
       FROM leaver
-      JOIN v_knower AS known ON known.person_id = leaver.id
+      CROSS JOIN v_knower AS known ON known.person_id = leaver.id
       WHERE NOT EXISTS (
         SELECT 1 FROM v_knower AS other
         WHERE other.component_id = known.component_id AND other.person_id <> leaver.id

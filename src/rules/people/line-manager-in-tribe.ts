@@ -13,7 +13,7 @@ export const lineManagerInTribe: Rule = {
     sql: `
       SELECT 1
       FROM person
-      JOIN v_entity AS live ON live.kind = 'person' AND live.id = person.id
+      CROSS JOIN v_entity AS live ON live.kind = 'person' AND live.id = person.id
       WHERE person.manager_id IS NOT NULL
       UNION ALL
       SELECT 1
@@ -28,8 +28,8 @@ export const lineManagerInTribe: Rule = {
         ELSE 'in tribe ' || manager.tribe_id
       END AS place
     FROM v_line_manager AS managed
-    JOIN v_person AS person ON person.id = managed.person_id
-    JOIN v_person AS manager ON manager.id = managed.line_manager_id
+    CROSS JOIN v_person AS person ON person.id = managed.person_id
+    CROSS JOIN v_person AS manager ON manager.id = managed.line_manager_id
     WHERE managed.chapter_id IS NULL
       AND person.tribe_id IS NOT NULL
       AND manager.tribe_id IS NOT person.tribe_id

@@ -14,7 +14,8 @@ export const personHasLineManager: Rule = {
     kind: 'person',
     from: `v_person AS entity`,
     has: `
-      EXISTS (SELECT 1 FROM person WHERE person.id = entity.id AND person.manager_id IS NOT NULL)
+      entity.line_manager_id IS NOT NULL
+      OR EXISTS (SELECT 1 FROM person WHERE person.id = entity.id AND person.manager_id IS NOT NULL)
       OR EXISTS (SELECT 1 FROM v_member AS head WHERE head.person_id = entity.id AND head.group_kind = 'chapter')`,
     fields: ['manager'],
   },
@@ -23,8 +24,8 @@ export const personHasLineManager: Rule = {
   sql: `
     SELECT 'person' AS kind, live.id, 'tribe:' || live.tribe_id || '/' || live.discipline AS crowd
     FROM v_person AS live
-    JOIN person AS written ON written.id = live.id
-    WHERE written.manager_id IS NULL
+    CROSS JOIN person AS written ON written.id = live.id
+    WHERE live.line_manager_id IS NULL AND written.manager_id IS NULL
       AND NOT EXISTS (
         SELECT 1 FROM v_member AS head WHERE head.person_id = live.id AND head.group_kind = 'chapter'
       )

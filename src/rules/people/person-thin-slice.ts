@@ -17,8 +17,9 @@ export const personThinSlice: Rule = {
     SELECT 'person' AS kind, head.person_id AS id, count(*) AS value,
       json_group_array(head.group_id || ' (' || head.written_share || ')' ORDER BY head.group_id) AS slices
     FROM v_member AS head
-    JOIN v_person AS person ON person.id = head.person_id
-    WHERE head.group_kind = 'squad' AND round(head.written_share - :min * person.capacity, 6) < 0
+    CROSS JOIN v_person AS person ON person.id = head.person_id
+    WHERE head.group_kind = 'squad' AND head.written_share IS NOT NULL
+      AND round(head.written_share - :min * person.capacity, 6) < 0
     GROUP BY head.person_id`,
   message: 'person {id} has a share below {min} of the capacity in {slices}',
   help: 'raise the `share`, or take {id} out and ask when help is needed',

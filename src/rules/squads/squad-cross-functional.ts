@@ -13,14 +13,19 @@ export const squadCrossFunctional: Rule = {
     sql: `SELECT 1 FROM v_person WHERE discipline IS NOT NULL`,
   },
   sql: `
-    SELECT 'squad' AS kind, squad.id, count(*) AS value, min(person.discipline) AS discipline
+    SELECT 'squad' AS kind, squad.id, squad.heads AS value, one.discipline
     FROM v_squad AS squad
-    JOIN v_member AS head ON head.group_kind = 'squad' AND head.group_id = squad.id
-    JOIN v_person AS person ON person.id = head.person_id
-    WHERE squad.heads >= :min
+    CROSS JOIN v_person AS one ON one.id = (
+      SELECT min(person_id) FROM v_member AS head WHERE head.group_kind = 'squad' AND head.group_id = squad.id
+    )
+    WHERE squad.heads >= :min AND one.discipline IS NOT NULL
       AND coalesce(squad.type, '') NOT IN ('platform', 'complicated-subsystem')
-    GROUP BY squad.id
-    HAVING count(person.discipline) = count(*) AND count(DISTINCT person.discipline) = 1`,
+      AND NOT EXISTS (
+        SELECT 1 FROM v_member AS head
+        CROSS JOIN v_person AS other ON other.id = head.person_id
+        WHERE head.group_kind = 'squad' AND head.group_id = squad.id
+          AND other.discipline IS NOT one.discipline
+      )`,
   message: 'squad {id} has {value|head|heads}, all of one discipline: {discipline}',
   help: 'add the disciplines that its mission needs, or say with `type` that it is a platform or a complicated subsystem',
   example: {

@@ -14,12 +14,14 @@ export const squadPartTime: Rule = {
   },
   yields: [{ to: 'squad-minimum' }],
   sql: `
-    SELECT 'squad' AS kind, squad.id, round(1 - avg(head.share), 6) AS value, count(*) AS heads,
-      round(avg(head.share), 2) AS mean, round(sum(head.share), 2) AS fte
+    SELECT 'squad' AS kind, squad.id, round(1 - squad.fte / squad.heads, 6) AS value, squad.heads,
+      round(squad.fte / squad.heads, 2) AS mean, round(squad.fte, 2) AS fte
     FROM v_squad AS squad
-    JOIN v_member AS head ON head.group_kind = 'squad' AND head.group_id = squad.id
-    GROUP BY squad.id
-    HAVING count(head.written_share) > 0 AND round(avg(head.share), 6) < :min`,
+    WHERE squad.heads > 0 AND round(squad.fte / squad.heads, 6) < :min
+      AND EXISTS (
+        SELECT 1 FROM v_member AS head
+        WHERE head.group_kind = 'squad' AND head.group_id = squad.id AND head.written_share IS NOT NULL
+      )`,
   message:
     'the {heads|head|heads} of squad {id} have a mean share of {mean}, less than {min}: {fte} FTE in all',
   help: 'give the squad fewer people with larger shares',

@@ -16,11 +16,16 @@ export const uniqueHandle: Rule = {
       SELECT id, 'email', iif(length(email) = octet_length(email), lower(email), fold(email)) FROM v_person WHERE email IS NOT NULL
       UNION ALL SELECT id, 'github', iif(length(github) = octet_length(github), lower(github), fold(github)) FROM v_person WHERE github IS NOT NULL
     ),
+    -- Few are shared: only for those are the people put together.
+    repeated AS MATERIALIZED (
+      SELECT field, word FROM handle GROUP BY field, word HAVING count(*) > 1
+    ),
     shared AS (
-      SELECT field, word, min(person_id) AS id, group_concat(person_id, ', ' ORDER BY person_id) AS people
-      FROM handle
-      GROUP BY field, word
-      HAVING count(*) > 1
+      SELECT handle.field, handle.word, min(handle.person_id) AS id,
+        group_concat(handle.person_id, ', ' ORDER BY handle.person_id) AS people
+      FROM repeated
+      CROSS JOIN handle ON handle.field = repeated.field AND handle.word = repeated.word
+      GROUP BY handle.field, handle.word
     )
     SELECT 'person' AS kind, id,
       json_group_array(field || ' ' || word || ' with ' || substr(people, length(id) + 3) ORDER BY field, word) AS shares

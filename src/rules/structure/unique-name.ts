@@ -12,12 +12,19 @@ export const uniqueName: Rule = {
     sql: `SELECT 1 FROM v_entity WHERE name IS NOT NULL AND kind <> 'org'`,
   },
   sql: `
-    SELECT kind, min(id) AS id, name, count(*) AS value,
-      substr(group_concat(id, ', ' ORDER BY id), length(min(id)) + 3) AS others
-    FROM v_entity
-    WHERE name IS NOT NULL AND kind <> 'org'
-    GROUP BY kind, name
-    HAVING count(*) > 1`,
+    -- Few are repeated: only for those are the ids put together.
+    WITH repeated AS MATERIALIZED (
+      SELECT kind, name
+      FROM v_entity
+      WHERE name IS NOT NULL AND kind <> 'org'
+      GROUP BY kind, name
+      HAVING count(*) > 1
+    )
+    SELECT entity.kind, min(entity.id) AS id, entity.name, count(*) AS value,
+      substr(group_concat(entity.id, ', ' ORDER BY entity.id), length(min(entity.id)) + 3) AS others
+    FROM repeated
+    CROSS JOIN v_entity AS entity ON entity.kind = repeated.kind AND entity.name = repeated.name
+    GROUP BY entity.kind, entity.name`,
   message: '{kind} {id} is called {name}, as is {others}',
   help: 'give each a name of its own, or make one entry of them',
   example: {

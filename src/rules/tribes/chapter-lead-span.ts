@@ -17,26 +17,29 @@ export const chapterLeadSpan: Rule = {
   looksFor: { words: 'chapter with lead', sql: `SELECT 1 FROM v_chapter WHERE lead_id IS NOT NULL` },
   sql: `
     WITH span AS (
-      SELECT chapter.id, chapter.lead_id, count(*) AS people
+      SELECT chapter.id, chapter.lead_id, chapter.heads - EXISTS (
+          SELECT 1 FROM v_member AS head
+          WHERE head.group_kind = 'chapter' AND head.group_id = chapter.id AND head.person_id = chapter.lead_id
+        ) AS people
       FROM v_chapter AS chapter
-      JOIN v_member AS head ON head.group_kind = 'chapter' AND head.group_id = chapter.id
-      WHERE head.person_id <> chapter.lead_id
-      GROUP BY chapter.id
+      WHERE chapter.lead_id IS NOT NULL
     ),
     busy AS (
-      SELECT span.id, round(max(place.share), 6) AS share
+      SELECT span.*, (
+          SELECT round(max(place.share), 6)
+          FROM v_member AS place
+          WHERE place.person_id = span.lead_id AND place.group_kind = 'squad'
+        ) AS share
       FROM span
-      JOIN v_member AS place ON place.person_id = span.lead_id AND place.group_kind = 'squad'
-      GROUP BY span.id
+      WHERE span.people > min(:max, :maxWithSquad)
     )
-    SELECT 'chapter' AS kind, span.id, span.lead_id, span.people AS value,
-      CASE WHEN span.people > :max THEN 'warning' ELSE 'info' END AS severity,
-      CASE WHEN span.people > :max THEN 'more than ' || :max
+    SELECT 'chapter' AS kind, busy.id, busy.lead_id, busy.people AS value,
+      CASE WHEN busy.people > :max THEN 'warning' ELSE 'info' END AS severity,
+      CASE WHEN busy.people > :max THEN 'more than ' || :max
         ELSE 'more than ' || :maxWithSquad || ' beside ' || CAST(round(busy.share * 100) AS INTEGER)
           || ' % of a week in a squad' END AS limit_text
-    FROM span
-    LEFT JOIN busy ON busy.id = span.id
-    WHERE span.people > :max OR (span.people > :maxWithSquad AND busy.share >= 0.5)`,
+    FROM busy
+    WHERE busy.people > :max OR (busy.people > :maxWithSquad AND busy.share >= 0.5)`,
   message: 'chapter {id} has {value|person|people} for {lead_id} to lead, {limit_text}',
   help: 'split the chapter, or let {lead_id} do less in the squad',
   example: {

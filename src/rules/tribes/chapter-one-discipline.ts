@@ -16,7 +16,7 @@ export const chapterOneDiscipline: Rule = {
   },
   sql: `
     WITH declared AS (
-      SELECT chapter.id AS chapter_id, json_group_array(DISTINCT chapter_discipline.discipline ORDER BY chapter_discipline.discipline) AS disciplines
+      SELECT chapter.id AS chapter_id, min(chapter_discipline.discipline) AS first_one, json_group_array(DISTINCT chapter_discipline.discipline ORDER BY chapter_discipline.discipline) AS disciplines
       FROM v_chapter AS chapter
       JOIN chapter_discipline ON chapter_discipline.chapter_id = chapter.id
       GROUP BY chapter.id
@@ -27,6 +27,7 @@ export const chapterOneDiscipline: Rule = {
     JOIN v_member AS head ON head.group_kind = 'chapter' AND head.group_id = declared.chapter_id
     JOIN v_person AS person ON person.id = head.person_id
     WHERE person.discipline IS NOT NULL
+      AND person.discipline <> declared.first_one
       AND NOT EXISTS (SELECT 1 FROM json_each(declared.disciplines) AS each WHERE each.value = person.discipline)
     GROUP BY declared.chapter_id`,
   message: 'chapter {id} is for {disciplines} and has {value|person|people} of another discipline: {people}',
