@@ -1,6 +1,6 @@
-import { readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { globSync } from 'tinyglobby';
+import picomatch from 'picomatch';
 import type { FileContent, Files, Unreadable } from '../source/files.ts';
 import { isGlob } from '../source/walk-files.ts';
 
@@ -13,7 +13,9 @@ export function diskFiles(root: string): Files {
     list: (pattern, folder) => {
       const below = folder === '' ? '' : `${folder}/`;
       if (!isGlob(pattern)) return [`${below}${pattern}`];
-      const found = globSync(pattern, { cwd: join(root, folder), expandDirectories: false });
+      const matches = picomatch(pattern);
+      const depth = pattern.includes('**') ? Infinity : pattern.split('/').length;
+      const found = filesBelow(join(root, folder), '', depth).filter((path) => matches(path));
       return found.map((path) => `${below}${path}`).toSorted();
     },
     read: (path) => readDisk(join(root, path)),
@@ -22,6 +24,21 @@ export function diskFiles(root: string): Files {
       return from !== '..' && !from.startsWith(`..${sep}`);
     },
   };
+}
+
+/** All files below a folder; linked folders are not entered: they lead outside, or round in circles for ever. */
+function filesBelow(folder: string, prefix: string, depth: number): readonly string[] {
+  if (depth === 0 || !existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const { name } = entry;
+    if (entry.isDirectory()) {
+      const isOthers = name === 'node_modules' || name === '.git';
+      return isOthers ? [] : filesBelow(join(folder, name), `${prefix}${name}/`, depth - 1);
+    }
+    const isLinkedFolder =
+      entry.isSymbolicLink() && statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory();
+    return isLinkedFolder === true ? [] : [`${prefix}${name}`];
+  });
 }
 
 /** The only file there is: what came on standard input. */

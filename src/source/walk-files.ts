@@ -113,9 +113,7 @@ function mayInclude(
 function expand(walk: Walk, at: NonNullable<WalkProblem['at']>, ancestors: readonly string[]): void {
   const pattern = at.pattern.text;
   const quoted = `include ${JSON.stringify(pattern)}`;
-  const leaves =
-    pattern.startsWith('/') || pattern.split('/').includes('..') || /^[A-Za-z]:|\\/.test(pattern);
-  if (leaves) {
+  if (leavesFolder(pattern)) {
     const help = 'name a file below the folder of the file, with /';
     walk.visitor.problem({ at, message: `${quoted} leaves the folder of the file`, help, key: pattern });
     return;
@@ -137,6 +135,15 @@ function expand(walk: Walk, at: NonNullable<WalkProblem['at']>, ancestors: reado
     walk.visitor.problem({ at, message: `${quoted} matches no file`, help, key: pattern });
   }
   for (const path of paths) visitFile(walk, path, at, ancestors);
+}
+
+/** Whether a pattern, or one of the choices in its braces, begins at the root or goes up. */
+function leavesFolder(pattern: string): boolean {
+  return (
+    /(^|[{,(|])\//.test(pattern) ||
+    /(^|[/{,(|])\.\.([/},)|]|$)/.test(pattern) ||
+    /^[A-Za-z]:|\\/.test(pattern)
+  );
 }
 
 /** Whether a pattern can match several files. */

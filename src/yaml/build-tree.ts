@@ -116,7 +116,7 @@ export function isAtEnd(walk: EventWalk): boolean {
 }
 
 /** The next event, which is there because the events were checked before. */
-export function takeEvent(walk: EventWalk): Event {
+function takeEvent(walk: EventWalk): Event {
   const event = walk.events[walk.next++];
   if (event) return event;
   throw new Error('the events end in the middle of a value, or were read already');
@@ -131,7 +131,7 @@ function emptyIn(walk: EventWalk, key: ScalarNode | null): EmptyNode {
 }
 
 /** An empty value; a comment in its place may be what the author meant as the value. */
-export function emptyAt(text: string, start: number, end: number): EmptyNode {
+function emptyAt(text: string, start: number, end: number): EmptyNode {
   const comment = commentInsteadOfValue(text, end);
   return comment === undefined ? { kind: 'empty', start, end } : { kind: 'empty', start, end, comment };
 }

@@ -89,10 +89,6 @@ describe('nothing to check is 3, never a pass', () => {
     expect(status).toBe(3);
   });
 
-  test('a category without any rule', async () => {
-    expect(await exitCode(org, '--only', 'change')).toBe(3);
-  });
-
   test('named rules none of which can be checked', async () => {
     const { status, stderr } = await runInProcess(['check', 'coach-load', 'guild-size'], { files });
     expect(stderr).toContain('coach-load (no squad with coach) and guild-size (no ');

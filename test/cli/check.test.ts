@@ -51,7 +51,7 @@ describe('which rules are checked', () => {
   test('an unknown category is 2, with the nearest', async () => {
     const { status, stderr } = await runInProcess(['check', '--only', 'owner'], { files });
     expect(stderr).toBe(
-      'orgctl: there is no category "owner"\n  known are structure, people, squads, tribes, alignment, ownership, dependencies and change\n',
+      'orgctl: there is no category "owner"\n  known are structure, people, squads, tribes, alignment, ownership and dependencies\n',
     );
     expect(status).toBe(2);
     const near = await runInProcess(['check', '--only', 'onwership'], { files });

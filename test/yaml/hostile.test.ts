@@ -4,9 +4,10 @@ import { readYaml } from '../../src/yaml/read-yaml.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const LIMIT = 2000;
+/** A hang, not a figure: two seconds are the aim on a machine of one's own. */
+const LIMIT = 20_000;
 /** For texts that are just not too large for the slow reader, of which two seconds are its own. */
-const LARGE_LIMIT = 10_000;
+const LARGE_LIMIT = 30_000;
 const LARGE = 400_000;
 const line = 'abcdefghij: [klmnop, qrstuv]\n';
 const bomb = `a: &a [x, x, x, x, x, x, x, x, x]\n${'bcdefghi'
