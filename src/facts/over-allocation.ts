@@ -27,9 +27,9 @@ export const overAllocationFact: Fact = {
         min(coalesce(member.until_date, '9999-12-31'), coalesce(squad.until_date, '9999-12-31'),
           coalesce(person.until_date, '9999-12-31')) AS until_date
       FROM member
-      JOIN v_entity AS live ON live.kind = 'person' AND live.id = member.person_id
-      JOIN person ON person.id = member.person_id
-      JOIN entity AS squad ON squad.kind = 'squad' AND squad.id = member.group_id
+      CROSS JOIN v_entity AS live ON live.kind = 'person' AND live.id = member.person_id
+      CROSS JOIN person ON person.id = member.person_id
+      CROSS JOIN entity AS squad ON squad.kind = 'squad' AND squad.id = member.group_id
       CROSS JOIN as_of
       WHERE member.group_kind = 'squad' AND member.share IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM v_gone AS gone WHERE gone.kind = 'squad' AND gone.id = member.group_id)

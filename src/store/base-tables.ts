@@ -173,6 +173,7 @@ const ownTables: readonly Table[] = [
       text('to_kind', 'The kind that is pointed at.'),
       text('to_id', 'The id that is pointed at.'),
       text('allowed', 'The kinds that the field allows, separated by blanks.'),
+      text('fault', '`kind`: the field allows no such kind; `missing`: nothing has that id; NULL: neither.'),
       int('file', 'The file, as `input.file`.'),
       int('position', 'Where it stands in the file, in UTF-16 units.'),
     ],

@@ -4,21 +4,22 @@ import type { Field, Kind } from '../model/field.ts';
 import { fieldTables } from '../model/kinds.ts';
 import type { OrgSource } from '../source/read-org.ts';
 import { baseTables } from './base-tables.ts';
-import { referenceWriter, type ReferenceWriter } from './reference-writer.ts';
+import { idsByKind, referenceWriter, type IdsByKind, type ReferenceWriter } from './reference-writer.ts';
 import { rowWriter, type Cell, type RowWriter, type TableWriter } from './row-writer.ts';
 
 /** Writes everything that was read into the empty base tables of a database. */
 export function fillBaseTables(db: Database, source: OrgSource): void {
   db.exec('BEGIN');
   const writer = rowWriter(db);
-  const writers = kindWriters(writer);
   const { org, entities, waivers } = source.org;
+  const ids = idsByKind(entities);
+  const writers = kindWriters(writer, ids);
   if (org !== null) fillEntity(writers(org.kind), org);
   for (const entity of entities) fillEntity(writers(entity.kind), entity);
   const inputs = writer.into('input');
   for (const [file, { path, sha256 }] of source.files.entries()) putAll(inputs, [file, path, sha256]);
   const waiverRows = writer.into('waiver');
-  const waiverReferences = referenceWriter(writer);
+  const waiverReferences = referenceWriter(writer, ids);
   for (const { rule, on, reason, until, by, place, references } of waivers) {
     const { file, start, end } = place;
     putAll(waiverRows, [rule, on.kind, on.id, on.fieldPath, reason, until, by, file, start, end]);
@@ -54,16 +55,16 @@ interface ListWriter {
 }
 
 /** Finds the writer of a kind; each is made when it is first asked for. */
-function kindWriters(writer: RowWriter): (kind: Kind) => KindWriter {
+function kindWriters(writer: RowWriter, ids: IdsByKind): (kind: Kind) => KindWriter {
   const made = new Map<Kind, KindWriter>();
   return (kind) => {
-    const known = made.get(kind) ?? kindWriter(writer, kind);
+    const known = made.get(kind) ?? kindWriter(writer, ids, kind);
     made.set(kind, known);
     return known;
   };
 }
 
-function kindWriter(writer: RowWriter, kind: Kind): KindWriter {
+function kindWriter(writer: RowWriter, ids: IdsByKind, kind: Kind): KindWriter {
   const fields = Object.entries<Field>(fieldTables[kind]);
   return {
     kind,
@@ -77,7 +78,7 @@ function kindWriter(writer: RowWriter, kind: Kind): KindWriter {
       const rows = writer.into(field.table, hasKind ? { [first]: kind } : {});
       return [{ name, rows, hasId: hasKind || kind !== 'org', cells: itemCells(field) }];
     }),
-    references: referenceWriter(writer, kind),
+    references: referenceWriter(writer, ids, kind),
     attributes: writer.into('attribute', { kind }),
     unread: writer.into('unread_field', { kind }),
   };
@@ -150,7 +151,11 @@ function putAll(writer: TableWriter, cells: readonly Cell[]): void {
 }
 
 function property(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+  return isObject(value) ? value[name] : undefined;
+}
+
+function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null;
 }
 
 function cell(value: unknown): Cell {

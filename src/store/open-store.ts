@@ -30,7 +30,8 @@ export function createState(source: OrgSource): Database {
   db.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; ${createStatements()}`);
   fillBaseTables(db, source);
   db.exec(`
-    CREATE INDEX reference_from ON reference (from_kind, from_id);
+    CREATE INDEX reference_from ON reference (from_id);
+    CREATE INDEX reference_fault ON reference (fault) WHERE fault IS NOT NULL;
     CREATE INDEX unread_field_of ON unread_field (kind, id, field);`);
   return db;
 }

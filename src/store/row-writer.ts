@@ -15,7 +15,7 @@ export interface RowWriter {
    * A writer into a table. Cells that are the same in all of its rows are given by column: binding a text costs more
    * than all that SQLite does with it, so these are part of the statement and are not put.
    */
-  into(table: string, same?: Readonly<Record<string, string>>): TableWriter;
+  into(table: string, same?: Readonly<Record<string, string | null>>): TableWriter;
   finish(): void;
 }
 
@@ -37,7 +37,7 @@ export function rowWriter(db: Database): RowWriter {
   };
 }
 
-function tableBuffer(db: Database, table: string, same: Readonly<Record<string, string>>) {
+function tableBuffer(db: Database, table: string, same: Readonly<Record<string, string | null>>) {
   const columns = baseTables.find(({ name }) => name === table)?.columns ?? [];
   const width = columns.length - Object.keys(same).length;
   const waiting: Cell[] = Array.from({ length: rowsAtOnce * width }, () => null);
@@ -46,7 +46,8 @@ function tableBuffer(db: Database, table: string, same: Readonly<Record<string, 
   const insert = (rows: number) => {
     const places = columns.map(({ name }) => {
       const cell = same[name];
-      return cell === undefined ? '?' : `'${cell.replaceAll("'", "''")}'`;
+      if (cell === undefined) return '?';
+      return cell === null ? 'NULL' : `'${cell.replaceAll("'", "''")}'`;
     });
     const row = `(${places.join(', ')})`;
     return db.prepare(

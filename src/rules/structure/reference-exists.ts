@@ -10,20 +10,14 @@ export const referenceExists: Rule = {
   keys: ['target'],
   suggest: { kind: 'to_kind', id: 'to_id', allowed: 'allowed' },
   sql: `
-    WITH unresolved AS MATERIALIZED (
-      SELECT reference.*
-      FROM reference
-      LEFT JOIN entity AS target ON target.kind = reference.to_kind AND target.id = reference.to_id
-      WHERE target.id IS NULL
-    ),
-    broken AS MATERIALIZED (
+    WITH broken AS MATERIALIZED (
       SELECT *, EXISTS (
           SELECT 1 FROM waiver
-          WHERE waiver.file = unresolved.file
-            AND unresolved.position BETWEEN waiver.start_offset AND waiver.end_offset
+          WHERE waiver.file = reference.file
+            AND reference.position BETWEEN waiver.start_offset AND waiver.end_offset
         ) AS of_waiver
-      FROM unresolved
-      WHERE instr(' ' || allowed || ' ', ' ' || to_kind || ' ') > 0
+      FROM reference
+      WHERE fault = 'missing'
     )
     SELECT from_kind AS kind, from_id AS id, field_path, file, min(position) AS position, to_kind, to_id, allowed,
       to_kind || ':' || to_id AS target,

@@ -20,8 +20,7 @@ export const referenceKind: Rule = {
         ) THEN 'by of a waiver' ELSE field_path END AS field,
       replace(allowed, ' ', ', ') AS expected
     FROM reference
-    WHERE to_kind <> allowed
-      AND instr(' ' || allowed || ' ', ' ' || to_kind || ' ') = 0
+    WHERE fault = 'kind'
     GROUP BY from_kind, from_id, field_path, to_kind, to_id`,
   message: '{subject} says {field}: {target}, but the kind that belongs there is {expected}',
   help: 'write the id of one of these kinds: {expected}',
