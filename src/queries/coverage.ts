@@ -4,7 +4,7 @@ import type { Store } from '../store/open-store.ts';
 export interface Share {
   readonly components: number;
   readonly owned: number;
-  /** `owned` of `components`, 0 to 100 with one decimal. */
+  /** `owned` of `components`, 0 to 100 with one decimal: to show, not to compare. */
   readonly percent: number;
 }
 
@@ -38,6 +38,11 @@ const looked = `
     FROM v_component
     WHERE NOT deliberate
   )`;
+
+/** Whether at least `least` percent are owned: exactly, whatever the shown number is rounded to. */
+export function isCovered({ owned, components }: Share, least: number): boolean {
+  return owned * 100 >= least * components;
+}
 
 /** The coverage of the day. */
 export function coverage(store: Pick<Store, 'rows'>): Coverage {
@@ -87,7 +92,8 @@ function shareOf(row: Readonly<Record<string, unknown>> | undefined): Share {
   return { components, owned, percent: percent(owned, components) };
 }
 
-/** With one decimal; 0 of 0 is 0. */
+/** With one decimal, rounded down: only all are 100, and some are never 0. 0 of 0 is 0. */
 function percent(part: number, whole: number): number {
-  return whole === 0 ? 0 : Math.round((1000 * part) / whole) / 10;
+  if (whole === 0 || part === 0) return 0;
+  return Math.max(1, Math.floor((1000 * part) / whole)) / 10;
 }

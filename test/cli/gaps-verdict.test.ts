@@ -52,6 +52,35 @@ waivers: [{rule: component-has-owner, on: component:radio, reason: soon, until: 
     expect((await gaps('--min-coverage', '33%')).status).toBe(0);
   });
 
+  const owned = (some: number, all: number) => {
+    const components = Array.from({ length: all }, (_, n) => `  c${n}: {owner: ${n < some ? 's' : 't'}}\n`);
+    const head = 'version: 1\nsquads: {s: {members: [ada]}, t: {}}\npeople: {ada: {}}\ncomponents:\n';
+    return { 'org.yaml': head + components.join('') };
+  };
+
+  test.each([
+    [1999, 2000, 99.9, '100', 1],
+    [2000, 2000, 100, '100', 0],
+    [1, 2001, 0.1, '0.04', 0],
+    [1, 2001, 0.1, '0.05', 1],
+    [2, 3, 66.6, '66.65', 0],
+    [0, 3, 0, '0', 0],
+  ])('%d of %d are said as %d %%, and compared with %s exactly', async (some, all, percent, least, exit) => {
+    const args = ['gaps', '--json', '--min-coverage', least];
+    const { status, stdout } = await runInProcess(args, { files: owned(some, all) });
+    expect(answerOf('gaps', stdout)['coverage']).toMatchObject({ percent, weighted: percent });
+    expect(status).toBe(exit);
+  });
+
+  test('--min-coverage of components that are all unowned on purpose is no answer: 3', async () => {
+    const text = 'version: 1\ncomponents: {old: {owner: none, ownerReason: it goes in spring}}\n';
+    const { status, stderr } = await runInProcess(['gaps', '--min-coverage', '90'], {
+      files: { 'org.yaml': text },
+    });
+    expect(stderr).toContain('orgctl: no component was looked at: all are unowned on purpose\n');
+    expect(status).toBe(3);
+  });
+
   test.each(['', 'most', '101', '-1'])('--min-coverage %j is no percentage: 2', async (percent) => {
     expect((await gaps(`--min-coverage=${percent}`)).status).toBe(2);
   });

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { isAtLeast, severities, type Severity } from '../../diagnostics/severity.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { joinWords } from '../../diagnostics/words.ts';
-import { coverage, noCoverage, type Coverage } from '../../queries/coverage.ts';
+import { coverage, isCovered, noCoverage, type Coverage } from '../../queries/coverage.ts';
 import { gapsJson } from '../../render/gaps/json.ts';
 import { groupings, type GapsAnswer } from '../../render/gaps/rows.ts';
 import { gapsCsv, gapsMarkdown } from '../../render/gaps/table-forms.ts';
@@ -100,7 +100,11 @@ function verdict(
     stderr.write('orgctl: no component was looked at: write them below components\n');
     return exitCodes.input.code;
   }
-  if (least !== null && found.components > 0 && found.percent < least) {
+  if (least !== null && found.components === 0) {
+    stderr.write('orgctl: no component was looked at: all are unowned on purpose\n');
+    return exitCodes.input.code;
+  }
+  if (least !== null && !isCovered(found, least)) {
     stderr.write(`orgctl: the coverage is ${found.percent} %, less than ${least} %\n`);
     return exitCodes.no.code;
   }
