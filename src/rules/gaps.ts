@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
-import type { Finding, Fix, Gap, WaivedBy } from '../diagnostics/finding.ts';
+import { subjectText, type Finding, type Fix, type Gap, type WaivedBy } from '../diagnostics/finding.ts';
+import { fingerprint } from '../diagnostics/fingerprint.ts';
 import { compareText } from '../diagnostics/order.ts';
 import type { Severity } from '../diagnostics/severity.ts';
 import type { CheckedFinding } from './rule-finding.ts';
@@ -13,7 +13,7 @@ export interface GapRow extends Omit<Finding, 'severity' | 'waived'> {
   readonly severity: Severity | null;
   readonly waived: WaivedBy | null;
   readonly gap: Gap;
-  /** The owner as it is written, or the squad that the gap is about. */
+  /** The squad that the gap is about, or the owner that is written: the id of a squad, `kind:id` of anything else. */
   readonly owner: string | null;
   readonly tribe: string | null;
   readonly tier: number | null;
@@ -52,23 +52,31 @@ function componentsOf({ row, subject }: CheckedFinding): readonly string[] | und
 
 function componentFacts(org: OpenedOrg): ReadonlyMap<string, ComponentFacts> {
   const rows = org.store.rows(`
-    SELECT component.id, component.tier, component.tribe_id, written.owner
+    SELECT component.id, component.tier, component.tribe_id, written.owner_kind, written.owner_id
     FROM v_component AS component
     LEFT JOIN (
-      SELECT component_id, min(owner_id) AS owner
-      FROM component_owner
-      GROUP BY component_id
+      -- Of several the first that is live, else a squad, else any.
+      SELECT owner.component_id, owner.owner_kind, owner.owner_id,
+        min((live.id IS NULL) || (owner.owner_kind <> 'squad') || owner.owner_kind || ':' || owner.owner_id)
+      FROM component_owner AS owner
+      LEFT JOIN v_entity AS live ON live.kind = owner.owner_kind AND live.id = owner.owner_id
+      GROUP BY owner.component_id
     ) AS written ON written.component_id = component.id`);
   return new Map(
     rows.map((row) => [
       String(row['id']),
       {
-        owner: typeof row['owner'] === 'string' ? row['owner'] : null,
+        owner: ownerText(row['owner_kind'], row['owner_id']),
         tribe: typeof row['tribe_id'] === 'string' ? row['tribe_id'] : null,
         tier: typeof row['tier'] === 'number' ? row['tier'] : null,
       },
     ]),
   );
+}
+
+function ownerText(kind: unknown, id: unknown): string | null {
+  if (typeof kind !== 'string' || typeof id !== 'string') return null;
+  return kind === 'squad' ? id : `${kind}:${id}`;
 }
 
 const unknown: ComponentFacts = { owner: null, tribe: null, tier: null };
@@ -78,7 +86,8 @@ function gapRow(finding: CheckedFinding, gap: Gap, components: ReadonlyMap<strin
   const isComponent = finding.subject?.kind === 'component';
   const facts = (isComponent ? components.get(finding.subject?.id ?? '') : undefined) ?? unknown;
   const tribe = facts.tribe ?? (typeof row?.['tribe_id'] === 'string' ? row['tribe_id'] : null);
-  return { ...rest, ...facts, tribe, gap, fix: { text: finding.help, command: null } };
+  const owner = ownerText(row?.['to_kind'], row?.['to_id']) ?? facts.owner;
+  return { ...rest, ...facts, owner, tribe, gap, fix: { text: finding.help, command: null } };
 }
 
 /** A component of a finding on its squad: with the component's place and a fingerprint of its own. */
@@ -90,8 +99,12 @@ function componentRow(
   locator: Locator,
 ): GapRow {
   const subject = { kind: 'component', id } as const;
-  const fingerprint = () => hash('sha256', `${finding.fingerprint()} ${id}`).slice(0, 16);
-  const place = { subject, field: null, position: locator.locate(subject, null), fingerprint };
+  const place = {
+    subject,
+    field: null,
+    position: locator.locate(subject, null),
+    fingerprint: () => fingerprint(finding.rule, subjectText(subject), null, [finding.fingerprint()]),
+  };
   return { ...gapRow({ ...finding, ...place }, gap, components), owner: finding.subject?.id ?? null };
 }
 
@@ -104,7 +117,6 @@ function deliberateRows(org: OpenedOrg, locator: Locator): readonly GapRow[] {
     ORDER BY component.id`);
   return rows.map((row) => {
     const subject = { kind: 'component', id: String(row['id']) } as const;
-    const fingerprint = () => hash('sha256', `deliberate ${subject.id}`).slice(0, 16);
     return {
       rule: 'component-has-owner',
       category: 'ownership',
@@ -115,7 +127,7 @@ function deliberateRows(org: OpenedOrg, locator: Locator): readonly GapRow[] {
       message: `component ${subject.id} has no owner on purpose: ${String(row['owner_reason'])}`,
       help: '',
       position: locator.locate(subject, 'owner'),
-      fingerprint,
+      fingerprint: () => fingerprint('component-has-owner', subjectText(subject), 'owner', ['deliberate']),
       waived: null,
       gap: 'deliberate',
       owner: null,

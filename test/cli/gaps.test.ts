@@ -87,6 +87,34 @@ describe('the gaps', () => {
     ]);
   });
 
+  test('a row names the owner that it is about, with its kind where that is no squad', async () => {
+    const text = `version: 1
+squads: {search: {members: [ada]}, gone: {until: 2026-01-31}}
+people: {ada: {}}
+components:
+  c1: {owner: [search, zzz, gone]}
+  c2: {owner: 'guild:ghost'}
+  c3: {owner: search, tier: 1}
+`;
+    const tiny = { files: { 'org.yaml': text } };
+    const rows = listOf(answerOf('gaps', (await runInProcess(['gaps', '--json'], tiny)).stdout), 'gaps');
+    const owners = rows.map(
+      ({ entity, field, owner }) => `${String(entity)} ${String(field)} ${String(owner)}`,
+    );
+    expect(owners).toEqual(
+      expect.arrayContaining([
+        'component:c1 owner.zzz zzz',
+        'component:c1 owner.gone gone',
+        'component:c2 owner guild:ghost',
+        'component:c3 null search',
+      ]),
+    );
+    const { stdout } = await runInProcess(['gaps', '--by', 'squad'], tiny);
+    const headings = stdout.match(/^\S.* \(\d+\)$/gm);
+    expect(headings).toEqual(expect.arrayContaining(['gone (1)', 'no squad (1)', 'zzz (1)']));
+    expect(stdout).not.toMatch(/^guild:ghost \(/m);
+  });
+
   test('two components of one squad have different fingerprints', async () => {
     const text = files['org.yaml'].replace('owner: lyricists', 'owner: empty');
     const { stdout } = await runInProcess(['gaps', '--json'], { files: { 'org.yaml': text } });

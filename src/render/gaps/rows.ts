@@ -43,7 +43,7 @@ function headingOf(row: GapRow, by: Grouping): string {
     case 'tribe':
       return row.tribe ?? 'no tribe';
     case 'squad':
-      return row.owner ?? 'no squad';
+      return row.owner === null || row.owner.includes(':') ? 'no squad' : row.owner;
     case 'rule':
       return row.rule;
     case 'tier':
