@@ -25,6 +25,16 @@ export interface ReadPolicy {
 const policyKeys = ['profile', 'rules', 'ownRules', 'repos'];
 const levels = ['off', 'on', ...severities];
 
+/** What people write who think of another tool. */
+const spokenLevels = new Map([
+  ['no', 'off'],
+  ['false', 'off'],
+  ['none', 'off'],
+  ['yes', 'on'],
+  ['true', 'on'],
+  ['warn', 'warning'],
+]);
+
 interface Context {
   readonly file: number;
   readonly findings: ReadingFinding[];
@@ -137,7 +147,7 @@ function readLevel(context: Context, path: string, node: YamlNode): 'off' | 'on'
   const severity = severities.find((each) => each === text);
   if (severity !== undefined) return severity;
   if (text === 'off' || text === 'on') return text;
-  const meant = nearest(text, levels);
+  const meant = spokenLevels.get(text.toLowerCase()) ?? nearest(text, levels);
   const help = meant === undefined ? `write one of ${joinWords(levels, 9, 'or')}` : `did you mean ${meant}?`;
   report(
     context,

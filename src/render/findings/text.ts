@@ -83,7 +83,7 @@ function groupText(
   const shown = input.all ? group : group.slice(0, mostAlike);
   const more = group.length - shown.length;
   const rest = more === 0 ? [] : [`… and ${more} more: orgctl check ${first.rule} --all`];
-  if (!page.isTerminal) return [...shown.map(plainLine), ...rest].join('\n');
+  if (!page.isTerminal) return [...shown.map((finding) => plainLine(finding, page)), ...rest].join('\n');
   const { style } = page;
   const head = `${inSeverity(style, first.severity, first.severity)}  ${style.bold(first.rule)}`;
   const isSameHelp = group.every((finding) => finding.help === first.help);
@@ -93,10 +93,10 @@ function groupText(
 }
 
 /** One line a finding, for grep and for logs. */
-function plainLine(finding: Finding): string {
+function plainLine(finding: Finding, { style }: Page): string {
   const { severity, rule, message, help } = finding;
   const way = help === '' ? '' : `; ${visible(help)}`;
-  return `${placeOf(finding)}: ${severity} ${rule}: ${visible(message)}${way}`;
+  return `${placeOf(finding)}: ${inSeverity(style, severity, severity)} ${style.bold(rule)}: ${visible(message)}${way}`;
 }
 
 function placeOf({ position }: Finding): string {

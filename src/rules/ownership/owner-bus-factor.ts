@@ -14,6 +14,7 @@ export const ownerBusFactor: Rule = {
     sql: `SELECT 1 FROM v_owner_squad WHERE sole`,
   },
   yields: [{ to: 'owner-has-people' }],
+  about: 'members',
   sql: `
     SELECT 'squad' AS kind, owners.squad_id AS id, owners.heads, count(*) AS value,
       CASE WHEN max(component.tier IS 1) THEN 'error' ELSE 'warning' END AS severity,

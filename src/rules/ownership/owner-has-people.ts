@@ -12,6 +12,7 @@ export const ownerHasPeople: Rule = {
     words: "squad that is a component's only owner squad",
     sql: `SELECT 1 FROM v_owner_squad WHERE sole`,
   },
+  about: 'members',
   sql: `
     SELECT 'squad' AS kind, squad_id AS id, count(*) AS value,
       json_group_array(component_id ORDER BY component_id) AS components

@@ -10,6 +10,7 @@ export const squadMinimum: Rule = {
   options: { min: { default: 3, doc: 'The smallest number of heads.' } },
   looksFor: { words: 'squad', sql: `SELECT 1 FROM v_squad` },
   yields: [{ to: 'owner-has-people' }, { to: 'owner-bus-factor' }],
+  about: 'members',
   sql: `
     WITH starting AS (
       SELECT group_id, json_group_array(person_id || ' on ' || from_date ORDER BY from_date, person_id) AS people
