@@ -36,9 +36,13 @@ export async function isStopped(
 }
 
 /** Says on stderr that something could not be read, and so is missing from the answer. */
-export function readingNote(shell: Shell, org: OpenedOrg): void {
-  const { length } = org.findings;
-  if (length === 0) return;
-  const words = length === 1 ? 'one mistake' : `${length} mistakes`;
+export function readingNote(shell: Shell, { findings }: OpenedOrg): void {
+  mistakesNote(shell, findings.length);
+}
+
+/** The same, for so many mistakes. */
+export function mistakesNote(shell: Shell, number: number): void {
+  if (number === 0) return;
+  const words = number === 1 ? 'one mistake' : `${number} mistakes`;
   shell.stderr.write(`orgctl: ${words} in what was read; the answer may be incomplete: orgctl check\n`);
 }

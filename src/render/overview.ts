@@ -15,6 +15,8 @@ export interface Overview {
   readonly counts: Readonly<Record<string, number>>;
   readonly coverage: Coverage;
   readonly findings: readonly Finding[];
+  /** How many rules were not checked. */
+  readonly notChecked: number;
   /** Those that count against somebody, worst first. */
   readonly gaps: readonly GapRow[];
 }
@@ -33,6 +35,9 @@ export function overviewText(answer: Overview, files: readonly string[], day: st
     '',
     style.bold('findings'),
     ...findingLines(answer.findings, page),
+    ...(answer.notChecked === 0
+      ? []
+      : [`  ${style.dim(`not checked: ${count(answer.notChecked, 'rule')}, orgctl check says why`)}`]),
     ...(gaps.length === 0
       ? []
       : ['', style.bold('the worst gaps'), ...gaps.slice(0, 5).map((row) => gapLine(row, page))]),
@@ -83,7 +88,7 @@ function gapLine({ position, message }: GapRow, { width }: Page): string {
 /** The answer `orgctl.overview/v1`. */
 export function overviewJson(
   head: AnswerHead,
-  { name, mission, counts, coverage, findings, gaps }: Overview,
+  { name, mission, counts, coverage, findings, notChecked, gaps }: Overview,
 ): string {
   const active = findings.filter(({ waived }) => waived === null);
   const byCategory = Object.fromEntries(
@@ -102,6 +107,7 @@ export function overviewJson(
     counts,
     coverage,
     findings: byCategory,
+    notChecked,
     gaps: gaps.length,
   });
 }

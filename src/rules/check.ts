@@ -25,11 +25,21 @@ export interface CheckRequest {
   readonly profile: string | null;
 }
 
+/** A rule that says nothing, and why. */
+export interface Unchecked {
+  readonly rule: string;
+  readonly reason: string;
+}
+
 /** What a check found, and what it could not look at. */
 export interface CheckResult {
   /** Sorted; waived ones included. */
   readonly findings: readonly CheckedFinding[];
-  readonly notChecked: readonly { readonly rule: string; readonly reason: string }[];
+  readonly notChecked: readonly Unchecked[];
+  /** The selected rules that are off, and where that is said. */
+  readonly off: readonly Unchecked[];
+  /** How many mistakes of reading the request leaves out of the findings. */
+  readonly leftOut: number;
   /** How many rules were checked. */
   readonly checkedRules: number;
   /** Whether reading had to stop, so that no rule was checked. */
@@ -48,6 +58,7 @@ export function checkOrg(org: OpenedOrg, request: CheckRequest): CheckResult {
   const found = reading
     .filter((finding) => stoppingRules.includes(finding.rule) || isSelectedReading(request, finding))
     .map((finding) => readingFinding(finding, locator));
+  const leftOut = reading.length - found.length;
   if (profile === undefined || isStopped) {
     const reason = 'the organisation could not be read whole';
     const notChecked = rules
@@ -56,6 +67,8 @@ export function checkOrg(org: OpenedOrg, request: CheckRequest): CheckResult {
     return {
       findings: found.toSorted(compareFindings),
       notChecked,
+      off: [],
+      leftOut,
       checkedRules: 0,
       isStopped,
       profile: profile?.id ?? '',
@@ -80,6 +93,13 @@ export function checkOrg(org: OpenedOrg, request: CheckRequest): CheckResult {
       ...run.notChecked.map(({ rule, reason }) => ({ rule: rule.id, reason })),
       ...ownRules(request, policy),
     ],
+    off: Array.from(settings.values())
+      .filter(({ rule, isOn }) => !isOn && isSelected(request, rule))
+      .map(({ rule: { id } }) => ({
+        rule: id,
+        reason: policy.rules[id]?.level === 'off' ? 'off in the policy' : `off in the profile ${profile.id}`,
+      })),
+    leftOut,
     checkedRules: run.checked.length + namedReading(request).length,
     isStopped,
     profile: profile.id,

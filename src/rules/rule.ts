@@ -81,6 +81,8 @@ export interface Rule {
   /** The column of its own rows that rules yielding to it compare with, a text or a JSON list; `kind:id` without one. */
   readonly speaksOf?: string;
   readonly gap?: Gap;
+  /** Whether its rows say in a column `gap` which of them are gaps, and of what. */
+  readonly rowsHaveGap?: true;
   /** Columns that tell several findings on one entity and field apart; they go into the fingerprint. */
   readonly keys?: readonly string[];
   /** Where the help is better with the id that was probably meant; see suggest-ids.ts. */

@@ -23,6 +23,7 @@ import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { inputsOf } from '../inputs.ts';
 import { openOrg } from '../open-org.ts';
 import { print, targetsOf } from '../output.ts';
+import { mistakesNote } from '../reading-note.ts';
 import { version } from '../version.ts';
 
 interface CheckOptions extends CommonOptions {
@@ -74,6 +75,7 @@ export const checkCommand: CommandModule = {
           text: async (page) => checkText({ org, result, checked, all: options.all === true }, page),
           json: async () => checkJson({ version, asOf: org.day, inputs: inputsOf(org), result, checked }),
         });
+        mistakesNote(shell, result.leftOut);
         if (reason !== null) shell.stderr.write(`orgctl: nothing to check: ${reason}\n`);
         exit(verdict(result, failOn, reason !== null));
       });

@@ -9,7 +9,7 @@ import { gapsCsv, gapsMarkdown } from '../../render/gaps/table-forms.ts';
 import { gapsText } from '../../render/gaps/text.ts';
 import { dataLines } from '../../render/visible.ts';
 import { checkOrg } from '../../rules/check.ts';
-import { findGaps, type GapRow } from '../../rules/gaps.ts';
+import { findGaps, gapsNotChecked, type GapRow } from '../../rules/gaps.ts';
 import type { CommandModule } from '../command.ts';
 import { addCommonOptions, type CommonOptions } from '../common-options.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
@@ -49,12 +49,17 @@ export const gapsCommand: CommandModule = {
         targetsOf(options, { text: 0, json: 0, csv: 0, md: 0 });
         const org = openOrg(shell, options);
         if (
-          await isStopped(shell, org, options, { command: 'gaps', empty: { coverage: noCoverage, gaps: [] } })
+          await isStopped(shell, org, options, {
+            command: 'gaps',
+            empty: { coverage: noCoverage, notChecked: [], gaps: [] },
+          })
         )
           return exit(exitCodes.input.code);
         readingNote(shell, org);
+        const result = checkOrg(org, { rules: [], only: null, profile: null });
         const answer: GapsAnswer = {
-          gaps: findGaps(org, checkOrg(org, { rules: [], only: null, profile: null }).findings),
+          gaps: findGaps(org, result.findings),
+          notChecked: gapsNotChecked(result),
           coverage: coverage(org.store),
           by,
         };

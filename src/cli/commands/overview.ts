@@ -26,7 +26,7 @@ export const overviewCommand: CommandModule = {
       if (await isStopped(shell, org, options, { command: 'overview', empty: { gaps: 0 } }))
         return exit(exitCodes.input.code);
       readingNote(shell, org);
-      const { findings } = checkOrg(org, { rules: [], only: null, profile: null });
+      const { findings, notChecked } = checkOrg(org, { rules: [], only: null, profile: null });
       const [named] = org.store.rows(`SELECT name, mission FROM v_org`);
       const answer = {
         name: typeof named?.['name'] === 'string' ? named['name'] : null,
@@ -34,6 +34,7 @@ export const overviewCommand: CommandModule = {
         counts: countEntities(org.store),
         coverage: coverage(org.store),
         findings,
+        notChecked: notChecked.length,
         gaps: findGaps(org, findings).filter(({ severity, waived }) => severity !== null && waived === null),
       };
       await print(shell, options, {

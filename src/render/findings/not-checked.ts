@@ -1,5 +1,5 @@
 import { joinWords } from '../../diagnostics/words.ts';
-import type { CheckResult } from '../../rules/check.ts';
+import type { CheckResult, Unchecked } from '../../rules/check.ts';
 import type { Page } from '../style.ts';
 import { count, countKinds, wrap } from '../words.ts';
 
@@ -27,17 +27,35 @@ export function notCheckedText(
     return `${style.dim(wrap(reason, width, '  '))}\n`;
   }
   if (countKinds(checked) === '') return `${style.dim(`not checked: ${rules}, since nothing was read`)}\n`;
-  const byReason = new Map<string, string[]>();
-  for (const { rule, reason } of notChecked) byReason.set(reason, [...(byReason.get(reason) ?? []), rule]);
+  const byReason = rulesByReason(notChecked);
   if (isTerminal && !all && byReason.size > mostReasons) {
     const text = `not checked, ${rules}: ${inShort(byReason)}. --all names each`;
     return `${style.dim(wrap(text, width, '  '))}\n`;
   }
+  return reasonsText(notChecked, { style, width });
+}
+
+/** Every rule that was not checked, a line a reason. */
+export function reasonsText(
+  notChecked: readonly Unchecked[],
+  { style, width }: Omit<Page, 'isTerminal'>,
+): string {
+  if (notChecked.length === 0) return '';
   const lines = Array.from(
-    byReason,
+    rulesByReason(notChecked),
     ([reason, names]) => `  ${wrap(`${reason}: ${names.join(', ')}`, width, '    ')}`,
   );
-  return `${style.dim(`not checked, ${rules}:\n${lines.join('\n')}`)}\n`;
+  return `${style.dim(`not checked, ${count(notChecked.length, 'rule')}:\n${lines.join('\n')}`)}\n`;
+}
+
+function rulesByReason(notChecked: readonly Unchecked[]): ReadonlyMap<string, readonly string[]> {
+  const byReason = new Map<string, string[]>();
+  for (const { rule, reason } of notChecked) {
+    const names = byReason.get(reason);
+    if (names === undefined) byReason.set(reason, [rule]);
+    else names.push(rule);
+  }
+  return byReason;
 }
 
 /** Sixty reasons in three lines: rules that have nothing to look at, and rules whose field too few have. */

@@ -3,9 +3,10 @@ import { findingJson } from '../findings/json.ts';
 import type { GapsAnswer } from './rows.ts';
 
 /** The answer `orgctl.gaps/v1`. */
-export function gapsJson(head: AnswerHead, { gaps, coverage }: GapsAnswer): string {
+export function gapsJson(head: AnswerHead, { gaps, notChecked, coverage }: GapsAnswer): string {
   return document('gaps', head, {
     coverage,
+    notChecked,
     gaps: gaps.map((row) => ({
       ...findingJson({ ...row, severity: row.severity ?? 'info' }),
       severity: row.severity,

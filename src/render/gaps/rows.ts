@@ -1,4 +1,5 @@
 import type { Coverage } from '../../queries/coverage.ts';
+import type { Unchecked } from '../../rules/check.ts';
 import type { GapRow } from '../../rules/gaps.ts';
 
 /** By what the text of a gaps report is grouped. */
@@ -9,6 +10,8 @@ export type Grouping = (typeof groupings)[number];
 /** What every form of the gaps report is drawn from. */
 export interface GapsAnswer {
   readonly gaps: readonly GapRow[];
+  /** The rules that could have found more, and why they did not look. */
+  readonly notChecked: readonly Unchecked[];
   readonly coverage: Coverage;
   readonly by: Grouping;
 }

@@ -3,6 +3,7 @@ import type { Page } from '../style.ts';
 import { tableText, type TableInput } from '../table.ts';
 import { visible } from '../visible.ts';
 import { count, wrap } from '../words.ts';
+import { reasonsText } from '../findings/not-checked.ts';
 import { grouped, parts, type GapsAnswer } from './rows.ts';
 
 const meanings: Readonly<Record<string, string>> = {
@@ -26,7 +27,8 @@ export async function gapsText(answer: GapsAnswer, day: string, page: Page): Pro
     const title = page.style.bold('responsibilities nobody holds');
     blocks.push(`${title} (${unheld.length})\n${await table(unheld, unheldColumns, page)}`);
   }
-  return `${blocks.join('\n')}\n${wrap(totalText(components, unheld), page.width, '  ')}\n`;
+  const total = wrap(totalText(components, unheld), page.width, '  ');
+  return `${blocks.join('\n')}\n${total}\n${reasonsText(answer.notChecked, page)}`;
 }
 
 interface Column {
