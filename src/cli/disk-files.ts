@@ -3,9 +3,7 @@ import { join, relative, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { FileContent, Files, Unreadable } from '../source/files.ts';
 import { isGlob } from '../source/walk-files.ts';
-
-/** What the fast YAML reader takes; a file that is larger is not even opened. */
-const largest = 64 * 1024 * 1024;
+import { largestInput } from './shell.ts';
 
 /** Files on the disk; paths are relative to `root`, the folder of the main file. */
 export function diskFiles(root: string): Files {
@@ -41,15 +39,16 @@ function filesBelow(folder: string, prefix: string, depth: number): readonly str
   });
 }
 
-/** The only file there is: what came on standard input. */
-export function stdinFiles(name: string, bytes: Uint8Array): Files {
+/** The only file there is: what comes on standard input, read at once. */
+export function stdinFiles(name: string, read: () => Uint8Array): Files {
+  const content = readStream(name, read);
   const alone: Unreadable = {
     reason: 'an include needs a folder, and standard input has none',
     help: 'give the file with --file PATH',
   };
   return {
     list: () => alone,
-    read: (path) => (path === name ? { bytes, realPath: name } : alone),
+    read: (path) => (path === name ? content : alone),
     isInside: () => true,
   };
 }
@@ -61,6 +60,19 @@ export function noFiles(): Files {
     help: 'name one with --file PATH or $ORGCTL_FILE',
   };
   return { list: () => none, read: () => none, isInside: () => true };
+}
+
+function readStream(name: string, read: () => Uint8Array): FileContent {
+  try {
+    const bytes = read();
+    if (bytes.length <= largestInput) return { bytes, realPath: name };
+    return {
+      reason: 'it has more than 64 MiB, at most 64 are read',
+      help: 'split it into several files with include, and give the first with --file PATH',
+    };
+  } catch (error) {
+    return systemReason(error);
+  }
 }
 
 function readDisk(path: string): FileContent {
@@ -80,7 +92,7 @@ function whyNot(stats: Stats): Unreadable | undefined {
       help: 'name an ordinary file, or pass a stream on standard input with --file -',
     };
   }
-  if (stats.size <= largest) return undefined;
+  if (stats.size <= largestInput) return undefined;
   const size = Math.round(stats.size / 1024 / 1024);
   return {
     reason: `it has ${size} MiB, at most 64 are read`,
@@ -97,6 +109,8 @@ function systemReason(error: unknown): Unreadable {
     case 'EACCES':
     case 'EPERM':
       return { reason: 'you may not read it', help: 'change its permissions, or run as somebody who may' };
+    case 'EISDIR':
+      return { reason: 'it is a folder', help: 'name a file in it' };
     case 'ELOOP':
       return { reason: 'it is a link that leads to itself', help: 'correct the link' };
     default:

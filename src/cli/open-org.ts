@@ -60,7 +60,7 @@ export function openOrg(shell: Shell, options: OpenOptions): OpenedOrg {
 
 function filesOf(shell: Shell, main: string | null, folder: string, path: string): Files {
   if (main === null) return noFiles();
-  return main === stdinName ? stdinFiles(path, shell.readStdin()) : diskFiles(folder);
+  return main === stdinName ? stdinFiles(path, () => shell.readStdin()) : diskFiles(folder);
 }
 
 /** Standard input is read once and never again; `$ORGCTL_REBUILD` is set by a run that met a damaged state. */

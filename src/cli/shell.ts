@@ -1,3 +1,6 @@
+/** What the fast YAML reader takes, in bytes; a file that is larger is not even opened. */
+export const largestInput = 64 * 1024 * 1024;
+
 /** A stream that somebody or something reads. */
 export interface Output {
   write(text: string): void;
@@ -12,7 +15,7 @@ export interface Shell {
   readonly stdout: Output;
   /** Everything else: prompts, progress, notes. */
   readonly stderr: Output;
-  /** All of standard input. */
+  /** All of standard input; where that is larger than `largestInput`, only so much that it shows. */
   readStdin(): Uint8Array;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The absolute working folder. */
