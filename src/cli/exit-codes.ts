@@ -1,4 +1,4 @@
-/** Every exit code, and what it says; `explain exit-codes` prints it. */
+/** Every exit code, and what it says; docs/cli.md lists them. */
 export const exitCodes = {
   done: { code: 0, meaning: 'done' },
   no: {
