@@ -178,8 +178,10 @@ export const kindExamples: Readonly<Record<Kind, KindExample>> = {
 export const smallestExample = `
   version: 1
   org: {name: Tonearm}
+  tribes:
+    discovery: {name: Discovery}
   squads:
-    search: {mission: Find what a listener means, members: [ada-abara]}
+    search: {tribe: discovery, mission: Find what a listener means, members: [ada-abara]}
   people:
     ada-abara: {name: Ada Abara}`;
 

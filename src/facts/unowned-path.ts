@@ -16,9 +16,8 @@ export const unownedPathFact: Fact = {
       FROM v_component AS component
       WHERE NOT component.deliberate AND component.owner_squads = 0
         AND NOT EXISTS (
-          SELECT 1 FROM reference
-          WHERE reference.from_kind = 'component' AND reference.from_id = component.id
-            AND (reference.field_path = 'owner' OR reference.field_path LIKE 'owner.%')
+          SELECT 1 FROM component_owner AS written
+          WHERE written.component_id = component.id
         )
         AND NOT EXISTS (
           SELECT 1 FROM unread_field

@@ -32,7 +32,8 @@ export function createState(source: OrgSource): Database {
   db.exec(`
     CREATE INDEX reference_from ON reference (from_id);
     CREATE INDEX reference_fault ON reference (fault) WHERE fault IS NOT NULL;
-    CREATE INDEX unread_field_of ON unread_field (kind, id, field);`);
+    CREATE INDEX unread_field_of ON unread_field (kind, id, field);
+    CREATE INDEX component_owner_of ON component_owner (component_id);`);
   return db;
 }
 

@@ -217,3 +217,11 @@ describe('component-knowledge', () => {
     expect(notChecked['component-knowledge']).toBe('no critical staffed component');
   });
 });
+
+test('who waived a component without an owner does not own it', () => {
+  const { findings } = checkOrg(`
+      people: {ada: {}}
+      components: {lyrics: {}}
+      waivers: [{rule: component-has-owner, on: component:lyrics.owner, reason: soon, until: 2027-01-01, by: ada}]`);
+  expect(findings['component-has-owner']).toHaveLength(1);
+});

@@ -19,9 +19,8 @@ export const componentHasOwner: Rule = {
     CROSS JOIN component AS written ON written.id = component.id
     WHERE NOT component.deliberate AND component.owner_squads = 0
       AND NOT EXISTS (
-        SELECT 1 FROM reference
-        WHERE reference.from_kind = 'component' AND reference.from_id = component.id
-          AND (reference.field_path = 'owner' OR reference.field_path LIKE 'owner.%')
+        SELECT 1 FROM component_owner AS written
+        WHERE written.component_id = component.id
       )`,
   message: 'component {id} {problem}',
   help: 'write `owner:` with the squad that will look after it, or `owner: none` and an `ownerReason:`',
