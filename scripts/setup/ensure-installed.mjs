@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, lstatSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { explainInstallFailure } from './explain-install-failure.mjs';
 import { shareLockWith, withLock } from './lock.mjs';
@@ -16,9 +16,15 @@ const sqliteMissing = `The packages are installed, but SQLite does not load. If 
 
   npm rebuild better-sqlite3 --ignore-scripts=false`;
 
+const linkedModules = `node_modules is a link and does not hold what package-lock.json says.
+Installing would empty the folder that it leads to: install there, or remove the link.`;
+
 /** Installs from the lockfile unless node_modules is what the lockfile says, for this Node. */
 export async function ensureInstalled() {
   if (isInstalled()) return;
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink() === true) {
+    throw new SetupProblem(linkedModules);
+  }
   await withLock(async () => {
     if (isInstalled()) return;
     if (!hasSamePackages()) {
