@@ -63,15 +63,19 @@ function groupedByPerson(rows: readonly FactRow[]): ReadonlyMap<string, readonly
 
 /** Stretches of days on which the sum exceeds the capacity; neighbouring ones are one. */
 function tooMuch(rows: readonly FactRow[], capacity: number): readonly Stretch[] {
-  const begins = new Set<string>();
+  const begins = new Map<string, FactRow[]>();
+  const ends = new Map<string, FactRow[]>();
   for (const row of rows) {
-    begins.add(String(row['from_date']));
-    if (row['until_date'] !== '9999-12-31') begins.add(dayAfter(String(row['until_date'])));
+    addTo(begins, String(row['from_date']), row);
+    if (row['until_date'] !== '9999-12-31') addTo(ends, dayAfter(String(row['until_date'])), row);
   }
-  const days = Array.from(begins).toSorted();
+  const days = Array.from(new Set([...begins.keys(), ...ends.keys()])).toSorted();
+  const sum = runningSum();
   const found: Stretch[] = [];
   for (const [index, from] of days.entries()) {
-    const share = sumOn(rows, from);
+    for (const row of ends.get(from) ?? []) sum.remove(row);
+    for (const row of begins.get(from) ?? []) sum.add(row);
+    const share = sum.total();
     if (share <= capacity + rounding) continue;
     const next = days[index + 1];
     const until = next === undefined ? '9999-12-31' : dayBefore(next);
@@ -83,15 +87,31 @@ function tooMuch(rows: readonly FactRow[], capacity: number): readonly Stretch[]
   return found;
 }
 
-/** A membership written twice counts once, with its larger share. */
-function sumOn(rows: readonly FactRow[], day: string): number {
-  const shares = new Map<string, number>();
-  for (const row of rows) {
-    if (String(row['from_date']) > day || String(row['until_date']) < day) continue;
-    const squad = String(row['group_id']);
-    shares.set(squad, Math.max(shares.get(squad) ?? 0, Number(row['share'])));
-  }
-  return Array.from(shares.values()).reduce((sum, share) => sum + share, 0);
+/** The sum of the shares that hold; a membership written twice counts once, with its larger share. */
+function runningSum() {
+  const squads = new Map<unknown, number[]>();
+  let total = 0;
+  const change = (row: FactRow, apply: (shares: number[], share: number) => void) => {
+    const squad = row['group_id'];
+    const shares = squads.get(squad) ?? [];
+    squads.set(squad, shares);
+    total -= largest(shares);
+    apply(shares, Number(row['share']));
+    total += largest(shares);
+  };
+  return {
+    add: (row: FactRow) => change(row, (shares, share) => shares.push(share)),
+    remove: (row: FactRow) => change(row, (shares, share) => shares.splice(shares.indexOf(share), 1)),
+    total: () => total,
+  };
+}
+
+const largest = (shares: readonly number[]) => shares.reduce((most, share) => Math.max(most, share), 0);
+
+function addTo(lists: Map<string, FactRow[]>, day: string, row: FactRow): void {
+  const known = lists.get(day);
+  if (known === undefined) lists.set(day, [row]);
+  else known.push(row);
 }
 
 const dayAfter = (day: string) => shifted(day, 1);

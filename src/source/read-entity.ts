@@ -36,7 +36,7 @@ function startReading(
   file: number,
   report: (finding: ReadingFinding) => void,
 ): Reading {
-  return { label, subject: { kind, id }, file, report, references: [], unread: [] };
+  return { label, subject: { kind, id }, file, report, references: [], unread: new Set() };
 }
 
 function finishEntity<K extends Kind>(
@@ -64,7 +64,7 @@ function finishEntity<K extends Kind>(
       keys: [],
     });
   }
-  if (!reading.unread.includes('*')) reportMissing(reading, table, values, '', key);
+  if (!reading.unread.has('*')) reportMissing(reading, table, values, '', key);
   const references: readonly Reference[] = reading.references;
   return {
     kind,

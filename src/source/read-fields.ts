@@ -53,7 +53,7 @@ export function reportMissing(
   range: { readonly start: number; readonly end: number },
 ): void {
   for (const name of fieldIndex(table).required) {
-    if (values[name] !== undefined || reading.unread.includes(`${path}${name}`)) continue;
+    if (values[name] !== undefined || reading.unread.has(`${path}${name}`)) continue;
     const message = `${path}${name} of ${reading.label} is missing`;
     reportField(reading, 'required-field', `${path}${name}`, range, message, `add ${name}: …`);
   }

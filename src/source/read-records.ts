@@ -34,11 +34,14 @@ export function readRecords(
     return undefined;
   }
   const records: Values[] = [];
+  const items: YamlNode[] = [];
   for (const item of node.items) {
     const record = readItem(reading, field, path, item);
-    if (record !== undefined) records.push(record);
+    if (record === undefined) continue;
+    records.push(record);
+    items.push(item);
   }
-  reportRepeated(reading, field, path, node.items, records);
+  reportRepeated(reading, field, path, items, records);
   return records.length === 0 ? undefined : records;
 }
 
@@ -84,7 +87,7 @@ function valueOf(map: MapNode, key: string): YamlNode | undefined {
   return undefined;
 }
 
-/** The same key twice is a mistake, unless both say when and the times do not touch. */
+/** The same key twice is a mistake, unless both say when and the times do not touch; said once, of the later one. */
 function reportRepeated(
   reading: Reading,
   field: RecordListField,
@@ -96,43 +99,43 @@ function reportRepeated(
   const keys = new Set<unknown>();
   for (const record of records) keys.add(record[field.key]);
   if (keys.size === records.length) return;
-  const seen = new Map<unknown, Values[]>();
-  for (const record of records) {
+  const taken = new Map<unknown, Time[] | 'said'>();
+  for (const [index, record] of records.entries()) {
     const key = record[field.key];
-    const earlier = seen.get(key);
-    if (earlier === undefined) {
-      seen.set(key, [record]);
-      continue;
-    }
-    if (earlier.some((other) => overlap(other, record))) {
-      const range = lastItemOf(field, items, String(key)) ?? items[0];
-      if (range === undefined) continue;
-      const message = `${String(key)} stands twice in ${path} of ${reading.label}`;
-      reportField(
-        reading,
-        'defined-once',
-        `${path}.${String(key)}`,
-        range,
-        message,
-        'keep one of the two, or give both times that do not overlap',
-      );
-    }
-    earlier.push(record);
+    const earlier = taken.get(key) ?? [];
+    taken.set(key, earlier);
+    if (earlier === 'said' || isPlaced(earlier, timeOf(record))) continue;
+    taken.set(key, 'said');
+    const range = items[index];
+    if (range === undefined) continue;
+    const message = `${String(key)} stands twice in ${path} of ${reading.label}`;
+    const help = 'keep one of the two, or give both times that do not overlap';
+    reportField(reading, 'defined-once', `${path}.${String(key)}`, range, message, help);
   }
 }
 
-function overlap(a: Values, b: Values): boolean {
-  const day = (value: unknown, open: string) => (typeof value === 'string' ? value : open);
-  const first = (record: Values) => day(record['from'], '0000-00-00');
-  const last = (record: Values) => day(record['until'], '9999-99-99');
-  return first(a) <= last(b) && first(b) <= last(a);
+interface Time {
+  readonly first: string;
+  readonly last: string;
 }
 
-function lastItemOf(field: RecordListField, items: readonly YamlNode[], key: string): YamlNode | undefined {
-  return items.findLast((item) => {
-    if (item.kind === 'scalar') return item.text === key;
-    if (item.kind !== 'map') return false;
-    const value = valueOf(item, field.key);
-    return value?.kind === 'scalar' && value.text === key;
-  });
+function timeOf(record: Values): Time {
+  const day = (value: unknown, open: string) => (typeof value === 'string' ? value : open);
+  return { first: day(record['from'], '0000-00-00'), last: day(record['until'], '9999-99-99') };
+}
+
+/** Puts a time among earlier ones, which are in order and do not touch; false where it touches one of them. */
+function isPlaced(earlier: Time[], time: Time): boolean {
+  // It ends before it begins: that is date-order's.
+  if (time.first > time.last) return true;
+  let low = 0;
+  for (let high = earlier.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if ((earlier[middle]?.last ?? '') < time.first) low = middle + 1;
+    else high = middle;
+  }
+  const next = earlier[low];
+  if (next !== undefined && next.first <= time.last) return false;
+  earlier.splice(low, 0, time);
+  return true;
 }

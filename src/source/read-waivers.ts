@@ -71,7 +71,7 @@ function readWaiver(
 }
 
 function waiverReading(file: number, report: (finding: ReadingFinding) => void): Reading {
-  return { label: 'a waiver', subject: null, file, report, references: [], unread: [] };
+  return { label: 'a waiver', subject: null, file, report, references: [], unread: new Set() };
 }
 
 function textOf(values: Values, name: string): string | undefined {

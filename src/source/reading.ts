@@ -13,12 +13,12 @@ export interface Reading {
   readonly report: (finding: ReadingFinding) => void;
   readonly references: Reference[];
   /** Fields that were written but could not be read. */
-  readonly unread: string[];
+  readonly unread: Set<string>;
 }
 
-/** Remembers that a field was written although nothing could be read; a list will do, there is hardly ever one. */
+/** Remembers that a field was written although nothing could be read. */
 export function markUnread(reading: Reading, field: string): void {
-  if (!reading.unread.includes(field)) reading.unread.push(field);
+  reading.unread.add(field);
 }
 
 /** Reports a mistake in a field and remembers that the field was written. */

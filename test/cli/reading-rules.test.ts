@@ -15,6 +15,8 @@ async function findings(text: string, ...rules: string[]): Promise<readonly stri
 
 const readingRules = ['known-field', 'field-type', 'required-field', 'id-format', 'defined-once'];
 
+const dayOf = (n: number) => new Date(Date.UTC(2027, 0, 1 + n)).toISOString().slice(0, 10);
+
 describe('the other rules of reading', () => {
   test('required-field points at what lacks it', async () => {
     const text =
@@ -64,6 +66,23 @@ describe('the other rules of reading', () => {
     const apart =
       'squads: {a: {members: [{person: ada, until: 2026-01-31}, {person: ada, from: 2026-02-01}]}}\n';
     expect(await findings(apart, 'defined-once')).toEqual([]);
+    const thrice = 'squads: {a: {members: [ada, ada, {person: ada, share: 0.5}, bo, bo]}}\n';
+    expect(await findings(thrice, 'defined-once')).toEqual([
+      expect.stringContaining('org.yaml:2:29: error defined-once: ada stands twice'),
+      expect.stringContaining('org.yaml:2:65: error defined-once: bo stands twice'),
+    ]);
+    const late = ['until: 2026-01-31', 'from: 2026-03-01', 'from: 2026-02-01, until: 2026-03-01'];
+    const between = `squads: {a: {members: [${late.map((each) => `{person: ada, ${each}}`).join(', ')}]}}\n`;
+    expect(await findings(between, 'defined-once')).toEqual([expect.stringContaining('org.yaml:2:89: ')]);
+  });
+
+  test.each([
+    ['that stands twice', (n: number) => `m${n % 10_000}`],
+    ['of one person', () => 'ada'],
+    ['with times apart', (n: number) => `{person: ada, from: ${dayOf(2 * n)}, until: ${dayOf(2 * n)}}`],
+  ])('20,000 members %s are read in a moment', { timeout: 10_000 }, async (_, member) => {
+    const members = Array.from({ length: 20_000 }, (_each, n) => member(n)).join(', ');
+    await findings(`squads: {a: {members: [${members}]}}\n`, 'defined-once');
   });
 
   test('a key written twice is a mistake of YAML that names the first', async () => {

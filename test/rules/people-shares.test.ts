@@ -32,6 +32,34 @@ describe('person-allocation', () => {
     ]);
   });
 
+  test('a membership written twice counts once, with the larger share of the day', () => {
+    const days = 'from: 2027-01-01, until: 2027-01-31';
+    const text = `
+      squads:
+        a: {members: [{person: ada, share: 0.5}, {person: ada, share: 0.8, ${days}}]}
+        b: {members: [{person: ada, share: 0.4}]}
+      people: {ada: {}}`;
+    expect(said(rule, text)).toEqual([
+      'error person:ada: person ada is promised to a and b for 1.2 of a week from 2027-01-01 to 2027-01-31, with a capacity of 1',
+    ]);
+  });
+
+  test('6,000 dated memberships are added up in a moment', { timeout: 4000 }, () => {
+    const day = (n: number) => new Date(Date.UTC(2027, 0, 1 + n)).toISOString().slice(0, 10);
+    const dated = Array.from(
+      { length: 6000 },
+      (_, n) => `{person: ada, share: 0.6, from: ${day(2 * n)}, until: ${day(2 * n)}}`,
+    );
+    const text = `
+      squads:
+        a: {members: [${dated.join(', ')}]}
+        b: {members: [{person: ada, share: 0.6}]}
+      people: {ada: {}}`;
+    expect(said(rule, text)).toEqual([
+      expect.stringContaining('for 1.2 of a week on 2027-01-01, on 2027-01-03'),
+    ]);
+  });
+
   test('is content with a full week, with a move from one day to the next, and with what is past', () => {
     expect(said(rule, ada(0.3, ', share: 0.1', ', share: 0.2'))).toEqual([]);
     expect(said(rule, ada(1, ', share: 1, until: 2026-11-30', ', share: 1, from: 2026-12-01'))).toEqual([]);

@@ -40,7 +40,7 @@ export const missionIsStated: Rule = {
   example: {
     wrong: `
       squads:
-        search: {mission: TBD, to be discussed in spring}`,
+        search: {mission: 'TBD, to be discussed in spring'}`,
     right: `
       squads:
         search: {mission: Find what a listener means}`,
