@@ -81,7 +81,7 @@ function readFile(walked: WalkedFile, collected: Collected): readonly IncludePat
 }
 
 /** Whether a file may have includes; its bytes are looked at where they are, a copy of them takes too long. */
-function mentionsIncludes({ buffer, byteOffset, length }: Uint8Array): boolean {
+export function mentionsIncludes({ buffer, byteOffset, length }: Uint8Array): boolean {
   return Buffer.from(buffer, byteOffset, length).includes('include');
 }
 

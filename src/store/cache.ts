@@ -3,11 +3,8 @@ import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, write
 import { join } from 'node:path';
 import { createStatements } from './base-tables.ts';
 
-/** So many states are kept: a team's branches, and some days back. */
-const keptStates = 20;
-
-/** Lists of includes are small; so many of them are kept. */
-const keptLists = 200;
+/** So many states, and so many lists of includes, are kept: a team's branches, and some days back. */
+const kept = 20;
 
 /** A temporary file that is older, in milliseconds, was left by a run that was killed. */
 const abandonedAfter = 10 * 60 * 1000;
@@ -17,12 +14,14 @@ export interface StateCache {
   readonly folder: string;
   /** The path of the state that was made of what a trail names. */
   statePath(trail: string): string;
-  /** The path of the list of what a file includes, by the hash of its bytes. */
+  /** The path of the list of what files include, by the hash of the main file's bytes. */
   includesPath(sha256: string): string;
   /** Writes a whole file beside and renames it: other runs see all of it or nothing. */
   write(path: string, content: Uint8Array | string): void;
-  /** Marks a state as used, so that it is kept. */
+  /** Marks a file as used, so that it is kept. */
   touch(path: string): void;
+  /** Removes the oldest files, and whatever killed runs left. */
+  prune(): void;
 }
 
 /** The cache in a folder, for what one version of this program writes; `now` is in milliseconds since 1970. */
@@ -44,8 +43,8 @@ export function stateCache(folder: string, version: string, now: number): StateC
         rmSync(temporary, { force: true });
         throw error;
       }
-      prune(folder, now);
     },
+    prune: () => prune(folder, now),
     touch(path) {
       const used = new Date(now);
       ignoringErrors(() => utimesSync(path, used, used));
@@ -53,7 +52,7 @@ export function stateCache(folder: string, version: string, now: number): StateC
   };
 }
 
-/** Removes the oldest states and whatever killed runs left; another run may be doing the same. */
+/** Another run may be doing the same. */
 function prune(folder: string, now: number): void {
   ignoringErrors(() => {
     const files = readdirSync(folder).flatMap((name) => {
@@ -64,8 +63,8 @@ function prune(folder: string, now: number): void {
     const ended = (suffix: string) =>
       files.filter(({ path }) => path.endsWith(suffix)).toSorted((a, b) => a.age - b.age);
     const surplus = [
-      ...ended('.state').slice(keptStates),
-      ...ended('.includes').slice(keptLists),
+      ...ended('.state').slice(kept),
+      ...ended('.includes').slice(kept),
       ...ended('.tmp').filter(({ age }) => age > abandonedAfter),
     ];
     for (const { path } of surplus) rmSync(path, { force: true });

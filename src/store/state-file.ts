@@ -3,8 +3,8 @@ import type { Database } from 'better-sqlite3';
 import type { ReadingFinding } from '../diagnostics/reading-finding.ts';
 import type { Files, SourceFile } from '../source/files.ts';
 import type { Policy } from '../source/collected.ts';
-import type { OrgSource } from '../source/read-org.ts';
-import { walkFiles, type IncludePattern, type MainFile } from '../source/walk-files.ts';
+import { mentionsIncludes, type OrgSource } from '../source/read-org.ts';
+import { walkFiles, type MainFile } from '../source/walk-files.ts';
 import type { StateCache } from './cache.ts';
 import { openDatabase } from './driver.ts';
 import type { State } from './open-state.ts';
@@ -19,7 +19,10 @@ interface StoredState {
   readonly policy: Policy | null;
 }
 
-/** Keeps a state for later runs, and what each of its files includes. Throws what the file system throws. */
+/** What the files of a run include that have the word in them: patterns by the hash of a file's bytes. */
+type Includes = ReadonlyMap<string, readonly string[]>;
+
+/** Keeps a state for later runs, and what its files include. Throws what the file system throws. */
 export function writeState(cache: StateCache, db: Database, source: OrgSource): void {
   const { trail, findings, policy, includes } = source;
   const stored: StoredState = { trail, findings, policy };
@@ -27,21 +30,28 @@ export function writeState(cache: StateCache, db: Database, source: OrgSource): 
   db.exec('CREATE TABLE state (content TEXT NOT NULL)');
   db.prepare('INSERT INTO state VALUES (?)').run(JSON.stringify(stored));
   cache.write(cache.statePath(trail), db.serialize());
-  for (const { sha256, patterns } of includes) {
-    cache.write(cache.includesPath(sha256), JSON.stringify(patterns.map(({ text }) => text)));
+  const [main] = source.files;
+  if (main !== undefined && includes.length > 0) {
+    const texts = includes.map(({ sha256, patterns }) => [sha256, patterns.map(({ text }) => text)]);
+    cache.write(cache.includesPath(main.sha256), JSON.stringify(texts));
   }
+  cache.prune();
 }
 
 /** The state that an earlier run made of the very same files; undefined where there is none that is whole. */
 export function readState(cache: StateCache, files: Files, main: MainFile): State | undefined {
   const found: { path: string; bytes: Uint8Array; sha256: string }[] = [];
   let isKnown = true;
+  let includes: Includes | undefined;
   const trail = walkFiles(files, main, {
     visit: (file) => {
       found.push(file);
-      const patterns = knownIncludes(cache, file);
+      const [{ sha256 } = file] = found;
+      const patterns = mentionsIncludes(file.bytes)
+        ? (includes ??= readIncludes(cache, sha256)).get(file.sha256)
+        : [];
       if (patterns === undefined) isKnown = false;
-      return patterns ?? [];
+      return (patterns ?? []).map((text) => ({ text, range: { start: 0, end: 0 } }));
     },
     problem: () => {
       isKnown = false;
@@ -52,22 +62,23 @@ export function readState(cache: StateCache, files: Files, main: MainFile): Stat
   const opened = openWhole(path, trail);
   if (opened === undefined) return undefined;
   cache.touch(path);
+  if (includes !== undefined && found[0] !== undefined) cache.touch(cache.includesPath(found[0].sha256));
   return { db: opened.db, files: found.map(withText), findings: opened.findings, policy: opened.policy };
 }
 
-/** What a file includes: nothing where the word is not in it; undefined where no run has read it yet. */
-function knownIncludes(
-  cache: StateCache,
-  { bytes, sha256 }: { readonly bytes: Uint8Array; readonly sha256: string },
-): readonly IncludePattern[] | undefined {
-  if (!Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('include')) return [];
+/** What an earlier run of the same main file has found in its files; empty where none has. */
+function readIncludes(cache: StateCache, mainSha256: string): Includes {
+  const found = new Map<string, readonly string[]>();
   try {
-    const texts: unknown = JSON.parse(readFileSync(cache.includesPath(sha256), 'utf8'));
-    if (!Array.isArray(texts)) return undefined;
-    return texts.map((text) => ({ text: String(text), range: { start: 0, end: 0 } }));
+    const lists: unknown = JSON.parse(readFileSync(cache.includesPath(mainSha256), 'utf8'));
+    for (const list of Array.isArray(lists) ? lists : []) {
+      const [sha256, texts]: readonly unknown[] = Array.isArray(list) ? list : [];
+      if (Array.isArray(texts)) found.set(String(sha256), texts.map(String));
+    }
   } catch {
-    return undefined;
+    // It is written again.
   }
+  return found;
 }
 
 /** Opens a state for reading; undefined where it is missing, truncated, foreign or damaged. */

@@ -73,7 +73,7 @@ describe('the other rules of reading', () => {
     ]);
     const late = ['until: 2026-01-31', 'from: 2026-03-01', 'from: 2026-02-01, until: 2026-03-01'];
     const between = `squads: {a: {members: [${late.map((each) => `{person: ada, ${each}}`).join(', ')}]}}\n`;
-    expect(await findings(between, 'defined-once')).toEqual([expect.stringContaining('org.yaml:2:89: ')]);
+    expect(await findings(between, 'defined-once')).toEqual([expect.stringContaining('org.yaml:2:91: ')]);
   });
 
   test.each([

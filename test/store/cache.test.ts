@@ -94,6 +94,30 @@ describe('the cache', () => {
     expect(status).toBe(3);
   });
 
+  test('is warm with any number of files that only say the word', async () => {
+    writeFileSync(join(folder, 'org.yaml'), `${org}include: ['more-*.yaml']\n`);
+    for (let n = 0; n < 250; n++) {
+      writeFileSync(join(folder, `more-${n}.yaml`), `squads: {s${n}: {mission: to include ${n}}}\n`);
+    }
+    expect(await names()).toHaveLength(251);
+    expect(readdirSync(cache)).toHaveLength(2);
+    tamper();
+    expect(await names()).toContain('search,from the cache');
+  });
+
+  test('is made again where its list of includes is damaged', async () => {
+    writeFileSync(join(folder, 'org.yaml'), `${org}include: [more.yaml]\n`);
+    writeFileSync(join(folder, 'more.yaml'), 'squads: {ads: {mission: one}}\n');
+    await names();
+    const list = join(cache, files('.includes')[0] ?? '');
+    const whole = readFileSync(list, 'utf8');
+    for (const content of ['', '{"a": 1}', '[1]', whole.replaceAll(/\["[^"]*"\]/g, '3')]) {
+      expect(content).not.toBe(whole);
+      writeFileSync(list, content);
+      expect(await names()).toEqual(['ads,one', 'search,Find what a listener means']);
+    }
+  });
+
   test('keeps findings of reading and the policy', async () => {
     const broken = `${org.replace('mission: Find', 'missoin: Find')}policy: {profile: spotify-2012}\n`;
     writeFileSync(join(folder, 'org.yaml'), broken);
