@@ -33,7 +33,7 @@ export function findingsOf(
   // All rows have the same columns, and asking each of thousands for one that none has takes time.
   const has = { category: 'category' in first, severity: 'severity' in first, gap: 'gap' in first };
   return rows.map((row) => {
-    const subject = subjectOf(row);
+    const subject = subjectOf(rule.id, row);
     const field = textOf(row['field_path']);
     const keysOf = () => (rule.keys ?? []).map((key) => String(row[key] ?? ''));
     return {
@@ -63,9 +63,11 @@ function positionOf(row: RuleRow, subject: Subject, field: string | null, locato
   return locator.locate(subject, field);
 }
 
-function subjectOf(row: RuleRow): Subject {
+function subjectOf(rule: string, row: RuleRow): Subject {
   const kind: Kind | undefined = kinds.find((each) => each === row['kind']);
-  return { kind: kind ?? 'org', id: String(row['id']) };
+  if (kind === undefined)
+    throw new Error(`a row of ${rule} is about a kind that there is not: ${row['kind']}`);
+  return { kind, id: String(row['id']) };
 }
 
 function severityOf(row: RuleRow): Severity | undefined {

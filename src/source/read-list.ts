@@ -19,9 +19,12 @@ export function readReferences(
   node: YamlNode,
 ): readonly { kind: EntityKind; id: string }[] | undefined {
   const found: { kind: EntityKind; id: string }[] = [];
-  for (const item of scalars(reading, path, node, field.to)) {
+  const items = scalars(reading, path, node, field.to);
+  const isAlone = items.every(({ text }) => text === field.none);
+  for (const item of items) {
     if (item.text === field.none) {
-      const message = `${path} of ${reading.label} says ${field.none} beside others`;
+      const how = isAlone ? 'in a list' : 'beside others';
+      const message = `${path} of ${reading.label} says ${field.none} ${how}`;
       reportField(
         reading,
         'field-type',

@@ -1,6 +1,9 @@
+import { nearest } from '../diagnostics/nearest.ts';
 import type { ReadingFinding } from '../diagnostics/reading-finding.ts';
+import { joinWords } from '../diagnostics/words.ts';
 import type { Waiver } from '../model/entity.ts';
 import { day, reference, required, text } from '../model/field.ts';
+import { entityKinds, sections } from '../model/kinds.ts';
 import type { YamlNode } from '../yaml/node.ts';
 import { readFields, reportMissing, type Values } from './read-fields.ts';
 import { describe, reportField, type Reading } from './reading.ts';
@@ -13,6 +16,14 @@ export const waiverFields = {
   until: required(day('The last day on which it is.')),
   by: reference('person', 'Who decided.'),
 } as const;
+
+function kindHelp(kind: string, id: string): string {
+  if (kind === 'org') return 'write org for the organisation itself';
+  const meant = entityKinds.find((each) => sections[each] === kind) ?? nearest(kind, entityKinds);
+  return meant === undefined
+    ? `write one of ${joinWords(entityKinds, 9, 'or')}`
+    : `did you mean ${meant}:${id}?`;
+}
 
 const onPattern = /^(?:org|([a-z]+):([^.\s]+))(?:\.(.+))?$/;
 
@@ -81,7 +92,13 @@ function textOf(values: Values, name: string): string | undefined {
 
 function readTarget(reading: Reading, written: string, node: YamlNode): Waiver['on'] | undefined {
   const parts = onPattern.exec(written);
-  if (parts !== null) return { kind: parts[1] ?? 'org', id: parts[2] ?? 'org', fieldPath: parts[3] ?? null };
+  if (parts !== null) {
+    const [, kind = 'org', id = 'org', fieldPath = null] = parts;
+    if (parts[1] === undefined || entityKinds.some((each) => each === kind)) return { kind, id, fieldPath };
+    const message = `on of a waiver is ${describe(node)}, but there is no kind ${kind} that has ids`;
+    reportField(reading, 'field-type', 'on', node, message, kindHelp(kind, id));
+    return undefined;
+  }
   const message = `on of a waiver is ${describe(node)}, expected kind:id or kind:id.field.id`;
   reportField(reading, 'field-type', 'on', node, message, 'write squad:search, or component:lyrics.owner');
   return undefined;

@@ -100,7 +100,7 @@ describe('the json of check', () => {
     const { status, stdout } = await runInProcess(['check', '--json'], {
       files: { 'org.yaml': 'version: 1\n' },
     });
-    expect(answerOf('check', stdout)['findings']).toEqual([]);
+    expect(answerOf('check', stdout)['findings']).toMatchObject([{ rule: 'org-has-mission', line: null }]);
     expect(status).toBe(3);
   });
 

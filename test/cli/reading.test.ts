@@ -143,6 +143,21 @@ describe('field-type', () => {
       'owner of component a says none beside others',
       'write owner: none alone',
     ],
+    [
+      'components: {a: {owner: [none]}}',
+      'owner of component a says none in a list',
+      'write owner: none alone',
+    ],
+    ...[
+      ['sqad:search', 'no kind sqad', 'did you mean squad:search?'],
+      ['people:ada.manager', 'no kind people', 'did you mean person:ada?'],
+      ['org:org', 'no kind org', 'write org for the organisation itself'],
+      ['planet:mars', 'no kind planet', 'write one of objective, tribe, '],
+    ].map(([on, what, way]) => [
+      `waivers: [{rule: squad-size, on: '${on}', reason: soon, until: 2026-12-31}]`,
+      `on of a waiver is "${on}", but there is ${what} that has ids`,
+      way,
+    ]),
   ])('%s', async (text, what, way) => {
     const found = await findings(`${text}\npeople: {z: {}}\n`, 'field-type');
     expect(found).toHaveLength(1);

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { answerOf, listOf } from '../cli/answers.ts';
+import { runInProcess } from '../cli/run-in-process.ts';
 import { checkOrg } from './check-org.ts';
 
 describe('org-has-mission', () => {
@@ -7,6 +9,17 @@ describe('org-has-mission', () => {
       org: {name: Small}
       squads: {search: {}}`);
     expect(findings['org-has-mission']).toEqual(['info org:org: org has no mission']);
+  });
+
+  test('speaks where there is no org at all, and points at nothing', async () => {
+    const files = { 'org.yaml': 'version: 1\nsquads: {search: {}}\n' };
+    const { stdout } = await runInProcess(['check', 'org-has-mission', '--json'], { files });
+    expect(listOf(answerOf('check', stdout), 'findings')).toMatchObject([
+      { rule: 'org-has-mission', entity: 'org', file: null, line: null },
+    ]);
+    expect((await runInProcess(['check', '--all'], { files })).stdout).toContain(
+      '-: info org-has-mission: org has no',
+    );
   });
 
   test('is silent where there is one, and where it was written but could not be read', () => {

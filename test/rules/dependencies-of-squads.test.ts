@@ -15,6 +15,18 @@ describe('squad-no-blocking-cycle', () => {
     ]);
   });
 
+  test('says of one that blocks itself that it depends on itself', () => {
+    const { findings } = checkOrg(`
+      squads:
+        a: {dependsOn: [{squad: a, severity: blocking}]}
+        b: {dependsOn: [{squad: b, severity: blocking}, {squad: c, severity: blocking}]}
+        c: {dependsOn: [{squad: b, severity: blocking}]}`);
+    expect(findings['squad-no-blocking-cycle']).toEqual([
+      'warning squad:a: squad a depends on itself',
+      'warning squad:b: squad b depends on itself, and is one of 2 squads blocked in circles',
+    ]);
+  });
+
   test('is not checked where no dependency has a severity', () => {
     const { notChecked } = checkOrg('squads: {a: {dependsOn: [b]}, b: {}}');
     expect(notChecked).toMatchObject({

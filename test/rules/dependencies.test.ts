@@ -13,7 +13,7 @@ describe('component-no-cycle', () => {
         y: {dependsOn: [y]}`);
     expect(findings['component-no-cycle']).toEqual([
       'warning component:b: component b is one of 4 components in a cycle: b → d → c → b',
-      'warning component:y: component y is one of 1 component in a cycle: y → y',
+      'warning component:y: component y depends on itself',
     ]);
   });
 

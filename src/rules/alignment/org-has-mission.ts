@@ -10,8 +10,7 @@ export const orgHasMission: Rule = {
   about: 'mission',
   sql: `
     SELECT 'org' AS kind, 'org' AS id
-    FROM v_org
-    WHERE mission IS NULL`,
+    WHERE NOT EXISTS (SELECT 1 FROM v_org WHERE mission IS NOT NULL)`,
   message: 'org has no mission',
   help: 'write `mission:` below `org`, in one sentence that everybody would recognise',
   example: {

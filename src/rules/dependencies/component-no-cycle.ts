@@ -14,11 +14,16 @@ export const componentNoCycle: Rule = {
       CROSS JOIN v_component AS component ON component.id = dependency.component_id`,
   },
   sql: `
-    SELECT 'component' AS kind, cycle.id, json_array_length(cycle.others) + 1 AS value, cycle.others,
-      (SELECT group_concat(value, ' → ' ORDER BY key) FROM json_each(cycle.path)) AS way
+    SELECT 'component' AS kind, cycle.id, json_array_length(cycle.others) + 1 AS value,
+      CASE json_array_length(cycle.path)
+        WHEN 2 THEN 'depends on itself'
+          || CASE cycle.others WHEN '[]' THEN '' ELSE ', and is one of ' || (json_array_length(cycle.others) + 1) || ' components in cycles' END
+        ELSE 'is one of ' || (json_array_length(cycle.others) + 1) || ' components in a cycle: '
+          || (SELECT group_concat(value, ' → ' ORDER BY key) FROM json_each(cycle.path))
+      END AS trouble
     FROM fact_cycle AS cycle
     WHERE cycle.graph = 'component'`,
-  message: 'component {id} is one of {value|component|components} in a cycle: {way}',
+  message: 'component {id} {trouble}',
   help: 'take one of these dependencies out: move what both need into a third component, or turn a call into an event',
   example: {
     wrong: `

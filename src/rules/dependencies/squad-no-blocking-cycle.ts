@@ -12,11 +12,16 @@ export const squadNoBlockingCycle: Rule = {
     sql: `SELECT 1 FROM v_squad_dependency WHERE severity IS NOT NULL`,
   },
   sql: `
-    SELECT 'squad' AS kind, cycle.id, json_array_length(cycle.others) + 1 AS value, cycle.others,
-      (SELECT group_concat(value, ' → ' ORDER BY key) FROM json_each(cycle.path)) AS way
+    SELECT 'squad' AS kind, cycle.id, json_array_length(cycle.others) + 1 AS value,
+      CASE json_array_length(cycle.path)
+        WHEN 2 THEN 'depends on itself'
+          || CASE cycle.others WHEN '[]' THEN '' ELSE ', and is one of ' || (json_array_length(cycle.others) + 1) || ' squads blocked in circles' END
+        ELSE 'is one of ' || (json_array_length(cycle.others) + 1) || ' squads blocked in a circle: '
+          || (SELECT group_concat(value, ' → ' ORDER BY key) FROM json_each(cycle.path))
+      END AS trouble
     FROM fact_cycle AS cycle
     WHERE cycle.graph = 'blocking'`,
-  message: 'squad {id} is one of {value|squad|squads} blocked in a circle: {way}',
+  message: 'squad {id} {trouble}',
   help: 'bring them to one table, decide who goes first, and unblock one of these dependencies',
   example: {
     wrong: `

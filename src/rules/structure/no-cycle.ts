@@ -23,13 +23,17 @@ export const noCycle: Rule = {
       WHERE graph IN ('manager', 'supports', 'parent')
     )
     SELECT round.kind, round.id, round.graph, place.file, place.position,
-      (SELECT group_concat(step.value, ' → ' ORDER BY step.key) FROM json_each(round.path) AS step) AS way,
+      CASE json_array_length(round.path)
+        WHEN 2 THEN 'says ' || round.graph || ': ' || round.id || ', which is itself'
+        ELSE 'leads back to itself through ' || round.graph || ': '
+          || (SELECT group_concat(step.value, ' → ' ORDER BY step.key) FROM json_each(round.path) AS step)
+      END AS trouble,
       json_array_length(round.path) - 1 AS value
     FROM round
     LEFT JOIN reference AS place
       ON place.from_kind = round.kind AND place.from_id = round.id AND place.field_path = round.graph
     GROUP BY round.kind, round.id`,
-  message: '{kind} {id} leads back to itself through {graph}: {way}',
+  message: '{kind} {id} {trouble}',
   help: 'take `{graph}` out in one of these places, or write another {kind}',
   example: {
     wrong: `
