@@ -1,4 +1,4 @@
-import { escaped, unsafe } from './visible.ts';
+import { escapeUnsafe } from './visible.ts';
 
 /** What every json answer begins with. */
 export interface AnswerHead {
@@ -12,5 +12,5 @@ export interface AnswerHead {
 export function document(command: string, head: AnswerHead, body: Readonly<Record<string, unknown>>): string {
   const { version, asOf, inputs } = head;
   const text = JSON.stringify({ schema: `orgctl.${command}/v1`, version, asOf, inputs, ...body }, null, 2);
-  return `${text.replaceAll(unsafe, escaped)}\n`;
+  return `${escapeUnsafe(text)}\n`;
 }

@@ -1,6 +1,6 @@
-import { visible } from './visible.ts';
+import { inSlices, visible } from './visible.ts';
 
 /** Text that Markdown shows as it is. */
 export function markdownText(text: string): string {
-  return visible(text).replaceAll(/[\\|`*_<>[\]#&@!]/g, '\\$&');
+  return inSlices(visible(text), (part) => part.replaceAll(/[\\|`*_<>[\]#&@!]/g, '\\$&'));
 }

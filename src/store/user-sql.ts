@@ -14,8 +14,12 @@ export interface QueryResult {
   readonly truncated: boolean;
 }
 
-/** An answer that is larger than this, in characters, is not worth its memory. */
+/** An answer that is larger than this, in characters as JSON, is not worth its memory. */
 const largestAnswer = 256 * 1024 * 1024;
+
+/** What stands around a cell and around a row in the JSON answer: indentation, quotes, the comma, the line break. */
+const aroundCell = 14;
+const aroundRow = 14;
 
 /** SQLite itself stops at this much memory, in bytes, instead of taking the machine down. */
 const heapLimit = 1024 * 1024 * 1024;
@@ -48,24 +52,31 @@ export function runUserSql(db: Database, sql: string, limit: number): QueryResul
     }
     const columns = statement.columns().map(({ name, type }) => ({ name, type: type ?? '' }));
     const rows: (string | number | null)[][] = [];
+    const around = columns.reduce((sum, { name }) => sum + name.length + aroundCell, aroundRow);
     let size = 0;
     for (const row of statement.raw(true).safeIntegers(true).iterate()) {
       if (rows.length >= limit) return { columns: distinct(columns), rows, truncated: true };
-      const cells = Array.isArray(row) ? row.map(cell) : [];
-      size += cells.reduce<number>((sum, each) => sum + (typeof each === 'string' ? each.length : 8), 0);
-      if (size > largestAnswer) {
-        throw new UserError(
-          3,
-          'the answer is larger than 256 MiB',
-          'ask for fewer rows, with LIMIT or WHERE',
-        );
-      }
-      rows.push(cells);
+      const values: readonly unknown[] = Array.isArray(row) ? row : [];
+      size += values.reduce<number>((sum, each) => sum + printedLength(each), around);
+      if (size > largestAnswer) throw tooLarge();
+      rows.push(values.map(cell));
     }
     return { columns: distinct(columns), rows, truncated: false };
   } catch (error) {
     throw asUserError(error);
   }
+}
+
+/** For an answer that is larger than what this program, or any text in JavaScript, holds. */
+export function tooLarge(): UserError {
+  return new UserError(3, 'the answer is larger than 256 MiB', 'ask for fewer rows, with LIMIT or WHERE');
+}
+
+/** How long a cell is at least when it is printed; known before it is made, since bytes get twice as long. */
+function printedLength(value: unknown): number {
+  if (typeof value === 'string') return value.length;
+  if (value instanceof Uint8Array) return 2 * value.length;
+  return value === null ? 4 : String(value).length;
 }
 
 /** A repeated name becomes `id_2`, since a row is a map in JSON. */

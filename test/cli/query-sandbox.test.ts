@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { answerOf } from './answers.ts';
 import { inTemporaryFolder, runOrgctl } from './run-orgctl.ts';
 
 const program = fileURLToPath(new URL('../../bin/orgctl.js', import.meta.url));
@@ -80,6 +81,40 @@ describe.concurrent('a statement that does more than read is 3, leaves no file a
       await ask('WITH everyone AS (SELECT 1) DELETE FROM person RETURNING id');
       expect((await ask('SELECT count(*) AS people FROM person')).stdout).toBe('people\n2\n');
     });
+  });
+});
+
+describe('an answer that is too large is 3, whatever it is made of', () => {
+  test.each([
+    ['bytes', 'SELECT zeroblob(400000000)'],
+    ['what JSON writes as escapes', "SELECT replace(hex(zeroblob(50000000)), '00', char(1) || char(1))"],
+    [
+      '25 million rows',
+      'WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n LIMIT 25000000) SELECT x FROM n',
+    ],
+  ])('%s', { timeout: 120_000 }, async (_, sql) => {
+    const { status, stdout, stderr } = await runOrgctl(['query', sql, '--timeout', '100', '--json'], {
+      files: { 'org.yaml': org },
+    });
+    const [message, help] = ['the answer is larger than 256 MiB', 'ask for fewer rows, with LIMIT or WHERE'];
+    expect(stderr).toBe(`orgctl: ${message}\n  ${help}\n`);
+    expect(answerOf('query', stdout)).toMatchObject({ rows: [], error: { message, help } });
+    expect(status).toBe(3);
+  });
+
+  test.each(['text', 'md'])('what is escaped, and still small enough, is printed as %s', async (format) => {
+    const sql = "SELECT replace(hex(zeroblob(5000000)), '00', char(1) || char(32)) AS x";
+    const { status, stdout } = await runOrgctl(['query', sql, '--timeout', '100', '-o', format], {
+      files: { 'org.yaml': org },
+    });
+    expect(stdout.length).toBeGreaterThan(35_000_000);
+    expect(status).toBe(0);
+  });
+
+  test('a long run of blanks takes no time', async () => {
+    const sql = "SELECT 'a' || char(10) || replace(hex(zeroblob(500000)), '00', '  ') || 'b' AS x";
+    const { stdout } = await runOrgctl(['query', sql], { files: { 'org.yaml': org } });
+    expect(stdout).toBe('x\na b\n');
   });
 });
 

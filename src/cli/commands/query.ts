@@ -4,7 +4,7 @@ import { document } from '../../render/json.ts';
 import { rowsCsv, rowsJson, rowsMarkdown, rowsText } from '../../render/rows/rows.ts';
 import { dataLines } from '../../render/visible.ts';
 import type { OpenedOrg } from '../../rules/opened-org.ts';
-import { refuseUnlessSelect, runUserSql, type QueryResult } from '../../store/user-sql.ts';
+import { refuseUnlessSelect, runUserSql, tooLarge, type QueryResult } from '../../store/user-sql.ts';
 import type { CommandModule } from '../command.ts';
 import { addCommonOptions, type CommonOptions } from '../common-options.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -60,7 +60,8 @@ export const queryCommand: CommandModule = {
             csv: async (page) => dataLines(await rowsCsv(result), page),
             md: async () => rowsMarkdown(result),
           });
-        } catch (error) {
+        } catch (caught) {
+          const error = isTooLong(caught) ? tooLarge() : caught;
           if (!(error instanceof UserError) || error.exitCode !== exitCodes.input.code) throw error;
           const { message, help } = error;
           await printJson(shell, options, () =>
@@ -74,6 +75,11 @@ export const queryCommand: CommandModule = {
       });
   },
 };
+
+/** Whether an answer does not fit into one text: escapes make it up to six times as long. */
+function isTooLong(error: unknown): boolean {
+  return error instanceof RangeError && error.message === 'Invalid string length';
+}
 
 /** Runs the statement while the process that supervises us looks at the clock. */
 async function runTimed(
