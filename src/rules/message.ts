@@ -7,21 +7,24 @@ export type MessageValues = Readonly<Record<string, unknown>>;
 interface Piece {
   readonly text: string;
   readonly name: string | null;
+  /** Whether its column holds a JSON list. */
+  readonly isList: boolean;
   /** The words for one and for many, where a number is told with its word. */
   readonly words: readonly [one: string, many: string] | null;
 }
 
 /**
- * Fills a template: `{name}` is a value (a JSON list becomes "a, b and c", more than five "a, b, c, d, e and 9
- * more"), `{n|head|heads}` a number with its word. What `values` does not have is looked for in `options`.
+ * Fills a template: `{name}` is a value, `{names…}` a column that holds a JSON list ("a, b and c", more than five "a,
+ * b, c, d, e and 9 more"), `{n|head|heads}` a number with its word. What `values` does not have is looked for in
+ * `options`.
  */
 export function fillMessage(template: string, values: MessageValues, options: MessageValues = {}): string {
   let filled = '';
-  for (const { text, name, words } of piecesOf(template)) {
+  for (const { text, name, isList, words } of piecesOf(template)) {
     filled += text;
     if (name === null) continue;
     const value = name in values ? values[name] : options[name];
-    filled += valueText(value);
+    filled += isList && typeof value === 'string' ? joinWords(jsonList(value) ?? [value]) : valueText(value);
     if (words !== null) filled += ` ${value === 1 ? words[0] : words[1]}`;
   }
   return filled;
@@ -35,13 +38,13 @@ function piecesOf(template: string): readonly Piece[] {
   if (remembered !== undefined) return remembered;
   const pieces: Piece[] = [];
   let end = 0;
-  for (const match of template.matchAll(/\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g)) {
-    const [whole, name = '', one, many] = match;
+  for (const match of template.matchAll(/\{(\w+)(…)?(?:\|([^|}]*)\|([^|}]*))?\}/g)) {
+    const [whole, name = '', list, one, many] = match;
     const words = one === undefined || many === undefined ? null : ([one, many] as const);
-    pieces.push({ text: template.slice(end, match.index), name, words });
+    pieces.push({ text: template.slice(end, match.index), name, isList: list !== undefined, words });
     end = match.index + whole.length;
   }
-  pieces.push({ text: template.slice(end), name: null, words: null });
+  pieces.push({ text: template.slice(end), name: null, isList: false, words: null });
   known.set(template, pieces);
   return pieces;
 }
@@ -49,12 +52,10 @@ function piecesOf(template: string): readonly Piece[] {
 function valueText(value: unknown): string {
   if (typeof value === 'number') return String(Math.round(value * 100) / 100);
   if (Array.isArray(value)) return joinWords(value.map(String));
-  if (typeof value !== 'string') return '';
-  const list = jsonList(value);
-  return list === undefined ? value : joinWords(list);
+  return typeof value === 'string' ? value : '';
 }
 
-/** The texts of a column that holds a JSON list; undefined for any other text. */
+/** The texts of a column that should hold a JSON list; undefined where it does not. */
 export function jsonList(value: string): readonly string[] | undefined {
   if (!value.startsWith('["') && value !== '[]') return undefined;
   try {

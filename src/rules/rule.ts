@@ -98,7 +98,7 @@ export interface Rule {
    * so in `category` and `gap`, and one that knows its place in `file` and `position` (UTF-16 units).
    */
   readonly sql: string;
-  /** Over the row's columns and the options: `{id}`, `{heads|head|heads}` → "13 heads", lists "a, b and c". */
+  /** Over the row's columns and the options: `{id}`, `{heads|head|heads}` → "13 heads", `{names…}` → "a, b and c". */
   readonly message: string;
   /** What to do. */
   readonly help: string;

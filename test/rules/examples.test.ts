@@ -5,7 +5,7 @@ import { wholeOrg } from './check-org.ts';
 
 interface CheckAnswer {
   readonly summary: { readonly notChecked: readonly { readonly rule: string }[] };
-  readonly findings: readonly { readonly rule: string }[];
+  readonly findings: readonly { readonly rule: string; readonly message: string; readonly help: string }[];
 }
 
 /** Runs `orgctl check RULE --fail-on info` on an organisation; which rules speak, and the exit code. */
@@ -16,7 +16,8 @@ async function check(text: string, args: readonly string[]) {
   );
   const answer: CheckAnswer = JSON.parse(stdout);
   const speaking = Array.from(new Set(answer.findings.map(({ rule }) => rule)));
-  return { status, speaking, notChecked: answer.summary.notChecked.map(({ rule }) => rule), stderr };
+  const words = answer.findings.flatMap(({ message, help }) => [message, help]).join('\n');
+  return { status, speaking, words, notChecked: answer.summary.notChecked.map(({ rule }) => rule), stderr };
 }
 
 /** After these the input counts as unusable. */
@@ -29,6 +30,8 @@ describe('the examples that explain a rule, through the command', () => {
       expect(await check(wrong, [id])).toMatchObject({
         status: stopping.includes(id) ? 3 : 1,
         speaking: [id],
+        words: expect.not.stringMatching(/\["|\{\w+…/),
+        stderr: '',
       });
       expect(await check(right, [id])).toMatchObject({ status: 0, speaking: [], stderr: '' });
     },

@@ -96,6 +96,12 @@ describe('unique-name', () => {
     expect(findings['unique-name']).toEqual(['warning squad:a: squad a is called Search, as is b, c']);
   });
 
+  test('a name that looks like a list stays the name that it is', () => {
+    const { findings } = checkOrg(`
+      squads: {a: {name: '["a","b"]'}, b: {name: '["a","b"]'}}`);
+    expect(findings['unique-name']).toEqual(['warning squad:a: squad a is called ["a","b"], as is b']);
+  });
+
   test('does not compare with what is gone, nor ids', () => {
     const { findings } = checkOrg('squads: {a: {name: b}, b: {}, c: {name: b, until: 2020-01-01}}');
     expect(findings['unique-name']).toEqual([]);

@@ -15,7 +15,7 @@ export const missionIsDistinct: Rule = {
     FROM fact_mission
     GROUP BY words
     HAVING count(*) > 1`,
-  message: 'squad {id} has a mission of the same words as {others}',
+  message: 'squad {id} has a mission of the same words as {others…}',
   help: 'say in each mission what the other squads do not do, or make them one squad',
   example: {
     wrong: `

@@ -15,7 +15,7 @@ export const objectiveIsCurrent: Rule = {
     CROSS JOIN v_serves AS serves ON serves.objective_id = objective.id
     WHERE objective.over
     GROUP BY serves.kind, serves.id`,
-  message: '{kind} {id} serves {objectives}, whose period is over',
+  message: '{kind} {id} serves {objectives…}, whose period is over',
   help: 'write what it works for now, or give the objective another period',
   example: {
     wrong: `

@@ -47,7 +47,7 @@ export const dependencyIsDeclared: Rule = {
         WHERE unread.id IN (link.squad_id, link.depends_on_id)
       )
     GROUP BY link.squad_id, link.depends_on_id`,
-  message: 'squad {id} depends on squad {other} through {dependencies}, and neither says so',
+  message: 'squad {id} depends on squad {other} through {dependencies…}, and neither says so',
   help: 'write {other} below `dependsOn:` of {id}, with its severity and mode',
   example: {
     wrong: `

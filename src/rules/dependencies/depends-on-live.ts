@@ -38,7 +38,7 @@ export const dependsOnLive: Rule = {
     CROSS JOIN v_component AS component ON component.id = dependency.component_id
     CROSS JOIN ending ON ending.id = dependency.depends_on_id
     GROUP BY component.id`,
-  message: 'component {id} needs {needed}',
+  message: 'component {id} needs {needed…}',
   help: 'move to what replaces it and take it out of `dependsOn`, or agree on a sunset that leaves the time',
   example: {
     wrong: `

@@ -25,7 +25,7 @@ export const dependsOnStable: Rule = {
     CROSS JOIN v_component AS needed ON needed.id = dependency.depends_on_id
     WHERE component.lifecycle IN ('growth', 'mature') AND needed.lifecycle = 'experimental'
     GROUP BY component.id`,
-  message: 'component {id} ({lifecycle}) needs what is experimental: {experimental}',
+  message: 'component {id} ({lifecycle}) needs what is experimental: {experimental…}',
   help: 'let the experiment grow up first, or keep it behind a switch that can be turned off',
   example: {
     wrong: `

@@ -20,7 +20,7 @@ export const squadHub: Rule = {
     WHERE squad.type IS NOT 'platform'
     GROUP BY squad.id
     HAVING count(*) > :max`,
-  message: 'squad {id} is needed by {value|squad|squads}, more than {max}: {squads}',
+  message: 'squad {id} is needed by {value|squad|squads}, more than {max}: {squads…}',
   help: 'make it a platform that others use without asking, or give parts of it to those who need them most',
   example: {
     wrong: `

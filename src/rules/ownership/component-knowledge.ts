@@ -44,8 +44,8 @@ export const componentKnowledge: Rule = {
     FROM known AS component
     WHERE component.heads < :min`,
   message:
-    'component {id} of tier {tier} is known by {heads|head|heads}{people} of {squads}, fewer than {min}',
-  help: 'write who knows it as `systemOwners` or `contributors`, or let somebody of {squads} learn it',
+    'component {id} of tier {tier} is known by {heads|head|heads}{people} of {squads…}, fewer than {min}',
+  help: 'write who knows it as `systemOwners` or `contributors`, or let somebody of {squads…} learn it',
   example: {
     wrong: `
       squads: {search: {members: [ada, bela]}}

@@ -28,7 +28,7 @@ export const componentOneOwner: Rule = {
     FROM written
     GROUP BY component_id
     HAVING count(*) > 1`,
-  message: 'component {id} has {value} owners: {owners}',
+  message: 'component {id} has {value} owners: {owners…}',
   help: 'keep the one that decides; people of the others can be its `contributors`',
   example: {
     wrong: `

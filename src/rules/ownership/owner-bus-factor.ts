@@ -24,8 +24,8 @@ export const ownerBusFactor: Rule = {
     CROSS JOIN v_component AS component ON component.id = owners.component_id
     WHERE owners.sole AND owners.heads < :min
     GROUP BY owners.squad_id`,
-  message: 'squad {id} has {heads|head|heads}, fewer than {min}, and alone owns {components}{tier}',
-  help: 'let a second person join {id}, or give {components} to a squad with more people',
+  message: 'squad {id} has {heads|head|heads}, fewer than {min}, and alone owns {components…}{tier}',
+  help: 'let a second person join {id}, or give {components…} to a squad with more people',
   example: {
     wrong: `
       squads: {search: {members: [ada]}}

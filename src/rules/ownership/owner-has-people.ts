@@ -19,8 +19,8 @@ export const ownerHasPeople: Rule = {
     FROM v_owner_squad
     WHERE sole AND heads = 0
     GROUP BY squad_id`,
-  message: 'squad {id} has no people, and alone owns {components}',
-  help: 'write `members:` of {id}, or give {components} to a squad that has people',
+  message: 'squad {id} has no people, and alone owns {components…}',
+  help: 'write `members:` of {id}, or give {components…} to a squad that has people',
   example: {
     wrong: `
       squads: {search: {}}

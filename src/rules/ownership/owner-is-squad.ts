@@ -22,7 +22,7 @@ export const ownerIsSquad: Rule = {
     FROM written
     WHERE owner_kind <> 'squad'
     GROUP BY component_id`,
-  message: 'component {id} is owned by {owners}, no squad',
+  message: 'component {id} is owned by {owners…}, no squad',
   help: 'write the squad that looks after it as its `owner`',
   example: {
     wrong: `

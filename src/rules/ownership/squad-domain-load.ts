@@ -35,7 +35,7 @@ export const squadDomainLoad: Rule = {
     FROM held
     GROUP BY squad_id
     HAVING count(*) > :max OR sum(hardness = 1) > 1 OR (max(hardness) = 2 AND count(*) > 1)`,
-  message: 'squad {id} holds {value|domain|domains}, {domains}: {problem}',
+  message: 'squad {id} holds {value|domain|domains}, {domains…}: {problem}',
   help: 'move whole domains to other squads until what is left is of one kind of hard',
   example: {
     wrong: `

@@ -29,8 +29,8 @@ export const systemOwnerInSquad: Rule = {
         WHERE owners.component_id = component.id AND chapter.lead_id = component.system_owner_dev_id
       )`,
   message:
-    'component {id} has the system owner {dev}, who is not in {squads} and leads no chapter of the tribe',
-  help: 'name somebody of {squads} as `systemOwners.dev`, or give the component to the squad of {dev}',
+    'component {id} has the system owner {dev}, who is not in {squads…} and leads no chapter of the tribe',
+  help: 'name somebody of {squads…} as `systemOwners.dev`, or give the component to the squad of {dev}',
   example: {
     wrong: `
       squads: {search: {members: [ada]}}

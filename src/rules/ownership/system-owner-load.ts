@@ -27,7 +27,7 @@ export const systemOwnerLoad: Rule = {
     FROM loaded
     CROSS JOIN held ON held.person_id = loaded.person_id
     GROUP BY held.person_id`,
-  message: 'person {id} is system owner of {value|component|components}, more than {max}: {components}',
+  message: 'person {id} is system owner of {value|component|components}, more than {max}: {components…}',
   help: 'let others of the owning squads take some of them over',
   example: {
     wrong: `

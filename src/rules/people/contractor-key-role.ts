@@ -31,7 +31,7 @@ export const contractorKeyRole: Rule = {
     FROM key_role
     JOIN outsider ON outsider.id = key_role.id
     GROUP BY outsider.id`,
-  message: 'person {id} is a {employment} and is {roles}',
+  message: 'person {id} is a {employment} and is {roles…}',
   help: 'name an employee in their place, or beside them as a second system owner',
   example: {
     wrong: `

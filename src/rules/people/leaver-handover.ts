@@ -36,7 +36,7 @@ export const leaverHandover: Rule = {
     SELECT 'person' AS kind, id, until_date, count(*) AS value, json_group_array(words ORDER BY words) AS burdens
     FROM burden
     GROUP BY id`,
-  message: 'person {id} leaves after {until_date} and still has {burdens}',
+  message: 'person {id} leaves after {until_date} and still has {burdens…}',
   help: 'name somebody else for each role, and a second contributor for what only {id} knows',
   example: {
     wrong: `

@@ -36,7 +36,7 @@ export const leaverHoldsNothing: Rule = {
       CASE WHEN last_day IS NULL THEN 'is gone' ELSE 'left on ' || last_day END AS left_when
     FROM kept
     GROUP BY id`,
-  message: 'person {id} {left_when} and stayed a member of {places}',
+  message: 'person {id} {left_when} and stayed a member of {places…}',
   help: 'give each of these memberships an `until`, or take it out',
   example: {
     wrong: `

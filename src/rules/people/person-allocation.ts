@@ -31,7 +31,8 @@ export const personAllocation: Rule = {
       max(squads) AS squads
     FROM fact_over_allocation
     GROUP BY person_id`,
-  message: 'person {id} is promised to {squads} for {value} of a week {days}, with a capacity of {capacity}',
+  message:
+    'person {id} is promised to {squads…} for {value} of a week {days…}, with a capacity of {capacity}',
   help: 'lower a `share`, or let one membership end before the other begins',
   example: {
     wrong: `

@@ -18,7 +18,7 @@ export const personOneChapter: Rule = {
     FROM several
     CROSS JOIN v_member AS head ON head.person_id = several.person_id AND head.group_kind = 'chapter'
     GROUP BY head.person_id`,
-  message: 'person {id} is in {value|chapter|chapters}: {names}',
+  message: 'person {id} is in {value|chapter|chapters}: {names…}',
   help: 'keep the one whose lead is the line manager, and make the others a guild',
   example: {
     wrong: `

@@ -20,7 +20,7 @@ export const personRoleLoad: Rule = {
     FROM kind_of_role
     GROUP BY person_id
     HAVING count(*) > :max`,
-  message: 'person {id} holds {value|kind|kinds} of role, more than {max}: {roles}',
+  message: 'person {id} holds {value|kind|kinds} of role, more than {max}: {roles…}',
   help: 'hand some of them to others, the ones that are least done first',
   example: {
     wrong: `

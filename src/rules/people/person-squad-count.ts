@@ -19,7 +19,7 @@ export const personSquadCount: Rule = {
        WHERE head.person_id = person.id AND head.group_kind = 'squad') AS names
     FROM v_person AS person
     WHERE person.squads > :max`,
-  message: 'person {id} is in {value|squad|squads}, more than {max}: {names}',
+  message: 'person {id} is in {value|squad|squads}, more than {max}: {names…}',
   help: 'end some of these memberships with an `until`, or let others come to {id} for help',
   example: {
     wrong: `

@@ -22,7 +22,7 @@ export const personThinSlice: Rule = {
     WHERE head.group_kind = 'squad' AND head.written_share IS NOT NULL
       AND round(head.written_share - :min * person.capacity, 6) < 0
     GROUP BY +head.person_id`,
-  message: 'person {id} has a share below {min} of the capacity in {slices}',
+  message: 'person {id} has a share below {min} of the capacity in {slices…}',
   help: 'raise the `share`, or take {id} out and ask when help is needed',
   example: {
     wrong: `

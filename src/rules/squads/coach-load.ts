@@ -15,7 +15,7 @@ export const coachLoad: Rule = {
     WHERE coach_id IS NOT NULL
     GROUP BY coach_id
     HAVING count(*) > :max`,
-  message: 'person {id} coaches {value|squad|squads}, more than {max}: {squads}',
+  message: 'person {id} coaches {value|squad|squads}, more than {max}: {squads…}',
   help: 'name another coach for some of them, or none for those that no longer need one',
   example: {
     wrong: `

@@ -20,7 +20,7 @@ export const productOwnerLoad: Rule = {
     WHERE product_owner_id IS NOT NULL
     GROUP BY product_owner_id
     HAVING count(*) > :max`,
-  message: 'person {id} is product owner of {value|squad|squads}: {squads}',
+  message: 'person {id} is product owner of {value|squad|squads}: {squads…}',
   help: 'name another product owner for some of them, or write a vacancy with `role: product-owner`',
   example: {
     wrong: `

@@ -37,7 +37,7 @@ export const retiredGroupIsEmpty: Rule = {
     LEFT JOIN place ON gone.kind = 'squad' AND place.squad_id = gone.id
     WHERE left_behind.people > 0 OR place.vacancies > 0`,
   message:
-    '{kind} {id} is gone and still has {people|member|members} and {vacancies|vacancy|vacancies}{colon}{names}',
+    '{kind} {id} is gone and still has {people|member|members} and {vacancies|vacancy|vacancies}{colon}{names…}',
   help: 'give each member an `until` or move them to where they work now, and take the vacancies out',
   example: {
     wrong: `

@@ -21,7 +21,7 @@ export const squadDisciplines: Rule = {
       WHERE head.group_kind = 'squad' AND head.group_id = squad.id AND person.discipline = needed.value
     )
     GROUP BY squad.id`,
-  message: 'squad {id} has nobody for {missing}',
+  message: 'squad {id} has nobody for {missing…}',
   help: 'add people of these disciplines, or write a waiver for a squad that does without',
   example: {
     wrong: `

@@ -19,7 +19,7 @@ export const squadLineManagers: Rule = {
     GROUP BY squad.id
     HAVING count(DISTINCT managed.line_manager_id) > :max`,
   message:
-    'the people of squad {id} report to {value|line manager|line managers}, more than {max}: {managers}',
+    'the people of squad {id} report to {value|line manager|line managers}, more than {max}: {managers…}',
   help: 'let fewer chapters share the squad, or agree which of these leads speaks for it',
   example: {
     wrong: `

@@ -25,7 +25,7 @@ export const squadMinimum: Rule = {
     FROM v_squad AS squad
     LEFT JOIN starting ON starting.group_id = squad.id
     WHERE squad.heads < :min`,
-  message: 'squad {id} has {heads|head|heads}, fewer than {min}{semicolon}{starting}',
+  message: 'squad {id} has {heads|head|heads}, fewer than {min}{semicolon}{starting…}',
   help: 'add people, write vacancies for them, or join it with the squad whose work is nearest',
   example: {
     wrong: `

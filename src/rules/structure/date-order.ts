@@ -27,7 +27,7 @@ export const dateOrder: Rule = {
     SELECT kind, id, json_group_array(words ORDER BY member, words) AS mistakes
     FROM mistake
     GROUP BY kind, id`,
-  message: '{kind} {id}: {mistakes}',
+  message: '{kind} {id}: {mistakes…}',
   help: 'correct one of the two days; `until` is the last day',
   example: {
     wrong: `

@@ -31,7 +31,7 @@ export const uniqueHandle: Rule = {
       json_group_array(field || ' ' || word || ' with ' || substr(people, length(id) + 3) ORDER BY field, word) AS shares
     FROM shared
     GROUP BY id`,
-  message: 'person {id} shares {shares}',
+  message: 'person {id} shares {shares…}',
   help: 'give each their own, or make one entry of the two',
   example: {
     wrong: `

@@ -44,7 +44,7 @@ export const waiverCurrent: Rule = {
       json_group_array('the waiver of ' || rule || ' ' || fault ORDER BY rule, fault) AS faults
     FROM idle
     GROUP BY on_kind, on_id, on_field`,
-  message: '{subject}: {faults}',
+  message: '{subject}: {faults…}',
   help: 'take it out, or correct its `rule`, `on` or `until`',
   example: {
     wrong: `

@@ -43,7 +43,7 @@ export const chapterLeadNotProductOwner: Rule = {
     FROM report
     GROUP BY chapter_id`,
   message:
-    'chapter {id} is led by {lead_id}, who is product owner of {squads} and line manager there of {people}',
+    'chapter {id} is led by {lead_id}, who is product owner of {squads…} and line manager there of {people…}',
   help: 'name another product owner, or let these people have another line manager',
   example: {
     wrong: `

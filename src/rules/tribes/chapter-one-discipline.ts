@@ -30,7 +30,8 @@ export const chapterOneDiscipline: Rule = {
       AND person.discipline <> declared.first_one
       AND NOT EXISTS (SELECT 1 FROM json_each(declared.disciplines) AS each WHERE each.value = person.discipline)
     GROUP BY declared.chapter_id`,
-  message: 'chapter {id} is for {disciplines} and has {value|person|people} of another discipline: {people}',
+  message:
+    'chapter {id} is for {disciplines…} and has {value|person|people} of another discipline: {people…}',
   help: 'move them to the chapter of their discipline, or add the discipline to the chapter',
   example: {
     wrong: `

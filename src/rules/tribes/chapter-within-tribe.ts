@@ -16,7 +16,7 @@ export const chapterWithinTribe: Rule = {
     JOIN v_person AS person ON person.id = head.person_id
     WHERE person.tribe_id <> chapter.tribe_id
     GROUP BY chapter.id`,
-  message: 'chapter {id} of tribe {tribe_id} has {value|member|members} from other tribes: {people}',
+  message: 'chapter {id} of tribe {tribe_id} has {value|member|members} from other tribes: {people…}',
   help: 'move them to a chapter of the tribe they work in, and share what they know in a guild',
   example: {
     wrong: `

@@ -39,7 +39,7 @@ export const disciplineHasChapter: Rule = {
     WHERE declared.discipline IS NULL
       AND NOT EXISTS (SELECT 1 FROM json_each(:except) AS exempt WHERE exempt.value = crowd.discipline)
     GROUP BY crowd.tribe_id`,
-  message: 'tribe {id} has {value|person|people} of disciplines without a chapter: {disciplines}',
+  message: 'tribe {id} has {value|person|people} of disciplines without a chapter: {disciplines…}',
   help: 'write a chapter of the tribe that declares the discipline, or add it to a chapter that is there',
   example: {
     wrong: `

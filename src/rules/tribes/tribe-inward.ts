@@ -32,7 +32,7 @@ export const tribeInward: Rule = {
     GROUP BY tribe_id
     HAVING count(*) >= :min AND sum(leaves) > :max * count(*)`,
   message:
-    'of {dependencies|dependency|dependencies} that slow tribe {id} down {value|leaves|leave} it: {leaving}',
+    'of {dependencies|dependency|dependencies} that slow tribe {id} down {value|leaves|leave} it: {leaving…}',
   help: 'move squads to the tribe they wait for, or the work to the squad that waits',
   example: {
     wrong: `

@@ -15,7 +15,7 @@ export const tribeLeadOnce: Rule = {
     WHERE lead_id IS NOT NULL
     GROUP BY lead_id
     HAVING count(*) > :max`,
-  message: 'person {id} leads {value|tribe|tribes}: {tribes}',
+  message: 'person {id} leads {value|tribe|tribes}: {tribes…}',
   help: 'name another lead, or join the tribes',
   example: {
     wrong: `
