@@ -7,7 +7,7 @@ import {
 import { explainMissingBlank, explainMissingColon, explainTwoColons } from './mistakes/colon.ts';
 import { explainIndentation, explainTab, explainTextLine } from './mistakes/indentation.ts';
 import { explainHeader, explainLongKey, explainMarker, explainRest } from './mistakes/others.ts';
-import { explainAfterQuote } from './mistakes/quotes.ts';
+import { explainAfterQuote, explainQuoteInBrackets } from './mistakes/quotes.ts';
 import { type Explanation, LONG_LINE, type Trouble, lineAt } from './mistakes/trouble.ts';
 import { explainEscape, explainValueStart } from './mistakes/value-start.ts';
 
@@ -20,6 +20,7 @@ const EXPLAINERS: readonly ((trouble: Trouble) => Explanation | undefined)[] = [
   explainMarker,
   explainHeader,
   explainExtraBracket,
+  explainQuoteInBrackets,
   explainSeparator,
   ({ lines, start }) => explainHash(lines.text, start),
   explainTwoColons,

@@ -1,9 +1,11 @@
+import type { CST } from 'yaml';
 import { checkNodes } from './check-nodes.ts';
 import { explainError } from './explain-error.ts';
 import type { LineIndex } from './line-index.ts';
 import { findConflicts } from './mistakes/conflict.ts';
+import { findStrangeBlanks } from './mistakes/no-break-space.ts';
 import type { Explanation } from './mistakes/trouble.ts';
-import { keepFirstOfRuns, onePerLine, withoutRepaired } from './one-per-cause.ts';
+import { keepFirstOfRuns, onePerLine, withoutFollowing, withoutRepaired } from './one-per-cause.ts';
 import { findBrackets, findOpenToken } from './open-tokens.ts';
 import type { ParsedText } from './parse-slowly.ts';
 import { MAX_PROBLEMS } from './problem-list.ts';
@@ -23,6 +25,8 @@ export function findMistakes(first: ParsedText): readonly YamlProblem[] {
   let parsed = first;
   const conflicts = hasErrors(parsed) ? findConflicts(parsed.lines) : [];
   if (conflicts.length > 0) parsed = readOver(parsed, conflicts);
+  const strange = readOverBlanks(parsed);
+  parsed = strange.parsed;
   let mistakes = nextMistakes(parsed, first.lines);
   for (let round = 0; mistakes.repairable && mayReadAgain(parsed, round); round++) {
     repaired.push(mistakes.repairable);
@@ -30,10 +34,29 @@ export function findMistakes(first: ParsedText): readonly YamlProblem[] {
     mistakes = nextMistakes(parsed, first.lines);
   }
   const { lines } = first;
-  const certain = [...conflicts.map(({ problem }) => problem), ...mistakes.certain];
+  const early = [...conflicts, ...strange.blanks];
+  const certain = [...early.map(({ problem }) => problem), ...mistakes.certain];
   const found = [...certain, ...onePerLine(lines, repaired)];
-  const kept = keepFirstOfRuns(lines, withoutRepaired(lines, mistakes.explained, repaired), found);
-  return [...found, ...kept, ...checkDocuments(parsed, [...found, ...kept])];
+  const explained = withoutRepaired(lines, mistakes.explained, repaired);
+  const kept = keepFirstOfRuns(lines, withoutFollowing(lines, explained, [...conflicts, ...repaired]), found);
+  const all = [...found, ...kept];
+  if (all.length >= MAX_PROBLEMS) return all;
+  return [...all, ...checkDocuments(parsed, [...found, ...explained.map(({ problem }) => problem)])];
+}
+
+/** Blanks that are none are read over where they do harm, and not where they belong to a text. */
+function readOverBlanks(parsed: ParsedText): {
+  readonly parsed: ParsedText;
+  readonly blanks: readonly Explanation[];
+} {
+  if (!hasErrors(parsed)) return { parsed, blanks: [] };
+  const texts = parsed.tokens.filter(({ token }) => token.type === 'block-scalar');
+  const found = findStrangeBlanks(parsed.lines).filter(({ problem }) => {
+    return !texts.some(({ token }) => isWithin(token, problem.start));
+  });
+  if (found.length === 0) return { parsed, blanks: [] };
+  const again = readOver(parsed, found);
+  return countErrors(again) < countErrors(parsed) ? { parsed: again, blanks: found } : { parsed, blanks: [] };
 }
 
 interface Mistakes {
@@ -66,6 +89,14 @@ function hasErrors({ documents }: ParsedText): boolean {
   return documents.some((document) => document.errors.length > 0);
 }
 
+function isWithin(token: CST.Token, at: number): boolean {
+  return 'source' in token && token.offset <= at && at < token.offset + token.source.length;
+}
+
+function countErrors({ documents }: ParsedText): number {
+  return documents.reduce((sum, { errors }) => sum + errors.length, 0);
+}
+
 /** More than a reader of the findings will look at need no words. */
 function explainErrors({ tokens, documents }: ParsedText, lines: LineIndex): readonly Explanation[] {
   const brackets = findBrackets(tokens);
@@ -82,7 +113,6 @@ function secondDocuments({ lines, documents }: ParsedText): readonly YamlProblem
 }
 
 function checkDocuments(parsed: ParsedText, found: readonly YamlProblem[]): readonly YamlProblem[] {
-  if (found.length >= MAX_PROBLEMS) return [];
   const mistakes = found.map(({ start }) => start);
   const { yaml, lines, documents } = parsed;
   return documents.flatMap((document) => checkNodes(yaml, lines, document.contents, mistakes));

@@ -46,3 +46,27 @@ export function withoutRepaired(
   );
   return explained.filter(({ problem }) => !changed.has(lines.position(problem.start).line));
 }
+
+/** A line without indentation begins another section, in which all is in step again. */
+const NEW_SECTION = /\n["'\w]/;
+
+/**
+ * Without what follows from an earlier mistake in the same section: once the indentation is out of step, or a bracket
+ * open, the reader stumbles over many an innocent line.
+ */
+export function withoutFollowing(
+  { text }: LineIndex,
+  explained: readonly Explanation[],
+  repaired: readonly Explanation[],
+): readonly Explanation[] {
+  const follow = new Set<Explanation>();
+  let misled = -1;
+  const all = [...repaired, ...explained].toSorted((a, b) => a.problem.start - b.problem.start);
+  for (const one of all) {
+    const { start } = one.problem;
+    if (misled >= 0 && NEW_SECTION.test(text.slice(misled, start + 1))) misled = -1;
+    if (misled >= 0 && one.mayFollow) follow.add(one);
+    if (misled >= 0 || !one.isIndependent || one.misleads) misled = start;
+  }
+  return explained.filter((one) => !follow.has(one));
+}

@@ -111,4 +111,45 @@ export const MISTAKES_IN_BRACKETS: readonly Mistake[] = [
       '1:16 a comma is missing in these brackets, or a quote stands at the wrong place; write a comma between two items; a text with brackets or colons goes in quotes',
     ],
   },
+  {
+    text: "a: {name: 'O'Neil', role: x}\nb: {name: 'it's'}\n",
+    says: [
+      "1:14 the quote ' closes in column 13 already, before Neil'; write 'O''Neil' with the apostrophe doubled, or use double quotes: \"O'Neil\"",
+      "2:15 the quote ' closes in column 14 already, before s'; write 'it''s' with the apostrophe doubled, or use double quotes: \"it's\"",
+    ],
+  },
+  {
+    text: "a: {name: 'O'Neil}\n",
+    says: [
+      "1:14 the quote ' closes in column 13 already, before Neil; write 'O''Neil' with the apostrophe doubled, or use double quotes: \"O'Neil\"",
+    ],
+  },
+  {
+    text: 'a: {name: "Bob" Smith}\nb: c\n',
+    says: [
+      '1:17 the quote " closes in column 15 already, before Smith; close it behind the whole text: "Bob Smith"',
+    ],
+  },
+  {
+    text: 'a: ["Bob" Smith]\n',
+    says: [
+      '1:11 the quote " closes in column 9 already, before Smith; close it behind the whole text: "Bob Smith", or write a comma before Smith',
+    ],
+  },
+  {
+    text: 'a: {name: "The "best" team"}\n',
+    says: [
+      `1:17 the quote " closes in column 16 already, before best" team"; put the whole text in single quotes: 'The "best" team'`,
+    ],
+  },
+  {
+    text: 'a: {name: "Bob" role: x}\n',
+    says: [
+      '1:11 a comma is missing in these brackets; write a comma between two items; a text with brackets or colons goes in quotes',
+    ],
+  },
+  {
+    text: 'squads:\n  a:}\n    name: x\n',
+    says: ['2:5 this } closes nothing; delete it, or write the { that it should close'],
+  },
 ];

@@ -59,8 +59,12 @@ function hashInBrackets(start: number, closing: string, hash: string, repair: Re
 export function explainExtraBracket({ lines, code, start }: Trouble): Explanation | undefined {
   const bracket = lines.text.charAt(start);
   if (code !== 'UNEXPECTED_TOKEN' || (bracket !== ']' && bracket !== '}')) return undefined;
-  const range = { start, end: start + 1 };
-  const opening = bracket === ']' ? '[' : '{';
+  return extraBracket({ start, end: start + 1 }, bracket);
+}
+
+/** What is told about it, also where it hides in a word: `members:}`. */
+export function extraBracket(range: Range, bracket: string): Explanation {
+  const opening = bracket.startsWith(']') ? '[' : '{';
   const problem = syntaxProblem(
     range,
     `this ${bracket} closes nothing`,

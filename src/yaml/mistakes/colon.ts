@@ -1,5 +1,6 @@
 import { inQuotes, plainTextAt, shortened } from '../quote.ts';
 import { syntaxProblem } from '../refusals.ts';
+import { extraBracket } from './brackets.ts';
 import { type Explanation, type Line, type Trouble, contentRange, lineAt } from './trouble.ts';
 
 /** `mission: Payments: fast and safe`: a colon and a blank within the value. */
@@ -37,20 +38,21 @@ export function explainMissingBlank({ lines, code, start, isInBrackets }: Troubl
   if (before === undefined || key === undefined || value === undefined || /:(\s|$)/.test(value))
     return undefined;
   const at = line.start + line.indent + before.length + key.length;
+  if (/^[\]}]+$/.test(value)) return extraBracket({ start: at + 1, end: at + 1 + value.length }, value);
   const help = `write ${shortened(`${key}: ${value}`)}`;
   const problem = syntaxProblem(
     { start: at, end: at + 1 },
     `a blank is missing after the colon of ${key}`,
     help,
   );
-  return { problem, isIndependent: true };
+  return { problem, isIndependent: true, misleads: true };
 }
 
 function missingBlankAfterDash(line: Line): Explanation {
   const { start } = contentRange(line);
   const help = `write ${shortened(`- ${line.content.slice(1)}`)}`;
   const problem = syntaxProblem({ start, end: start + 1 }, 'a blank is missing after this dash', help);
-  return { problem, isIndependent: true };
+  return { problem, isIndependent: true, misleads: true };
 }
 
 /** A line within a map that has no colon at all. */
@@ -66,5 +68,5 @@ export function explainMissingColon({ lines, code, start, isInBrackets }: Troubl
   const help = isName
     ? `write ${written}: and its value, or - ${written} if it is an item of a list`
     : 'indent the line further if it belongs to the text above it, or begin it with a key and a colon';
-  return { problem: syntaxProblem(range, message, help), isIndependent: false };
+  return { problem: syntaxProblem(range, message, help), isIndependent: false, mayFollow: true };
 }

@@ -62,11 +62,7 @@ export function explainIndentation({ lines, code, start, isInBrackets }: Trouble
   if (!own.includes(line.indent) && other.includes(line.indent)) return misplaced(line);
   const expected = nearest(own.length > 0 ? own : other, line.indent);
   if (expected === undefined || expected === line.indent) return undefined;
-  return indented(
-    line,
-    `this line is indented by ${blanks(line.indent)}, its neighbours by ${expected}`,
-    expected,
-  );
+  return explainFirst(text, line, expected) ?? unlikeNeighbours(line, expected);
 }
 
 /** A line of a text behind `|` or `>` that is indented less than the first of its lines. */
@@ -93,15 +89,42 @@ export function explainTextLine({ lines, code, start }: Trouble): Explanation | 
 function explainDeeper(text: string, line: Line): Explanation | undefined {
   const deeper = lineAfter(text, line);
   if (!deeper || deeper.indent <= line.indent || !/:\s+\S/.test(line.content)) return undefined;
+  const isSlip = deeper.indent === line.indent + 1;
+  const first = isSlip ? explainFirst(text, deeper, line.indent) : undefined;
+  if (first) return first;
   const key = /^(?:- +)*([^:]*):/.exec(line.content)?.[1] ?? line.content;
   const indent = line.indent + (/^(?:- +)*/.exec(line.content)?.[0].length ?? 0);
   const message = `this line is indented below ${shortened(key)}, which has a value already`;
   return indented(deeper, message, indent);
 }
 
+function unlikeNeighbours(line: Line, expected: number): Explanation {
+  const message = `this line is indented by ${blanks(line.indent)}, its neighbours by ${expected}`;
+  return indented(line, message, expected);
+}
+
+/** The first line of a block, if it is the only one at `indent` and those below it stand as far in as `line`. */
+function explainFirst(text: string, line: Line, indent: number): Explanation | undefined {
+  let first = lineBefore(text, line);
+  for (let passed = 0; first && first.indent !== indent && passed < FAR_AWAY; passed++) {
+    if (first.indent < Math.min(indent, line.indent)) return undefined;
+    first = lineBefore(text, first);
+  }
+  const parent = first && lineBefore(text, first);
+  if (!first || !parent || parent.indent >= Math.min(indent, line.indent)) return undefined;
+  let like = 0;
+  let below: Line | undefined = line;
+  for (let passed = 0; below && below.indent > parent.indent && passed < FAR_AWAY; passed++) {
+    if (below.indent === indent && isItem(below) === isItem(first)) return undefined;
+    if (below.indent === line.indent && isItem(below) === isItem(first)) like++;
+    below = lineAfter(text, below);
+  }
+  return like > 1 ? unlikeNeighbours(first, line.indent) : undefined;
+}
+
 function indented(line: Line, message: string, expected: number): Explanation {
   const help = expected === 0 ? 'begin it without any blanks' : `indent it by ${blanks(expected)}`;
-  return { problem: syntaxProblem(contentRange(line), message, help), isIndependent: false };
+  return { problem: syntaxProblem(contentRange(line), message, help), isIndependent: false, mayFollow: true };
 }
 
 function misplaced(line: Line): Explanation {
@@ -111,7 +134,7 @@ function misplaced(line: Line): Explanation {
   const help = isItem(line)
     ? 'indent it below the key whose list it belongs to, or leave out the dash'
     : 'begin the line with a dash, or indent it as far as the keys of the map that it belongs to';
-  return { problem: syntaxProblem(contentRange(line), message, help), isIndependent: false };
+  return { problem: syntaxProblem(contentRange(line), message, help), isIndependent: false, mayFollow: true };
 }
 
 function isItem(line: Line): boolean {

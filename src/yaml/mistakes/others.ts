@@ -43,5 +43,5 @@ export function explainRest({ lines, start }: Trouble): Explanation {
   const written = shortened(lines.text.slice(range.start, range.end));
   const message = written === '' ? 'the text cannot be read from here on' : `${written} cannot be read here`;
   const help = 'compare the line with those above it: indentation, colon, quotes and brackets';
-  return { problem: syntaxProblem(range, message, help), isIndependent: false };
+  return { problem: syntaxProblem(range, message, help), isIndependent: false, mayFollow: true };
 }

@@ -58,3 +58,44 @@ export function explainAfterQuote({ lines, code, start, isInBrackets }: Trouble)
     repair: { start: from, end: line.end, as: 'text' },
   };
 }
+
+const QUOTED = /[[{,:]\s*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*$/;
+
+/** `{name: 'O'Neil'}`, `["Bob" Smith]`: in brackets too, quotes may end before the value does. */
+export function explainQuoteInBrackets({ lines, start, isInBrackets }: Trouble): Explanation | undefined {
+  if (!isInBrackets) return undefined;
+  const { text } = lines;
+  const line = lineAt(text, start);
+  const before = text.slice(line.start, start);
+  const opened = QUOTED.exec(before)?.[1];
+  const rest = /^[^\s,[\]{}:#"'][^,[\]{}]*/.exec(text.slice(start, contentRange(line).end))?.[0].trimEnd();
+  if (opened === undefined || rest === undefined || /:(\s|$)/.test(rest) || /,\s*.$/.test(opened))
+    return undefined;
+  const quote = opened.charAt(0);
+  const from = line.start + before.lastIndexOf(opened);
+  const closed = from + opened.length - 1;
+  const value = text.slice(from, start + rest.length);
+  const isItem = /[[,]\s*$/.test(before.slice(0, before.lastIndexOf(opened)));
+  const comma = isItem && /\s$/.test(before) ? `, or write a comma before ${shortened(rest)}` : '';
+  const help = quoteAgain(opened, value) + comma;
+  const message = `the quote ${quote} closes in column ${lines.position(closed).column} already, before ${shortened(rest)}`;
+  return {
+    problem: syntaxProblem({ start, end: start + rest.length }, message, help),
+    isIndependent: true,
+    repair: { start: from, end: start + rest.length, as: 'text' },
+  };
+}
+
+function quoteAgain(opened: string, value: string): string {
+  const quote = opened.charAt(0);
+  const rest = value.slice(opened.length);
+  const isWhole = value.endsWith(quote);
+  if (!isWhole && (quote === '"' || /^\s/.test(rest))) {
+    return `close it behind the whole text: ${shortened(opened.slice(0, -1) + rest.replaceAll(quote, '') + quote)}`;
+  }
+  const inner = value.slice(1, isWhole ? -1 : undefined).replaceAll("''", "'");
+  const doubled = shortened(`'${inner.replaceAll("'", "''")}'`);
+  return quote === '"'
+    ? `put the whole text in single quotes: ${doubled}`
+    : `write ${doubled} with the apostrophe doubled, or use double quotes: ${shortened(inQuotes(inner))}`;
+}

@@ -20,6 +20,10 @@ export interface Explanation {
   readonly problem: YamlProblem;
   /** It says all about its own place; others on the lines around may still be mistakes of their own. */
   readonly isIndependent: boolean;
+  /** After another mistake in the same section it is most likely only what follows from that one. */
+  readonly mayFollow?: true;
+  /** Although it is independent, the lines after it may be misunderstood. */
+  readonly misleads?: true;
   /** What to read over, so that the rest of the text can be understood in another round. */
   readonly repair?: Repair;
 }
