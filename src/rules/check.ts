@@ -85,7 +85,9 @@ export function checkOrg(org: OpenedOrg, request: CheckRequest): CheckResult {
     suggest: suggestionsOf(org.store),
   };
   for (const checked of run.checked) {
-    for (const finding of findingsOf(checked, context)) found.push(finding);
+    for (const finding of findingsOf(checked, context)) {
+      if (request.only === null || finding.category === request.only) found.push(finding);
+    }
   }
   return {
     findings: found.toSorted(compareFindings),
@@ -114,8 +116,13 @@ function ownRules(request: CheckRequest, policy: ReadPolicy) {
 }
 
 function isSelected(request: CheckRequest, rule: Rule): boolean {
-  if (request.only !== null && rule.category !== request.only) return false;
+  if (request.only !== null && !categoriesOf(rule).includes(request.only)) return false;
   return request.rules.length === 0 || request.rules.includes(rule.id);
+}
+
+/** A rule whose rows may be gaps of ownership speaks there, too: a component whose owner does not exist. */
+function categoriesOf({ category, rowsHaveGap }: Rule): readonly Category[] {
+  return rowsHaveGap === true ? [category, 'ownership'] : [category];
 }
 
 /** The rules of reading that the command line names; they are checked whatever was read. */

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createStatements } from './base-tables.ts';
 
 /** So many states, and so many lists of includes, are kept: a team's branches, and some days back. */
@@ -34,7 +34,7 @@ export function stateCache(folder: string, version: string, now: number): StateC
     statePath: (trail) => join(folder, `${nameOf(trail)}.state`),
     includesPath: (sha256) => join(folder, `${nameOf(sha256)}.includes`),
     write(path, content) {
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
       const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
       try {
         writeFileSync(temporary, content, { flag: 'wx' });
@@ -50,6 +50,18 @@ export function stateCache(folder: string, version: string, now: number): StateC
       ignoringErrors(() => utimesSync(path, used, used));
     },
   };
+}
+
+/** One folder after the other: Node's own way of making several never ends below /proc. */
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another run may have made it in the meantime.
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) throw error;
+  }
 }
 
 /** Another run may be doing the same. */

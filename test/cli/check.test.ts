@@ -170,3 +170,15 @@ describe('the text of a check', () => {
     expect(places).toEqual(['a.yaml error', 'a.yaml warning', 'org.yaml error', 'org.yaml warning']);
   });
 });
+
+test('--only gives what the whole check counts for that category', async () => {
+  const dangling = `${org}components: {lyrics: {owner: nobody}}\n`;
+  const whole = await runInProcess(['check', '-o', 'json'], { files: { 'org.yaml': dangling } });
+  const only = await runInProcess(['check', '--only', 'ownership', '-o', 'json'], {
+    files: { 'org.yaml': dangling },
+  });
+  const rulesOf = (text: string) =>
+    Array.from(text.matchAll(/"rule": "([^"]+)",\s+"category": "ownership"/g), ([, rule]) => rule);
+  expect(rulesOf(only.stdout)).toContain('reference-exists');
+  expect(rulesOf(only.stdout)).toEqual(rulesOf(whole.stdout));
+});
