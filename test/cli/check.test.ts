@@ -172,7 +172,7 @@ describe('the text of a check', () => {
 });
 
 test('--only gives what the whole check counts for that category', async () => {
-  const dangling = `${org}components: {lyrics: {owner: nobody}}\n`;
+  const dangling = 'version: 1\norg: {name: Small}\ncomponents: {lyrics: {owner: nobody}}\n';
   const whole = await runInProcess(['check', '-o', 'json'], { files: { 'org.yaml': dangling } });
   const only = await runInProcess(['check', '--only', 'ownership', '-o', 'json'], {
     files: { 'org.yaml': dangling },
