@@ -41,9 +41,23 @@ export function refuseUnlessSelect(sql: string): void {
   );
 }
 
+/** Comments, quoted names and texts, words, and whatever else stands alone, as SQLite tells them apart. */
+const token =
+  /--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|'(?:[^']|'')*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^\]]*\]|[\w$\u0080-\uffff]+|[\s\S]/g;
+
+/** Refuses `pragma_…` in any quotes: SQLite would answer with its settings and with paths on the disk. */
+function refusePragmas(sql: string): void {
+  for (const [word] of sql.matchAll(token)) {
+    if (!/^['"`[]?pragma_/i.test(word)) continue;
+    const help = 'the tables, the views and their columns stand in docs/sql.md';
+    throw new UserError(3, 'query does not run what begins with pragma_', help);
+  }
+}
+
 /** Runs one statement that only reads, in a database whose views are filled; stops after `limit` rows. */
 export function runUserSql(db: Database, sql: string, limit: number): QueryResult {
   refuseUnlessSelect(sql);
+  refusePragmas(sql);
   db.exec(`PRAGMA query_only = ON; PRAGMA trusted_schema = OFF; PRAGMA hard_heap_limit = ${heapLimit};`);
   try {
     const statement = db.prepare(sql);

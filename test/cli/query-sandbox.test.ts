@@ -54,6 +54,12 @@ const refused = [
   "SELECT writefile('stolen.db', 'x')",
   "SELECT readfile('org.yaml')",
   "SELECT edit('x')",
+  ...['pragma_database_list', '"pragma_database_list"', '`Pragma_table_list`', '[PRAGMA_database_list]'].map(
+    (name) => `SELECT * FROM ${name}`,
+  ),
+  "SELECT * FROM 'pragma_table_info'('person')",
+  'SELECT * FROM person, main/**/./* x */pragma_table_xinfo(person.id)',
+  "SELECT '''' AS a, * FROM--'\n  pragma_function_list -- '",
   "SELECT fts3_tokenizer('simple', x'00')",
 ];
 
@@ -70,6 +76,24 @@ describe.concurrent('a statement that does more than read is 3, leaves no file a
       expect(readdirSync(cwd)).toEqual(['org.yaml']);
       expect(readFileSync(join(cwd, 'org.yaml'), 'utf8')).toBe(org);
     });
+  });
+
+  test('pragma_… is refused with a state that is cached, and without one', async () => {
+    await inTemporaryFolder({ files: { 'org.yaml': org } }, async (cwd) => {
+      const env = { ORGCTL_CACHE_DIR: join(cwd, 'cache') };
+      const sql = "SELECT * FROM pragma_table_info('person')";
+      for (const args of [[], [], ['--no-cache']]) {
+        const { status, stdout, stderr } = await runOrgctl(['query', sql, ...args], { cwd, env });
+        expect(stderr).toContain('orgctl: query does not run what begins with pragma_\n');
+        expect([status, stdout]).toEqual([3, '']);
+      }
+    });
+  });
+
+  test('a text or a comment with pragma_ in it, and a longer name, are none', async () => {
+    const sql = "SELECT 'a pragma_x' AS a, 1 AS no_pragma_ /* pragma_x */ -- pragma_y";
+    const { stdout } = await runOrgctl(['query', sql], { files: { 'org.yaml': org } });
+    expect(stdout).toBe('a\tno_pragma_\na pragma_x\t1\n');
   });
 
   test('what was refused is not in the cache: the next query sees the same people', async () => {
