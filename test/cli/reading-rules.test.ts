@@ -77,12 +77,12 @@ describe('the other rules of reading', () => {
   });
 
   test.each([
-    ['that stands twice', (n: number) => `m${n % 10_000}`],
-    ['of one person', () => 'ada'],
-    ['with times apart', (n: number) => `{person: ada, from: ${dayOf(2 * n)}, until: ${dayOf(2 * n)}}`],
-  ])('20,000 members %s are read in a moment', { timeout: 10_000 }, async (_, member) => {
+    ['that stand twice', (n: number) => `m${n % 10_000}`, 10_000],
+    ['of one person', () => 'ada', 1],
+    ['with times apart', (n: number) => `{person: ada, from: ${dayOf(2 * n)}, until: ${dayOf(2 * n)}}`, 0],
+  ] as const)('20,000 members %s do not take for ever', { timeout: 60_000 }, async (_, member, count) => {
     const members = Array.from({ length: 20_000 }, (_each, n) => member(n)).join(', ');
-    await findings(`squads: {a: {members: [${members}]}}\n`, 'defined-once');
+    expect(await findings(`squads: {a: {members: [${members}]}}\n`, 'defined-once')).toHaveLength(count);
   });
 
   test('a key written twice is a mistake of YAML that names the first', async () => {
