@@ -2,6 +2,7 @@ import { UserError } from '../diagnostics/user-error.ts';
 import { loadTextWidth } from '../render/text-width.ts';
 import { exitCodes } from './exit-codes.ts';
 import { processShell } from './process-shell.ts';
+import { isSupervised } from './query-process.ts';
 import type { Shell } from './shell.ts';
 import { version } from './version.ts';
 
@@ -12,7 +13,7 @@ export async function main(argv: readonly string[], shell: Shell = processShell(
       shell.stdout.write(`${version}\n`);
       return exitCodes.done.code;
     }
-    if (argv[0] === 'query' && shell.env['ORGCTL_QUERY_PROCESS'] === undefined) {
+    if (argv[0] === 'query' && !isSupervised(shell)) {
       const { superviseQuery } = await import('./supervise-query.ts');
       return await superviseQuery(argv, shell);
     }

@@ -1,10 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { UserError } from '../diagnostics/user-error.ts';
 import { exitCodes } from './exit-codes.ts';
+import { supervisorVariable, type QueryProgress, type QueryStart } from './query-process.ts';
 import type { Shell } from './shell.ts';
-
-/** What the child says when it begins to run the statement, and when it has run it and only prints. */
-export type QueryProgress = { readonly timeoutSeconds: number } | 'finished';
 
 const endings = ['SIGTERM', 'SIGHUP', 'SIGINT'] as const;
 
@@ -16,32 +15,40 @@ export async function superviseQuery(argv: readonly string[], shell: Shell): Pro
   const script = fileURLToPath(new URL('../bin/orgctl.js', import.meta.url));
   const child = spawn(process.execPath, [script, ...argv], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...shell.env, ORGCTL_QUERY_PROCESS: '1' },
+    env: { ...shell.env, [supervisorVariable]: String(process.pid) },
   });
-  let limit: number | undefined;
+  let running: QueryStart | undefined;
+  let isTooSlow = false;
   let timer: NodeJS.Timeout | undefined;
   child.on('message', (message: QueryProgress) => {
+    if (isTooSlow) return;
     clearTimeout(timer);
-    if (message === 'finished') return;
+    running = message === 'finished' ? undefined : message;
+    if (running === undefined) return;
     timer = setTimeout(() => {
-      limit = message.timeoutSeconds;
+      isTooSlow = true;
       child.kill('SIGKILL');
-    }, message.timeoutSeconds * 1000);
+    }, running.timeoutSeconds * 1000);
   });
   const { code, signal } = await ended(child);
   clearTimeout(timer);
-  if (limit !== undefined) {
-    shell.stderr.write(
-      `orgctl: the query took longer than ${limit} s and was stopped\n  give it more with --timeout SECONDS\n`,
-    );
-    return exitCodes.input.code;
-  }
   if (signal === null && code !== null) return code;
   if (signal === 'SIGINT' || signal === 'SIGTERM' || signal === 'SIGHUP') return exitCodes.interrupted.code;
-  shell.stderr.write(
-    `orgctl: the query was stopped by the system (${signal ?? 'no signal'})\n  it may need too much memory\n`,
-  );
-  return exitCodes.input.code;
+  const error = whyStopped(isTooSlow ? running : undefined, signal);
+  if (running !== undefined) {
+    const { printQueryError } = await import('./query-error.ts');
+    await printQueryError(shell, running.options, running.head, error);
+  }
+  throw error;
+}
+
+function whyStopped(tooSlow: QueryStart | undefined, signal: string | null): UserError {
+  if (tooSlow !== undefined) {
+    const message = `the query took longer than ${tooSlow.timeoutSeconds} s and was stopped`;
+    return new UserError(exitCodes.input.code, message, 'give it more with --timeout SECONDS');
+  }
+  const message = `the query was stopped by the system (${signal ?? 'no signal'})`;
+  return new UserError(exitCodes.input.code, message, 'it may need too much memory');
 }
 
 /** How a child ends; while it runs, what would end us ends it. */

@@ -90,7 +90,7 @@ export function tooLarge(): UserError {
 function printedLength(value: unknown): number {
   if (typeof value === 'string') return value.length;
   if (value instanceof Uint8Array) return 2 * value.length;
-  return value === null ? 4 : String(value).length;
+  return typeof value === 'bigint' || typeof value === 'number' ? String(value).length : 'null'.length;
 }
 
 /** A repeated name becomes `id_2`, since a row is a map in JSON. */

@@ -1,12 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { answerOf } from './answers.ts';
 import { inTemporaryFolder, runOrgctl } from './run-orgctl.ts';
-
-const program = fileURLToPath(new URL('../../bin/orgctl.js', import.meta.url));
 
 const org = 'version: 1\norg: {name: Tiny}\npeople: {ada: {}, bo: {}}\n';
 
@@ -63,13 +59,10 @@ const refused = [
   "SELECT fts3_tokenizer('simple', x'00')",
 ];
 
-/** Only the process that answers, without the one that watches it. */
-const answering = { ORGCTL_QUERY_PROCESS: '1' };
-
 describe.concurrent('a statement that does more than read is 3, leaves no file and changes nothing', () => {
   test.each(refused)('%j', async (sql) => {
     await inTemporaryFolder({ files: { 'org.yaml': org } }, async (cwd) => {
-      const { status, stdout, stderr } = await runOrgctl(['query', sql], { cwd, env: answering });
+      const { status, stdout, stderr } = await runOrgctl(['query', sql], { cwd });
       expect(stdout).toBe('');
       expect(stderr).toMatch(/^orgctl: .+\n( {2}.+\n)?$/);
       expect(status).toBe(3);
@@ -141,64 +134,3 @@ describe('an answer that is too large is 3, whatever it is made of', () => {
     expect(stdout).toBe('x\na b\n');
   });
 });
-
-describe('--timeout', () => {
-  const endless = 'WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n';
-
-  test('stops an endless statement: 3, and no process is left', async () => {
-    await inTemporaryFolder({ files: { 'org.yaml': org } }, async (cwd) => {
-      const begun = Date.now();
-      const { status, stdout, stderr } = await runOrgctl(['query', endless, '--timeout', '1'], { cwd });
-      expect(stderr).toBe(
-        'orgctl: the query took longer than 1 s and was stopped\n  give it more with --timeout SECONDS\n',
-      );
-      expect(stdout).toBe('');
-      expect(status).toBe(3);
-      expect(Date.now() - begun).toBeLessThan(20_000);
-      expect(processesIn(cwd)).toEqual([]);
-    });
-  });
-
-  test.skipIf(process.platform === 'win32')('who ends the query ends its process, too', async () => {
-    await inTemporaryFolder({ files: { 'org.yaml': org } }, async (cwd, env) => {
-      const command = `"${process.execPath}" "${program}" query "${endless}" --timeout 60 & sleep 1.5; kill $!; wait $!; echo $?`;
-      const output = execFileSync('bash', ['-c', command], { cwd, env, encoding: 'utf8' });
-      expect(output).toBe('130\n');
-      expect(processesIn(cwd)).toEqual([]);
-    });
-  });
-
-  test('does not count the time that a reader takes', async () => {
-    const many =
-      'WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n LIMIT 30000) SELECT x, x FROM n';
-    await inTemporaryFolder({ files: { 'org.yaml': org } }, async (cwd) => {
-      writeFileSync(join(cwd, 'slow.sh'), `node "$ORGCTL" query "${many}" --timeout 1 | { sleep 2; wc -l; }`);
-      const output = execFileSync('bash', ['-o', 'pipefail', 'slow.sh'], {
-        cwd,
-        env: { ...process.env, ORGCTL: program, ORGCTL_CACHE_DIR: join(cwd, 'cache') },
-        encoding: 'utf8',
-      });
-      expect(output.trim()).toBe('30001');
-    });
-  });
-
-  test.each(['x', '', '0', '-1', '1e9'])('%j is no number of seconds: 2', async (seconds) => {
-    const { status, stderr } = await runOrgctl(['query', 'SELECT 1', `--timeout=${seconds}`], {
-      files: { 'org.yaml': org },
-    });
-    expect(stderr).toContain('is no number of seconds\n  write --timeout 30\n');
-    expect(status).toBe(2);
-  });
-});
-
-/** The processes that work in a folder; on Linux only, elsewhere there is nothing to see. */
-function processesIn(folder: string): readonly string[] {
-  if (process.platform !== 'linux') return [];
-  return readdirSync('/proc').filter((id) => {
-    try {
-      return readlinkSync(`/proc/${id}/cwd`) === folder;
-    } catch {
-      return false; // No process, or one that has just ended.
-    }
-  });
-}

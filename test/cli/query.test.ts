@@ -11,11 +11,8 @@ people: {ada: {}, bo: {}}
 `,
 };
 
-/** Only the process that answers, without the one that watches it. */
-const env = { ORGCTL_QUERY_PROCESS: '1' };
-
 async function query(...args: string[]) {
-  return runOrgctl(['query', ...args], { files, env });
+  return runOrgctl(['query', ...args], { files });
 }
 
 describe.concurrent('the answer of a query', () => {

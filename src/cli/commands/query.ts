@@ -1,18 +1,17 @@
 import type { Command } from 'commander';
 import { UserError } from '../../diagnostics/user-error.ts';
-import { document } from '../../render/json.ts';
 import { rowsCsv, rowsJson, rowsMarkdown, rowsText } from '../../render/rows/rows.ts';
 import { dataLines } from '../../render/visible.ts';
-import type { OpenedOrg } from '../../rules/opened-org.ts';
-import { refuseUnlessSelect, runUserSql, tooLarge, type QueryResult } from '../../store/user-sql.ts';
+import { refuseUnlessSelect, runUserSql, tooLarge } from '../../store/user-sql.ts';
 import type { CommandModule } from '../command.ts';
 import { addCommonOptions, type CommonOptions } from '../common-options.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { inputsOf } from '../inputs.ts';
 import { openOrg } from '../open-org.ts';
-import { print, printJson, targetsOf } from '../output.ts';
+import { print, targetsOf } from '../output.ts';
 import { isStopped, readingNote } from '../reading-note.ts';
-import type { QueryProgress } from '../supervise-query.ts';
+import { runSupervised } from '../query-process.ts';
+import { noRows, printQueryError } from '../query-error.ts';
 import { version } from '../version.ts';
 
 interface QueryOptions extends CommonOptions {
@@ -21,9 +20,6 @@ interface QueryOptions extends CommonOptions {
 
 /** On a terminal nobody reads more rows than this. */
 const mostRows = 1000;
-
-/** The answer of a statement that could not be run. */
-const noRows = { columns: [], rows: [], truncated: false };
 
 const examples = `
 Examples:
@@ -53,7 +49,11 @@ export const queryCommand: CommandModule = {
         const isForReading =
           shell.stdout.isTerminal && (options.output ?? []).length === 0 && options.json !== true;
         try {
-          const result = await runTimed(org, sql, isForReading ? mostRows : Infinity, timeoutSeconds);
+          refuseUnlessSelect(sql);
+          org.store.fill(sql);
+          const result = await runSupervised({ timeoutSeconds, head, options }, () =>
+            runUserSql(org.store.db, sql, isForReading ? mostRows : Infinity),
+          );
           await print(shell, options, {
             text: async (page) => rowsText(result, page),
             json: async () => rowsJson(head, result),
@@ -63,10 +63,7 @@ export const queryCommand: CommandModule = {
         } catch (caught) {
           const error = isTooLong(caught) ? tooLarge() : caught;
           if (!(error instanceof UserError) || error.exitCode !== exitCodes.input.code) throw error;
-          const { message, help } = error;
-          await printJson(shell, options, () =>
-            document('query', head, { ...noRows, error: { message, help } }),
-          );
+          await printQueryError(shell, options, head, error);
           throw error;
         } finally {
           process.disconnect?.();
@@ -79,28 +76,6 @@ export const queryCommand: CommandModule = {
 /** Whether an answer does not fit into one text: escapes make it up to six times as long. */
 function isTooLong(error: unknown): boolean {
   return error instanceof RangeError && error.message === 'Invalid string length';
-}
-
-/** Runs the statement while the process that supervises us looks at the clock. */
-async function runTimed(
-  org: OpenedOrg,
-  sql: string,
-  limit: number,
-  timeoutSeconds: number,
-): Promise<QueryResult> {
-  refuseUnlessSelect(sql);
-  org.store.fill(sql);
-  await tell({ timeoutSeconds });
-  const result = runUserSql(org.store.db, sql, limit);
-  await tell('finished');
-  return result;
-}
-
-async function tell(progress: QueryProgress): Promise<void> {
-  await new Promise<void>((resolve) => {
-    if (process.send === undefined) resolve();
-    else process.send(progress, () => resolve());
-  });
 }
 
 function timeoutOf(written: string): number {
