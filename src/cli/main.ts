@@ -1,5 +1,6 @@
 import { UserError } from '../diagnostics/user-error.ts';
 import { loadTextWidth } from '../render/text-width.ts';
+import { escapeUnsafe, visible } from '../render/visible.ts';
 import { exitCodes } from './exit-codes.ts';
 import { processShell } from './process-shell.ts';
 import { isSupervised } from './query-process.ts';
@@ -39,14 +40,15 @@ async function runAgainIfDamaged(argv: readonly string[], shell: Shell): Promise
 
 function exitCodeOf(error: unknown, shell: Shell, argv: readonly string[]): number {
   if (error instanceof UserError) {
-    shell.stderr.write(`orgctl: ${error.message}\n${error.help === '' ? '' : `  ${error.help}\n`}`);
+    const help = error.help === '' ? '' : `  ${visible(error.help)}\n`;
+    shell.stderr.write(`orgctl: ${visible(error.message)}\n${help}`);
     return error.exitCode;
   }
   const cause = error instanceof Error ? error : new Error(String(error));
   shell.stderr.write(
-    `orgctl: this is a bug in orgctl ${version}, Node ${process.version}: ${cause.message}\n` +
+    `orgctl: this is a bug in orgctl ${version}, Node ${process.version}: ${visible(cause.message)}\n` +
       (argv.includes('--debug')
-        ? `${cause.stack ?? ''}\n`
+        ? `${escapeUnsafe(cause.stack ?? '')}\n`
         : '  run it again with --debug and report what it prints\n'),
   );
   return exitCodes.bug.code;

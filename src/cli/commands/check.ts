@@ -8,6 +8,7 @@ import { joinWords } from '../../diagnostics/words.ts';
 import { countEntities } from '../../queries/count-entities.ts';
 import { checkJson } from '../../render/findings/json.ts';
 import { checkText } from '../../render/findings/text.ts';
+import { visible } from '../../render/visible.ts';
 import {
   checkedCategories,
   checkOrg,
@@ -76,7 +77,7 @@ export const checkCommand: CommandModule = {
           json: async () => checkJson({ version, asOf: org.day, inputs: inputsOf(org), result, checked }),
         });
         mistakesNote(shell, result.leftOut);
-        if (reason !== null) shell.stderr.write(`orgctl: nothing to check: ${reason}\n`);
+        if (reason !== null) shell.stderr.write(`orgctl: nothing to check: ${visible(reason)}\n`);
         exit(verdict(result, failOn, reason !== null));
       });
   },
