@@ -81,7 +81,7 @@ waivers: [{rule: component-has-owner, on: component:radio, reason: soon, until: 
     expect(status).toBe(3);
   });
 
-  test.each(['', 'most', '101', '-1'])('--min-coverage %j is no percentage: 2', async (percent) => {
+  test.each(['', ' ', '%', 'most', '101', '-1'])('--min-coverage %j is no percentage: 2', async (percent) => {
     expect((await gaps(`--min-coverage=${percent}`)).status).toBe(2);
   });
 

@@ -87,7 +87,7 @@ function oneOf<T extends string>(option: string, written: string, words: readonl
 function leastCoverage(written: string | undefined): number | null {
   if (written === undefined) return null;
   const percent = Number(written.replace(/\s*%$/, ''));
-  if (written !== '' && percent >= 0 && percent <= 100) return percent;
+  if (/\d/.test(written) && percent >= 0 && percent <= 100) return percent;
   throw new UserError(
     2,
     `--min-coverage ${JSON.stringify(written)} is no percentage`,
