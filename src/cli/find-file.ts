@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { UserError } from '../diagnostics/user-error.ts';
 import type { Shell } from './shell.ts';
 
 /** Standard input instead of a file. */
@@ -10,6 +11,13 @@ export const stdinName = '-';
  * null where none is named and there is none.
  */
 export function findFile(shell: Shell, option: string | undefined): string | null {
+  if (option === '') {
+    throw new UserError(
+      2,
+      '--file names no file',
+      'write --file PATH, or leave it out for the nearest org.yaml',
+    );
+  }
   const named = option ?? shell.env['ORGCTL_FILE'];
   if (named !== undefined && named !== '') return named === stdinName ? stdinName : resolve(shell.cwd, named);
   for (let folder = shell.cwd; ; folder = dirname(folder)) {

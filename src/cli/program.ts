@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { nearest } from '../diagnostics/nearest.ts';
 import { UserError } from '../diagnostics/user-error.ts';
+import { escapeUnsafe } from '../render/visible.ts';
 import type { CommandContext, CommandModule } from './command.ts';
 import { checkCommand } from './commands/check.ts';
 import { explainCommand } from './commands/explain.ts';
@@ -66,6 +67,7 @@ An organisation to try: org.yaml of this project. The format: docs/org-yaml.md.`
 /** Runs one command line; the exit code comes back. */
 export async function run(argv: readonly string[], shell: Shell): Promise<number> {
   refuseUnknownCommand(argv[0]);
+  refuseOptionsFirst(argv);
   let code: number = exitCodes.done.code;
   const program = createProgram(shell, argv, (chosen) => {
     code = chosen;
@@ -93,7 +95,8 @@ function createProgram(shell: Shell, argv: readonly string[], exit: (code: ExitC
     .configureOutput({
       writeOut: (text) => shell.stdout.write(text),
       writeErr: (text) => shell.stderr.write(text),
-      outputError: (text, write) => write(`${text.replace(/^error: /, 'orgctl: ')}  see orgctl --help\n`),
+      outputError: (text, write) =>
+        write(`${escapeUnsafe(text.replace(/^error: /, 'orgctl: '))}  see orgctl --help\n`),
       getOutHelpWidth: () => shell.stdout.columns,
       getErrHelpWidth: () => shell.stderr.columns,
     });
@@ -112,13 +115,38 @@ function shielded(argument: string): string {
   return /^--\s/.test(argument) ? `\n${argument}` : argument;
 }
 
+/** The options of these take a value, which may be called as a command is. */
+const valued = ['-f', '--file', '--as-of', '-o', '--output', '--color'];
+
+/** `orgctl -f org.yaml check` would be the overview with an argument that it does not have. */
+function refuseOptionsFirst(argv: readonly string[]): void {
+  if (argv[0]?.startsWith('-') !== true || argv.includes('--help') || argv.includes('-h')) return;
+  const at = argv.findIndex(
+    (word, index) => commandNames().includes(word) && !valued.includes(argv[index - 1] ?? ''),
+  );
+  const command = argv[at];
+  if (command === undefined) return;
+  const better = [command, ...argv.slice(at + 1), ...argv.slice(0, at)].map(shellWord).join(' ');
+  throw new UserError(
+    2,
+    'options stand behind the command',
+    `write the options after the command: orgctl ${better}`,
+  );
+}
+
+/** A word as it is typed in a shell. */
+function shellWord(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+function commandNames(): readonly string[] {
+  return ['help', ...commands.flatMap(({ name, alias }) => (alias === undefined ? [name] : [name, alias]))];
+}
+
 /** A word that is no command would go to the overview as an argument that it does not have. */
 function refuseUnknownCommand(first: string | undefined): void {
   if (first === undefined || first.startsWith('-')) return;
-  const names = [
-    'help',
-    ...commands.flatMap(({ name, alias }) => (alias === undefined ? [name] : [name, alias])),
-  ];
+  const names = commandNames();
   if (names.includes(first)) return;
   const meant = nearest(first, names);
   const help = meant === undefined ? 'orgctl --help lists them all' : `did you mean orgctl ${meant}?`;

@@ -58,6 +58,18 @@ describe('which file is read', () => {
     expect(inputs(nearest.stdout)).toMatchObject([{ file: 'org.yaml' }]);
   });
 
+  test('--file with nothing behind it is 2, and no other file is read', async () => {
+    for (const args of [['-f', ''], ['--file='], ['--file', '']]) {
+      const { status, stdout, stderr } = await runInProcess(['check', ...args], {
+        files: { 'org.yaml': tiny },
+      });
+      expect(stderr).toBe(
+        'orgctl: --file names no file\n  write --file PATH, or leave it out for the nearest org.yaml\n',
+      );
+      expect([status, stdout]).toEqual([2, '']);
+    }
+  });
+
   test('one that is not there is 3, and named', async () => {
     const { status, stdout } = await runInProcess(['check', '--file', 'gone/org.yaml'], {
       files: { 'org.yaml': tiny },
@@ -140,6 +152,26 @@ describe('the command line', () => {
     expect(stderr).toContain("unknown option '--fail-no'");
     expect(stderr).toContain('--fail-on');
     expect(status).toBe(2);
+  });
+
+  test.each([
+    [['-f', 'org.yaml', 'check'], 'check -f org.yaml'],
+    [['--file=org.yaml', 'validate', '--all'], 'validate --all --file=org.yaml'],
+    [['--color', 'always', 'query', "SELECT 'a'"], String.raw`query 'SELECT '\''a'\''' --color always`],
+    [['--json', '-f', 'check', 'gaps'], 'gaps --json -f check'],
+    [['--min-coverage', '90', 'gaps'], 'gaps --min-coverage 90'],
+  ])('options before the command are 2, with the right order: %j', async (args, better) => {
+    const { status, stdout, stderr } = await runInProcess(args, { files: { 'org.yaml': tiny } });
+    expect(stderr).toBe(
+      `orgctl: options stand behind the command\n  write the options after the command: orgctl ${better}\n`,
+    );
+    expect([status, stdout]).toEqual([2, '']);
+  });
+
+  test('options alone are those of the overview, whatever the file is called', async () => {
+    const { status, stdout } = await runInProcess(['-f', 'check', '--json'], { files: { check: tiny } });
+    expect(stdout).toContain('"file": "check"');
+    expect(status).toBe(0);
   });
 
   test('help and version are 0, on stdout', async () => {
