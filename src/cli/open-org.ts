@@ -8,6 +8,7 @@ import { openStore } from '../store/open-store.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { diskFiles, noFiles, stdinFiles } from './disk-files.ts';
 import { findFile, stdinName } from './find-file.ts';
+import { refuseOverwrite } from './output-file.ts';
 import type { Shell } from './shell.ts';
 import { build } from './version.ts';
 
@@ -17,6 +18,8 @@ export interface OpenOptions {
   readonly asOf?: string;
   /** false for `--no-cache`. */
   readonly cache?: boolean;
+  /** Where the answer goes: never over what is read. */
+  readonly output?: readonly string[];
 }
 
 /** Finds, reads and opens the organisation for a day; mistakes in it are in the result, not thrown. */
@@ -47,6 +50,14 @@ export function openOrg(shell: Shell, options: OpenOptions): OpenedOrg {
       note: (text) => shell.stderr.write(`orgctl: ${text}\n`),
     },
   );
+  if (!isStdin) {
+    const inputs = new Set([path, ...state.files.map((file) => file.path)]);
+    refuseOverwrite(
+      shell.cwd,
+      options.output ?? [],
+      Array.from(inputs, (each) => join(folder, each)),
+    );
+  }
   const store = openStore(state.db, day);
   const read = state.files.map((file) => ({
     path: shown(file.path),

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import { writeFileSync } from 'node:fs';
 import { UserError } from '../diagnostics/user-error.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { joinWords } from '../diagnostics/words.ts';
 import type { Page } from '../render/style.ts';
 import { plain } from '../render/style.ts';
+import { writeOutput } from './output-file.ts';
 import { pageOf, type ColorMode } from './style.ts';
 import type { Shell } from './shell.ts';
 
@@ -65,7 +65,7 @@ export function targetsOf(
 
 function writeFile(shell: Shell, file: string, text: string): void {
   try {
-    writeFileSync(resolve(shell.cwd, file), text);
+    writeOutput(resolve(shell.cwd, file), text);
   } catch (error) {
     throw new UserError(
       2,
