@@ -35,12 +35,21 @@ export async function isStopped(
   return true;
 }
 
-/** Says on stderr that something could not be read, and so is missing from the answer. */
-export function readingNote(shell: Shell, { findings }: OpenedOrg): void {
-  mistakesNote(shell, findings.length);
+/** Says on stderr that an answer about an earlier day has the roles and owners of today. */
+export function dayNote(shell: Shell, { day }: OpenedOrg): void {
+  if (day >= shell.today) return;
+  shell.stderr.write(
+    `orgctl: roles and owners carry no dates: they are those of the file as it is now, not as it was on ${day}\n`,
+  );
 }
 
-/** The same, for so many mistakes. */
+/** Says on stderr what an answer cannot know: what could not be read, and who held what on an earlier day. */
+export function readingNote(shell: Shell, org: OpenedOrg): void {
+  dayNote(shell, org);
+  mistakesNote(shell, org.findings.length);
+}
+
+/** Says on stderr that so many mistakes leave something out of the answer. */
 export function mistakesNote(shell: Shell, number: number): void {
   if (number === 0) return;
   const words = number === 1 ? 'one mistake' : `${number} mistakes`;

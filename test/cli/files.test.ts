@@ -131,6 +131,22 @@ describe('--as-of', () => {
     expect(now.stdout).toContain('0 errors, 1 warning, 0 infos\n');
   });
 
+  test.each(['check', 'gaps', 'overview', 'query'])(
+    '%s of a day in the past says what has no dates',
+    async (name) => {
+      const files = { 'org.yaml': `${tiny}org: {name: Tiny}\n` };
+      const args = name === 'query' ? [name, 'SELECT 1', '--json'] : [name, '--json'];
+      const run = name === 'query' ? runOrgctl : runInProcess;
+      const then = await run([...args, '--as-of', '2020-01-01'], { files });
+      expect(then.stderr).toBe(
+        'orgctl: roles and owners carry no dates: they are those of the file as it is now, not as it was on 2020-01-01\n',
+      );
+      expect(then.stdout).toContain('"asOf": "2020-01-01"');
+      expect((await run([...args, '--as-of', '2999-01-01'], { files })).stderr).toBe('');
+      expect((await run(args, { files })).stderr).toBe('');
+    },
+  );
+
   test.each(['2026-02-30', '2026-13-01', 'today', '2026-1-1', ''])('%j is no day: 2', async (day) => {
     const { status, stderr } = await runInProcess(['check', '--as-of', day], { files: { 'org.yaml': tiny } });
     expect(stderr).toContain('is no day that the calendar has\n  write it as --as-of 2026-11-23\n');

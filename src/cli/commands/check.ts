@@ -24,7 +24,7 @@ import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { inputsOf } from '../inputs.ts';
 import { openOrg } from '../open-org.ts';
 import { print, targetsOf } from '../output.ts';
-import { mistakesNote } from '../reading-note.ts';
+import { dayNote, mistakesNote } from '../reading-note.ts';
 import { version } from '../version.ts';
 
 interface CheckOptions extends CommonOptions {
@@ -70,6 +70,7 @@ export const checkCommand: CommandModule = {
         targetsOf(options, { text: 0, json: 0 });
         const org = openOrg(shell, options);
         const result = checkOrg(org, request);
+        if (!result.isStopped) dayNote(shell, org);
         const checked = countEntities(org.store);
         const reason = whyUnusable(org, result, request);
         await print(shell, options, {
