@@ -84,6 +84,7 @@ export async function run(argv: readonly string[], shell: Shell): Promise<number
 /** The program for one run: only the command that `argv` names is defined, all of them for the help. */
 function createProgram(shell: Shell, argv: readonly string[], exit: (code: ExitCode) => void): Command {
   const context: CommandContext = { shell, exit, argv };
+  const wanted = commandOf(argv);
   const program = new Command('orgctl')
     .description('The organisation as reviewable text: who is where, who owns what, and what does not hold.')
     .version(version, '-V, --version', 'print the version')
@@ -96,11 +97,10 @@ function createProgram(shell: Shell, argv: readonly string[], exit: (code: ExitC
       writeOut: (text) => shell.stdout.write(text),
       writeErr: (text) => shell.stderr.write(text),
       outputError: (text, write) =>
-        write(`${escapeUnsafe(text.replace(/^error: /, 'orgctl: '))}  see orgctl --help\n`),
+        write(`${escapeUnsafe(text.replace(/^error: /, 'orgctl: '))}  see ${helpOf(wanted)}\n`),
       getOutHelpWidth: () => shell.stdout.columns,
       getErrHelpWidth: () => shell.stderr.columns,
     });
-  const wanted = commandOf(argv);
   for (const entry of commands) {
     const command = program.command(entry.name, entry.name === 'overview' ? { isDefault: true } : {});
     command.summary(entry.summary).helpGroup(entry.group).copyInheritedSettings(program);
@@ -116,7 +116,18 @@ function shielded(argument: string): string {
 }
 
 /** The options of these take a value, which may be called as a command is. */
-const valued = ['-f', '--file', '--as-of', '-o', '--output', '--color'];
+const valued = [
+  '-f',
+  '--file',
+  '--as-of',
+  '-o',
+  '--output',
+  '--color',
+  '--tribe',
+  '--squad',
+  '--tier',
+  '--owner',
+];
 
 /** `orgctl -f org.yaml check` would be the overview with an argument that it does not have. */
 function refuseOptionsFirst(argv: readonly string[]): void {
@@ -132,6 +143,11 @@ function refuseOptionsFirst(argv: readonly string[]): void {
     'options stand behind the command',
     `write the options after the command: orgctl ${better}`,
   );
+}
+
+/** What to type for more about the command that was meant. */
+function helpOf(entry: Entry | undefined): string {
+  return entry === undefined || entry.name === 'overview' ? 'orgctl --help' : `orgctl ${entry.name} --help`;
 }
 
 /** A word as it is typed in a shell. */

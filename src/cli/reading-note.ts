@@ -5,10 +5,9 @@ import { document } from '../render/json.ts';
 import { plain } from '../render/style.ts';
 import { checkOrg } from '../rules/check.ts';
 import type { OpenedOrg } from '../rules/opened-org.ts';
-import { inputsOf } from './inputs.ts';
+import { headOf } from './answer-head.ts';
 import { printJson, type OutputOptions } from './output.ts';
 import type { Shell } from './shell.ts';
-import { version } from './version.ts';
 
 /**
  * Whether the organisation could not be read whole, so that no answer would be true; says why on stderr, and on stdout
@@ -29,9 +28,8 @@ export async function isStopped(
   };
   shell.stderr.write(findingsText({ org, result, checked: {}, all: false }, page));
   shell.stderr.write('orgctl: there is no answer before the organisation can be read whole\n');
-  const head = { version, asOf: org.day, inputs: inputsOf(org) };
   const findings = result.findings.map(findingJson);
-  await printJson(shell, options, () => document(command, head, { ...empty, findings }));
+  await printJson(shell, options, () => document(command, headOf(org), { ...empty, findings }));
   return true;
 }
 

@@ -32,5 +32,6 @@ function coloured({ bold, dim, red, yellow, green, blue }: ChalkInstance): Style
     yellow: (text) => yellow(text),
     green: (text) => green(text),
     blue: (text) => blue(text),
+    link: (text) => text,
   };
 }

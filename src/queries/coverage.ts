@@ -1,3 +1,4 @@
+import type { Scope } from './scope.ts';
 import type { Store } from '../store/open-store.ts';
 
 /** How many components have somebody who looks after them. */
@@ -32,10 +33,16 @@ export const noCoverage: Coverage = {
   byTribe: [],
 };
 
-const looked = `
-  WITH looked_at AS (
-    SELECT id, tier, staffed, CASE tier WHEN 1 THEN 4 WHEN 2 THEN 2 ELSE 1 END AS weight
+/** Only what the filters leave is looked at, where there are any. */
+const lookedAt = (scope: Scope | null) => `
+  WITH in_scope AS (
+    SELECT *
     FROM v_component
+    ${scope === null ? '' : `WHERE id IN (SELECT id FROM v_scope WHERE kind = 'component')`}
+  ),
+  looked_at AS (
+    SELECT id, tier, staffed, CASE tier WHEN 1 THEN 4 WHEN 2 THEN 2 ELSE 1 END AS weight
+    FROM in_scope
     WHERE NOT deliberate
   )`;
 
@@ -44,13 +51,14 @@ export function isCovered({ owned, components }: Share, least: number): boolean 
   return owned * 100 >= least * components;
 }
 
-/** The coverage of the day. */
-export function coverage(store: Pick<Store, 'rows'>): Coverage {
+/** The coverage of the day, of what the filters leave. */
+export function coverage(store: Pick<Store, 'rows'>, scope: Scope | null = null): Coverage {
+  const looked = lookedAt(scope);
   const [total] = store.rows(`${looked}
     SELECT count(*) AS components, coalesce(sum(staffed), 0) AS owned, coalesce(sum(weight), 0) AS weight,
       coalesce(sum(weight * staffed), 0) AS owned_weight,
-      (SELECT count(*) FROM v_component WHERE deliberate) AS deliberate,
-      (SELECT count(*) FROM v_component AS component
+      (SELECT count(*) FROM in_scope WHERE deliberate) AS deliberate,
+      (SELECT count(*) FROM in_scope AS component
        WHERE component.owner_squads = 0
          AND EXISTS (SELECT 1 FROM v_owner AS owner WHERE owner.component_id = component.id)) AS owned_otherwise
     FROM looked_at`);

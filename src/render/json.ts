@@ -6,11 +6,12 @@ export interface AnswerHead {
   /** The ISO day that the answer is about. */
   readonly asOf: string;
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
+  /** The filters as they were written, by name, where there are any. */
+  readonly filters?: Readonly<Record<string, string>>;
 }
 
 /** A whole json answer, `orgctl.<command>/v1`; it is only ever added to within v1. */
 export function document(command: string, head: AnswerHead, body: Readonly<Record<string, unknown>>): string {
-  const { version, asOf, inputs } = head;
-  const text = JSON.stringify({ schema: `orgctl.${command}/v1`, version, asOf, inputs, ...body }, null, 2);
+  const text = JSON.stringify({ schema: `orgctl.${command}/v1`, ...head, ...body }, null, 2);
   return `${escapeUnsafe(text)}\n`;
 }

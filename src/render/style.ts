@@ -6,6 +6,8 @@ export interface Style {
   readonly yellow: (text: string) => string;
   readonly green: (text: string) => string;
   readonly blue: (text: string) => string;
+  /** A text that leads to an address, on a terminal that knows links. */
+  readonly link: (text: string, url: string) => string;
 }
 
 /** Where a text goes: how wide it is, and whether a person reads it on a terminal. */
@@ -26,4 +28,5 @@ export const plain: Style = {
   yellow: asItIs,
   green: asItIs,
   blue: asItIs,
+  link: asItIs,
 };

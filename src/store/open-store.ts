@@ -62,7 +62,10 @@ export function openStore(db: Database, day: string): Store {
       parameters === undefined ? prepare(sql).all() : prepare(sql).all(bindable(parameters)),
     first: (sql, ...cells) => prepare(sql).get(...cells),
     fill: (sql) => fillNamed(db, [sql], filled),
-    setTable: (name, columns, rows) => setTable(db, name, columns, rows),
+    setTable: (name, columns, rows) => {
+      filled.add(name);
+      setTable(db, name, columns, rows);
+    },
     close: () => db.close(),
   };
 }

@@ -155,7 +155,7 @@ describe('--by', () => {
 
   test('anything else is 2', async () => {
     const { status, stderr } = await gaps('--by', 'teir');
-    expect(stderr).toBe('orgctl: --by "teir" is unknown\n  write gap, tribe, squad, rule or tier\n');
+    expect(stderr).toBe('orgctl: --by "teir" is unknown\n  did you mean tier?\n');
     expect(status).toBe(2);
   });
 });

@@ -1,8 +1,6 @@
 import type { Command } from 'commander';
-import { categories, type Category } from '../../diagnostics/category.ts';
-import { nearest } from '../../diagnostics/nearest.ts';
 import { readingRules } from '../../diagnostics/reading-rules.ts';
-import { isAtLeast, severities } from '../../diagnostics/severity.ts';
+import { isAtLeast } from '../../diagnostics/severity.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { joinWords } from '../../diagnostics/words.ts';
 import { countEntities } from '../../queries/count-entities.ts';
@@ -16,18 +14,21 @@ import {
   type CheckRequest,
   type CheckResult,
 } from '../../rules/check.ts';
+import { inScope } from '../../rules/in-scope.ts';
 import type { OpenedOrg } from '../../rules/opened-org.ts';
 import { profiles } from '../../rules/profiles/all.ts';
 import type { CommandModule } from '../command.ts';
 import { addCommonOptions, type CommonOptions } from '../common-options.ts';
+import { headOf } from '../answer-head.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
-import { inputsOf } from '../inputs.ts';
+import { failOnOf, type FailOn } from '../fail-on.ts';
+import { addFilterOptions, filteredScope, type FilterOptions } from '../filters.ts';
+import { oneOf } from '../one-of.ts';
 import { openOrg } from '../open-org.ts';
 import { print, targetsOf } from '../output.ts';
 import { dayNote, mistakesNote } from '../reading-note.ts';
-import { version } from '../version.ts';
 
-interface CheckOptions extends CommonOptions {
+interface CheckOptions extends CommonOptions, FilterOptions {
   readonly only?: string;
   readonly failOn: string;
   readonly profile?: string;
@@ -43,24 +44,26 @@ Examples:
 export const checkCommand: CommandModule = {
   define(command: Command, { shell, exit }) {
     addCommonOptions(
-      command
-        .description('Say what does not hold in the organisation: where, why, and what to do.')
-        .argument('[rule...]', 'only these rules; what is named is checked even where few use its field')
-        .option('--only <category>', `only the rules of ${joinWords(checkedCategories(), 9, 'or')}`)
-        .option(
-          '--fail-on <severity>',
-          'exit 1 from this severity on: error, warning, info or never',
-          'error',
-        )
-        .option(
-          '--profile <name>',
-          `${joinWords(
-            profiles.map(({ id }) => id),
-            9,
-            'or',
-          )} instead of the policy's`,
-        )
-        .option('--all', 'show every finding, however many are alike'),
+      addFilterOptions(
+        command
+          .description('Say what does not hold in the organisation: where, why, and what to do.')
+          .argument('[rule...]', 'only these rules; what is named is checked even where few use its field')
+          .option('--only <category>', `only the rules of ${joinWords(checkedCategories(), 9, 'or')}`)
+          .option(
+            '--fail-on <severity>',
+            'exit 1 from this severity on: error, warning, info or never',
+            'error',
+          )
+          .option(
+            '--profile <name>',
+            `${joinWords(
+              profiles.map(({ id }) => id),
+              9,
+              'or',
+            )} instead of the policy's`,
+          )
+          .option('--all', 'show every finding, however many are alike'),
+      ),
       ['text', 'json'],
     )
       .addHelpText('after', examples)
@@ -69,13 +72,15 @@ export const checkCommand: CommandModule = {
         const failOn = failOnOf(options.failOn);
         targetsOf(options, { text: 0, json: 0 });
         const org = openOrg(shell, options);
-        const result = checkOrg(org, request);
+        const whole = checkOrg(org, request);
+        const scope = whole.isStopped ? null : filteredScope(shell, org.store, options);
+        const result = { ...whole, findings: inScope(whole.findings, scope) };
         if (!result.isStopped) dayNote(shell, org);
-        const checked = countEntities(org.store);
+        const checked = countEntities(org.store, scope);
         const reason = whyUnusable(org, result, request);
         await print(shell, options, {
           text: async (page) => checkText({ org, result, checked, all: options.all === true }, page),
-          json: async () => checkJson({ version, asOf: org.day, inputs: inputsOf(org), result, checked }),
+          json: async () => checkJson({ ...headOf(org, options), result, checked }),
         });
         mistakesNote(shell, result.leftOut);
         if (reason !== null) shell.stderr.write(`orgctl: nothing to check: ${visible(reason)}\n`);
@@ -85,37 +90,35 @@ export const checkCommand: CommandModule = {
 };
 
 function requestOf(names: readonly string[], options: CheckOptions): CheckRequest {
-  for (const name of names) known('rule', name, knownRules());
   const { only, profile } = options;
-  if (only !== undefined) known('category', only, checkedCategories());
-  if (profile !== undefined)
-    known(
-      'profile',
-      profile,
-      profiles.map(({ id }) => id),
-    );
-  const category: Category | undefined = categories.find((each) => each === only);
-  return { rules: names, only: category ?? null, profile: profile ?? null };
+  for (const name of names) refuseUnknownRule(name);
+  const profileIds = profiles.map(({ id }) => id);
+  return {
+    rules: names,
+    only: only === undefined ? null : oneOf(only, checkedCategories(), thereIsNo('category', only)),
+    profile: profile === undefined ? null : oneOf(profile, profileIds, thereIsNo('profile', profile)),
+  };
 }
 
-function known(what: string, name: string, names: readonly string[]): void {
+function thereIsNo(what: string, name: string): string {
+  return `there is no ${what} ${JSON.stringify(name)}`;
+}
+
+/** A file is no rule, and neither is a part of the name of some. */
+function refuseUnknownRule(name: string): void {
+  const names = knownRules();
   if (names.includes(name)) return;
-  const meant = nearest(name, names);
-  const all = names.length > 12 ? 'orgctl explain lists them all' : `known are ${joinWords(names, 12)}`;
-  const help = meant === undefined ? all : `did you mean ${meant}?`;
-  throw new UserError(2, `there is no ${what} ${JSON.stringify(name)}`, help);
-}
-
-function failOnOf(written: string) {
-  const levels = [...severities, 'never'] as const;
-  const level = levels.find((each) => each === written);
-  if (level !== undefined) return level;
-  const meant = nearest(written, levels);
-  throw new UserError(
-    2,
-    `--fail-on ${JSON.stringify(written)} is no severity`,
-    meant === undefined ? `write ${joinWords(levels, 9, 'or')}` : `did you mean ${meant}?`,
-  );
+  if (/[./\\]/.test(name)) {
+    throw new UserError(2, thereIsNo('rule', name), `to check another file: orgctl check -f ${name}`);
+  }
+  if (checkedCategories().some((each) => each === name)) {
+    throw new UserError(2, thereIsNo('rule', name), `it is a category: orgctl check --only ${name}`);
+  }
+  const alike = names.filter((each) => each.split('-').includes(name.toLowerCase()));
+  if (alike.length > 0) {
+    throw new UserError(2, thereIsNo('rule', name), `did you mean ${joinWords(alike, 5, 'or')}?`);
+  }
+  oneOf(name, names, thereIsNo('rule', name), 'orgctl explain lists them all');
 }
 
 /** Why a check would be no answer: nothing read, or no rule that could look at anything. */
@@ -132,11 +135,7 @@ function whyUnusable(org: OpenedOrg, result: CheckResult, { rules, only }: Check
   return only === null ? 'no rule is on' : `no rule of the category ${only} is on`;
 }
 
-function verdict(
-  result: CheckResult,
-  failOn: (typeof severities)[number] | 'never',
-  isUnusable: boolean,
-): ExitCode {
+function verdict(result: CheckResult, failOn: FailOn, isUnusable: boolean): ExitCode {
   if (result.isStopped || isUnusable) return exitCodes.input.code;
   if (failOn === 'never') return exitCodes.done.code;
   const isFailed = result.findings.some(

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { isAtLeast, severities, type Severity } from '../../diagnostics/severity.ts';
+import { isAtLeast } from '../../diagnostics/severity.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { joinWords } from '../../diagnostics/words.ts';
 import { coverage, isCovered, noCoverage, type Coverage } from '../../queries/coverage.ts';
@@ -8,18 +8,19 @@ import { groupings, type GapsAnswer } from '../../render/gaps/rows.ts';
 import { gapsCsv, gapsMarkdown } from '../../render/gaps/table-forms.ts';
 import { gapsText } from '../../render/gaps/text.ts';
 import { dataLines } from '../../render/visible.ts';
+import { inScope } from '../../rules/in-scope.ts';
 import { checkOrg } from '../../rules/check.ts';
 import { findGaps, gapsNotChecked, type GapRow } from '../../rules/gaps.ts';
 import type { CommandModule } from '../command.ts';
 import { addCommonOptions, type CommonOptions } from '../common-options.ts';
+import { openToAsk } from '../ask.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
-import { inputsOf } from '../inputs.ts';
-import { openOrg } from '../open-org.ts';
+import { addFilterOptions, type FilterOptions } from '../filters.ts';
+import { failOnOf, type FailOn } from '../fail-on.ts';
+import { oneOf } from '../one-of.ts';
 import { print, targetsOf } from '../output.ts';
-import { isStopped, readingNote } from '../reading-note.ts';
-import { version } from '../version.ts';
 
-interface GapsOptions extends CommonOptions {
+interface GapsOptions extends CommonOptions, FilterOptions {
   readonly by: string;
   readonly failOn?: string;
   readonly minCoverage?: string;
@@ -34,55 +35,44 @@ Examples:
 export const gapsCommand: CommandModule = {
   define(command: Command, { shell, exit }) {
     addCommonOptions(
-      command
-        .description('Say what nobody owns, what too few people know, and what nobody holds.')
-        .option('--by <what>', `group by ${joinWords(groupings, 9, 'or')}`, 'gap')
-        .option('--fail-on <severity>', 'exit 1 from this severity on: error, warning or info')
-        .option('--min-coverage <percent>', 'exit 1 where fewer components are owned'),
+      addFilterOptions(
+        command
+          .description('Say what nobody owns, what too few people know, and what nobody holds.')
+          .option('--by <what>', `group by ${joinWords(groupings, 9, 'or')}`, 'gap')
+          .option('--fail-on <severity>', 'exit 1 from this severity on: error, warning, info or never')
+          .option('--min-coverage <percent>', 'exit 1 where fewer components are owned'),
+      ),
       ['text', 'json', 'csv', 'md'],
     )
       .addHelpText('after', examples)
       .action(async (options: GapsOptions) => {
-        const by = oneOf('--by', options.by, groupings);
-        const failOn = options.failOn === undefined ? null : oneOf('--fail-on', options.failOn, severities);
+        const by = oneOf(options.by, groupings, `--by ${JSON.stringify(options.by)} is unknown`);
+        const failOn = options.failOn === undefined ? 'never' : failOnOf(options.failOn);
         const least = leastCoverage(options.minCoverage);
         targetsOf(options, { text: 0, json: 0, csv: 0, md: 0 });
-        const org = openOrg(shell, options);
-        if (
-          await isStopped(shell, org, options, {
-            command: 'gaps',
-            empty: { coverage: noCoverage, notChecked: [], gaps: [] },
-          })
-        )
-          return exit(exitCodes.input.code);
-        readingNote(shell, org);
+        const asked = await openToAsk(shell, options, {
+          command: 'gaps',
+          empty: { coverage: noCoverage, notChecked: [], gaps: [] },
+        });
+        if (asked === null) return exit(exitCodes.input.code);
+        const { org, head, scope } = asked;
         const result = checkOrg(org, { rules: [], only: null, profile: null });
         const answer: GapsAnswer = {
-          gaps: findGaps(org, result.findings),
+          gaps: inScope(findGaps(org, result.findings), scope),
           notChecked: gapsNotChecked(result),
-          coverage: coverage(org.store),
+          coverage: coverage(org.store, scope),
           by,
         };
         await print(shell, options, {
           text: async (page) => gapsText(answer, org.day, page),
-          json: async () => gapsJson({ version, asOf: org.day, inputs: inputsOf(org) }, answer),
+          json: async () => gapsJson(head, answer),
           csv: async (page) => dataLines(await gapsCsv(answer), page),
           md: async () => gapsMarkdown(answer, org.day),
         });
-        return exit(verdict(shell.stderr, answer, failOn, least));
+        return exit(verdict(shell.stderr, answer, { failOn, least, isFiltered: scope !== null }));
       });
   },
 };
-
-function oneOf<T extends string>(option: string, written: string, words: readonly T[]): T {
-  const found = words.find((word) => word === written);
-  if (found !== undefined) return found;
-  throw new UserError(
-    2,
-    `${option} ${JSON.stringify(written)} is unknown`,
-    `write ${joinWords(words, 9, 'or')}`,
-  );
-}
 
 function leastCoverage(written: string | undefined): number | null {
   if (written === undefined) return null;
@@ -95,14 +85,21 @@ function leastCoverage(written: string | undefined): number | null {
   );
 }
 
+/** What the report is asked to be. */
+interface Demand {
+  readonly failOn: FailOn;
+  readonly least: number | null;
+  readonly isFiltered: boolean;
+}
+
 function verdict(
   stderr: { write(text: string): void },
   { gaps, coverage: found }: { readonly gaps: readonly GapRow[]; readonly coverage: Coverage },
-  failOn: Severity | null,
-  least: number | null,
+  { failOn, least, isFiltered }: Demand,
 ): ExitCode {
   if (found.components + found.deliberate === 0) {
-    stderr.write('orgctl: no component was looked at: write them below components\n');
+    const way = isFiltered ? 'the filters leave none' : 'write them below components';
+    stderr.write(`orgctl: no component was looked at: ${way}\n`);
     return exitCodes.input.code;
   }
   if (least !== null && found.components === 0) {
@@ -114,7 +111,7 @@ function verdict(
     return exitCodes.no.code;
   }
   const isFailed =
-    failOn !== null &&
+    failOn !== 'never' &&
     gaps.some(({ severity, waived }) => severity !== null && waived === null && isAtLeast(severity, failOn));
   return isFailed ? exitCodes.no.code : exitCodes.done.code;
 }

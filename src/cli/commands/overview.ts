@@ -6,12 +6,9 @@ import { checkOrg } from '../../rules/check.ts';
 import { findGaps } from '../../rules/gaps.ts';
 import type { CommandModule } from '../command.ts';
 import { addCommonOptions, type CommonOptions } from '../common-options.ts';
+import { openToAsk } from '../ask.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { inputsOf } from '../inputs.ts';
-import { openOrg } from '../open-org.ts';
 import { print, targetsOf } from '../output.ts';
-import { isStopped, readingNote } from '../reading-note.ts';
-import { version } from '../version.ts';
 
 export const overviewCommand: CommandModule = {
   define(command: Command, { shell, exit }) {
@@ -22,10 +19,9 @@ export const overviewCommand: CommandModule = {
       ['text', 'json'],
     ).action(async (options: CommonOptions) => {
       targetsOf(options, { text: 0, json: 0 });
-      const org = openOrg(shell, options);
-      if (await isStopped(shell, org, options, { command: 'overview', empty: { gaps: 0 } }))
-        return exit(exitCodes.input.code);
-      readingNote(shell, org);
+      const asked = await openToAsk(shell, options, { command: 'overview', empty: { gaps: 0 } });
+      if (asked === null) return exit(exitCodes.input.code);
+      const { org, head } = asked;
       const { findings, notChecked } = checkOrg(org, { rules: [], only: null, profile: null });
       const [named] = org.store.rows(`SELECT name, mission FROM v_org`);
       const answer = {
@@ -45,7 +41,7 @@ export const overviewCommand: CommandModule = {
             org.day,
             page,
           ),
-        json: async () => overviewJson({ version, asOf: org.day, inputs: inputsOf(org) }, answer),
+        json: async () => overviewJson(head, answer),
       });
       const isEmpty = Object.values(answer.counts).every((number) => number === 0);
       return exit(isEmpty ? exitCodes.input.code : exitCodes.done.code);

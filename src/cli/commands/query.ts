@@ -5,16 +5,14 @@ import { dataLines } from '../../render/visible.ts';
 import { refuseUnlessSelect, runUserSql, tooLarge } from '../../store/user-sql.ts';
 import type { CommandModule } from '../command.ts';
 import { addCommonOptions, type CommonOptions } from '../common-options.ts';
+import { openToAsk } from '../ask.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { inputsOf } from '../inputs.ts';
-import { openOrg } from '../open-org.ts';
+import { addFilterOptions, filterWords, type FilterOptions } from '../filters.ts';
 import { print, targetsOf } from '../output.ts';
-import { isStopped, readingNote } from '../reading-note.ts';
 import { runSupervised } from '../query-process.ts';
 import { noRows, printQueryError } from '../query-error.ts';
-import { version } from '../version.ts';
 
-interface QueryOptions extends CommonOptions {
+interface QueryOptions extends CommonOptions, FilterOptions {
   readonly timeout: string;
 }
 
@@ -29,23 +27,24 @@ Examples:
 export const queryCommand: CommandModule = {
   define(command: Command, { shell, exit }) {
     addCommonOptions(
-      command
-        .description(
-          'Ask the organisation in SQL: one SELECT over the views v_… and the tables of docs/sql.md.',
-        )
-        .argument('<sql>', 'a statement that begins with SELECT, WITH or VALUES')
-        .option('--timeout <seconds>', 'stop the statement after so long', '10'),
+      addFilterOptions(
+        command
+          .description(
+            'Ask the organisation in SQL: one SELECT over the views v_… and the tables of docs/sql.md.',
+          )
+          .argument('<sql>', 'a statement that begins with SELECT, WITH or VALUES')
+          .option('--timeout <seconds>', 'stop the statement after so long', '10'),
+      ),
       ['text', 'json', 'csv', 'md'],
     )
       .addHelpText('after', examples)
       .action(async (sql: string, options: QueryOptions) => {
         const timeoutSeconds = timeoutOf(options.timeout);
         targetsOf(options, { text: 0, json: 0, csv: 0, md: 0 });
-        const org = openOrg(shell, options);
-        if (await isStopped(shell, org, options, { command: 'query', empty: noRows }))
-          return exit(exitCodes.input.code);
-        readingNote(shell, org);
-        const head = { version, asOf: org.day, inputs: inputsOf(org) };
+        const asked = await openToAsk(shell, options, { command: 'query', empty: noRows });
+        if (asked === null) return exit(exitCodes.input.code);
+        const { org, head, scope } = asked;
+        if (scope !== null && !/\bv_scope\b/i.test(sql)) throw filterWithoutScope(options);
         const isForReading =
           shell.stdout.isTerminal && (options.output ?? []).length === 0 && options.json !== true;
         try {
@@ -72,6 +71,15 @@ export const queryCommand: CommandModule = {
       });
   },
 };
+
+/** A filter that a statement does not look at would be a wrong answer. */
+function filterWithoutScope(options: FilterOptions): UserError {
+  return new UserError(
+    2,
+    `the statement does not use v_scope, so ${filterWords(options)} would change nothing`,
+    "join it: SELECT squad.* FROM v_squad AS squad JOIN v_scope USING (id) WHERE kind = 'squad'",
+  );
+}
 
 /** Whether an answer does not fit into one text: escapes make it up to six times as long. */
 function isTooLong(error: unknown): boolean {

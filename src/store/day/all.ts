@@ -7,7 +7,7 @@ import { memberDay } from './member.ts';
 import { objectiveDay, servesDay } from './objective.ts';
 import { lineManagerDay, personDay } from './person.ts';
 import { roleDay } from './role.ts';
-import { attributeDay, orgDay, skillDay, vacancyDay } from './small.ts';
+import { attributeDay, orgDay, scopeDay, skillDay, vacancyDay } from './small.ts';
 import { squadDay } from './squad.ts';
 import { starterDay } from './starter.ts';
 
@@ -29,6 +29,7 @@ export const dayTables: readonly DayTable[] = [
   ownerSquadDay,
   personDay,
   roleDay,
+  scopeDay,
   servesDay,
   skillDay,
   squadDay,

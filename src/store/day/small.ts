@@ -62,3 +62,12 @@ export const skillDay: DayTable = {
   repeats: true,
   indexes: ['skill'],
 };
+
+export const scopeDay: DayTable = {
+  name: 'scope',
+  doc: 'What the filters `--tribe`, `--squad`, `--tier` and `--owner` leave; everything live where there is none.',
+  columns: { kind: 'The kind.', id: 'The id.' },
+  sql: `SELECT kind, id FROM v_entity`,
+  key: 'kind, id',
+  indexes: [],
+};

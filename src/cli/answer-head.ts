@@ -1,0 +1,13 @@
+import type { AnswerHead } from '../render/json.ts';
+import type { OpenedOrg } from '../rules/opened-org.ts';
+import { version } from './version.ts';
+import { filtersOf, type FilterOptions } from './filters.ts';
+
+/** What every json answer about an organisation begins with: the files it rests on, and the filters it obeys. */
+export function headOf(org: OpenedOrg, options: FilterOptions = {}): AnswerHead {
+  const inputs = org.files
+    .filter(({ sha256 }) => sha256 !== '')
+    .map(({ path, sha256 }) => ({ file: path, sha256 }));
+  const filters = filtersOf(options);
+  return { version, asOf: org.day, inputs, ...(Object.keys(filters).length === 0 ? {} : { filters }) };
+}

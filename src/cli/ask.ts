@@ -1,0 +1,39 @@
+import type { AnswerHead } from '../render/json.ts';
+import type { OpenedOrg } from '../rules/opened-org.ts';
+import type { Scope } from '../queries/scope.ts';
+import { headOf } from './answer-head.ts';
+import type { CommonOptions } from './common-options.ts';
+import { filteredScope, type FilterOptions } from './filters.ts';
+import { openOrg } from './open-org.ts';
+import { isStopped, readingNote } from './reading-note.ts';
+import type { Shell } from './shell.ts';
+
+/** An organisation that a question can be asked. */
+export interface Asked {
+  readonly org: OpenedOrg;
+  /** What every json answer begins with. */
+  readonly head: AnswerHead;
+  /** What the filters leave; null where there is none. */
+  readonly scope: Scope | null;
+}
+
+/** What a command's json says where the organisation cannot be read whole. */
+export interface NoAnswer {
+  readonly command: string;
+  readonly empty: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Opens the organisation for a question and says on stderr what the answer cannot know. null where it could not be read
+ * whole, which has been said: the exit code is 3.
+ */
+export async function openToAsk(
+  shell: Shell,
+  options: CommonOptions & FilterOptions,
+  none: NoAnswer,
+): Promise<Asked | null> {
+  const org = openOrg(shell, options);
+  if (await isStopped(shell, org, options, none)) return null;
+  readingNote(shell, org);
+  return { org, head: headOf(org, options), scope: filteredScope(shell, org.store, options) };
+}
