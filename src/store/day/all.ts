@@ -4,7 +4,7 @@ import { squadDependencyDay, squadLinkDay } from './dependency.ts';
 import { entityDay, goneDay } from './entity.ts';
 import { chapterDay, guildDay, tribeDay } from './groups.ts';
 import { memberDay } from './member.ts';
-import { objectiveDay, servesDay } from './objective.ts';
+import { objectiveDay, servesDay, squadObjectiveDay } from './objective.ts';
 import { lineManagerDay, personDay } from './person.ts';
 import { roleDay } from './role.ts';
 import { attributeDay, orgDay, scopeDay, skillDay, vacancyDay } from './small.ts';
@@ -35,6 +35,7 @@ export const dayTables: readonly DayTable[] = [
   squadDay,
   squadDependencyDay,
   squadLinkDay,
+  squadObjectiveDay,
   starterDay,
   tribeDay,
   vacancyDay,

@@ -50,3 +50,35 @@ export const servesDay: DayTable = {
   repeats: true,
   indexes: ['objective_id'],
 };
+
+export const squadObjectiveDay: DayTable = {
+  name: 'squad_objective',
+  doc: 'A live squad works for a live objective, because it says so or because its tribe does.',
+  columns: {
+    squad_id: 'The squad.',
+    objective_id: 'The objective.',
+    own: '1 where `serves` of the squad itself says so.',
+    through_tribe: '1 where `serves` of its tribe says so.',
+    fte: "Its even part of the squad's FTE over all that the squad works for.",
+  },
+  sql: `
+    WITH written (squad_id, objective_id, own, through_tribe) AS (
+      SELECT id, objective_id, 1, 0 FROM v_serves WHERE kind = 'squad'
+      UNION ALL
+      SELECT squad.id, serves.objective_id, 0, 1
+      FROM v_serves AS serves
+      JOIN v_squad AS squad ON squad.tribe_id = serves.id
+      WHERE serves.kind = 'tribe'
+    ),
+    served AS (
+      SELECT squad_id, objective_id, max(own) AS own, max(through_tribe) AS through_tribe
+      FROM written
+      GROUP BY squad_id, objective_id
+    )
+    SELECT served.squad_id, served.objective_id, served.own, served.through_tribe,
+      squad.fte / count(*) OVER (PARTITION BY served.squad_id) AS fte
+    FROM served
+    CROSS JOIN v_squad AS squad ON squad.id = served.squad_id`,
+  key: 'squad_id, objective_id',
+  indexes: ['objective_id'],
+};
