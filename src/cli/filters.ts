@@ -63,7 +63,7 @@ export function filtersOf({ tribe, squad, tier, owner }: FilterOptions): Readonl
 }
 
 /** Resolves an argument and says on stderr what is worth knowing about it. */
-function resolveWithNote(
+export function resolveWithNote(
   shell: Shell,
   store: Store,
   written: string,
