@@ -15,7 +15,8 @@ export const entityDay: DayTable = {
     FROM entity, as_of
     WHERE (entity.from_date IS NULL OR entity.from_date <= as_of.day)
       AND CASE WHEN entity.until_date IS NULL THEN NOT entity.retired ELSE entity.until_date >= as_of.day END`,
-  key: 'kind, id',
+  // The id first: comparing it tells two rows apart at once, comparing the kind hardly ever does.
+  key: 'id, kind',
   indexes: [],
 };
 
@@ -31,6 +32,6 @@ export const goneDay: DayTable = {
     SELECT entity.kind, entity.id, entity.until_date
     FROM entity, as_of
     WHERE CASE WHEN entity.until_date IS NULL THEN entity.retired ELSE entity.until_date < as_of.day END`,
-  key: 'kind, id',
+  key: 'id, kind',
   indexes: [],
 };

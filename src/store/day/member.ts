@@ -23,18 +23,22 @@ export const memberDay: DayTable = {
         AND (member.until_date IS NULL OR member.until_date >= as_of.day)
       GROUP BY member.group_id, member.group_kind, member.person_id
     ),
+    part_timer AS MATERIALIZED (
+      SELECT id, capacity FROM person WHERE capacity IS NOT NULL
+    ),
+    -- Nearly everyone is in one squad, works the whole week and has no written share: that is 1, and needs no row here.
     left_over AS (
       SELECT head.person_id,
-        max(0, coalesce(person.capacity, 1) - total(head.written_share))
+        max(0, coalesce(part_timer.capacity, 1) - total(head.written_share))
           / (count(*) - count(head.written_share)) AS share
       FROM head
-      JOIN person ON person.id = head.person_id
+      LEFT JOIN part_timer ON part_timer.id = head.person_id
       WHERE head.group_kind = 'squad'
       GROUP BY head.person_id
-      HAVING count(*) > count(head.written_share)
+      HAVING count(*) > count(head.written_share) AND (count(*) > 1 OR part_timer.capacity IS NOT NULL)
     )
     SELECT head.group_kind, head.group_id, head.person_id, head.role, head.written_share,
-      CASE WHEN head.group_kind = 'squad' THEN coalesce(head.written_share, left_over.share) END AS share
+      CASE WHEN head.group_kind = 'squad' THEN coalesce(head.written_share, left_over.share, 1.0) END AS share
     FROM head
     LEFT JOIN left_over ON left_over.person_id = head.person_id`,
   key: 'group_id, group_kind, person_id',
