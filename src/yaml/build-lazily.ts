@@ -114,7 +114,7 @@ function endOfEntry(walk: ForgettingWalk, index: number): number {
 }
 
 /** The index after the value that begins at `index`. */
-function skipValue(events: readonly (Event | null)[], index: number): number {
+export function skipValue(events: readonly (Event | null)[], index: number): number {
   let depth = 0;
   let next = index;
   do {

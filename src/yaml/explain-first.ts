@@ -1,16 +1,47 @@
 import { explainError } from './explain-error.ts';
 import type { LineIndex } from './line-index.ts';
+import { explainOpenBracket } from './mistakes/brackets.ts';
 import { contentRange, lineAt, lineBefore } from './mistakes/trouble.ts';
 import type { YamlProblem } from './problem.ts';
 import { directiveProblem, secondDocumentProblem, syntaxProblem } from './refusals.ts';
+import { startOfLine } from './skip-space.ts';
 import type { TextScan } from './scan-text.ts';
 
 const NOTE = 'further mistakes can be found only when this one is gone';
 
 /** The one mistake that is known of a text which is too large, or too deep, for the slow reader. */
 export function explainFirst(lines: LineIndex, at: number): YamlProblem {
-  const { code, start } = likelyTrouble(lines.text, at);
-  return withNote(explainError({ lines, code, start, end: start + 1, isInBrackets: false }).problem);
+  const { text } = lines;
+  const opened = openBracketBefore(text, at);
+  if (opened < 0) {
+    const { code, start } = likelyTrouble(text, at);
+    return withNote(explainError({ lines, code, start, end: start + 1, isInBrackets: false }).problem);
+  }
+  const other = text.charAt(opened) === '[' ? '}' : ']';
+  if (text.charAt(at) === other)
+    return withNote(explainOpenBracket(lines, { start: opened, end: at }).problem);
+  const { code, start } = troubleInBrackets(text, at);
+  return withNote(explainError({ lines, code, start, end: start + 1, isInBrackets: true }).problem);
+}
+
+/** The last bracket that opens in the line of `at` and is still open there; -1 if none is. */
+function openBracketBefore(text: string, at: number): number {
+  const open: number[] = [];
+  const start = startOfLine(text, at);
+  for (const { 0: token, index } of text.slice(start, at).matchAll(QUOTE_OR_BRACKET)) {
+    if ('[{'.includes(token)) open.push(start + index);
+    else if (']}'.includes(token)) open.pop();
+  }
+  return open.at(-1) ?? -1;
+}
+
+const QUOTE_OR_BRACKET = /"(?:[^"\\]|\\.)*"|'[^']*'|[[\]{}]/g;
+
+/** Where a comma stands without an item before it, or is missing. */
+function troubleInBrackets(text: string, at: number): { readonly code: string; readonly start: number } {
+  const character = text.charAt(at);
+  if ('@`%'.includes(character)) return { code: 'BAD_SCALAR_START', start: at };
+  return { code: ',]}'.includes(character) ? 'UNEXPECTED_TOKEN' : 'MISSING_CHAR', start: at };
 }
 
 /** The fast reader says only where it stopped; what stands there says most of the rest. */

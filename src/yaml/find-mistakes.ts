@@ -18,22 +18,26 @@ const MAX_EXPLAINED = 200;
 
 /**
  * All mistakes of a text. One that makes the reader misunderstand what follows (an open quote, an extra bracket)
- * is read over, and the text parsed again for the others.
+ * is read over, and the text parsed again for the others. What was parsed may be reduced to `left` characters of the
+ * author's own `lines`.
  */
-export function findMistakes(first: ParsedText): readonly YamlProblem[] {
+export function findMistakes(
+  first: ParsedText,
+  lines: LineIndex,
+  { left }: { readonly left: number },
+): readonly YamlProblem[] {
   const repaired: Explanation[] = [];
   let parsed = first;
-  const conflicts = hasErrors(parsed) ? findConflicts(parsed.lines) : [];
+  const conflicts = hasErrors(parsed) ? findConflicts(lines) : [];
   if (conflicts.length > 0) parsed = readOver(parsed, conflicts);
   const strange = readOverBlanks(parsed);
   parsed = strange.parsed;
-  let mistakes = nextMistakes(parsed, first.lines);
-  for (let round = 0; mistakes.repairable && mayReadAgain(parsed, round); round++) {
+  let mistakes = nextMistakes(parsed, lines);
+  for (let round = 0; mistakes.repairable && mayReadAgain(lines.text.length, left, round); round++) {
     repaired.push(mistakes.repairable);
     parsed = readOver(parsed, [mistakes.repairable]);
-    mistakes = nextMistakes(parsed, first.lines);
+    mistakes = nextMistakes(parsed, lines);
   }
-  const { lines } = first;
   const early = [...conflicts, ...strange.blanks];
   const certain = [...early.map(({ problem }) => problem), ...mistakes.certain];
   const found = [...certain, ...onePerLine(lines, repaired)];
@@ -41,7 +45,7 @@ export function findMistakes(first: ParsedText): readonly YamlProblem[] {
   const kept = keepFirstOfRuns(lines, withoutFollowing(lines, explained, [...conflicts, ...repaired]), found);
   const all = [...found, ...kept];
   if (all.length >= MAX_PROBLEMS) return all;
-  return [...all, ...checkDocuments(parsed, [...found, ...explained.map(({ problem }) => problem)])];
+  return [...all, ...checkDocuments(parsed, lines, [...found, ...explained.map(({ problem }) => problem)])];
 }
 
 /** Blanks that are none are read over where they do harm, and not where they belong to a text. */
@@ -70,7 +74,7 @@ interface Mistakes {
 /** What is told comes from the author's own text in `lines`, also where something was read over. */
 function nextMistakes(parsed: ParsedText, lines: LineIndex): Mistakes {
   const refused = findRefusedTokens(lines, parsed.tokens);
-  const certain = [...refused.map(({ problem }) => problem), ...secondDocuments(parsed)];
+  const certain = [...refused.map(({ problem }) => problem), ...secondDocuments(parsed, lines)];
   if (!hasErrors(parsed)) return { certain, explained: [], repairable: undefined };
   const explained = explainErrors(parsed, lines);
   const open = findOpenToken(lines, parsed.tokens);
@@ -108,12 +112,15 @@ function explainErrors({ tokens, documents }: ParsedText, lines: LineIndex): rea
   });
 }
 
-function secondDocuments({ lines, documents }: ParsedText): readonly YamlProblem[] {
+function secondDocuments({ documents }: ParsedText, lines: LineIndex): readonly YamlProblem[] {
   return documents.slice(1).map((document) => secondDocumentProblem(lines, document.range[0]));
 }
 
-function checkDocuments(parsed: ParsedText, found: readonly YamlProblem[]): readonly YamlProblem[] {
+function checkDocuments(
+  { yaml, documents }: ParsedText,
+  lines: LineIndex,
+  found: readonly YamlProblem[],
+): readonly YamlProblem[] {
   const mistakes = found.map(({ start }) => start);
-  const { yaml, lines, documents } = parsed;
   return documents.flatMap((document) => checkNodes(yaml, lines, document.contents, mistakes));
 }

@@ -41,7 +41,7 @@ function findPairs(text: string): readonly number[] {
 }
 
 /** How many of the sorted numbers are at most `limit`. */
-function countUpTo(sorted: readonly number[], limit: number): number {
+export function countUpTo(sorted: readonly number[], limit: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

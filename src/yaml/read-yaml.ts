@@ -1,13 +1,14 @@
 import { type Event, YAMLException, parseEvents } from 'js-yaml';
 import { buildLazily } from './build-lazily.ts';
 import { checkEvents } from './check-events.ts';
-import { MAX_DEPTH, MAX_FAST, MAX_SLOW, tooDeepProblem, tooLongProblem } from './limits.ts';
+import { MAX_DEPTH, MAX_FAST, tooDeepProblem, tooLongProblem } from './limits.ts';
 import { type LineIndex, lineIndex } from './line-index.ts';
 import type { YamlNode } from './node.ts';
 import type { YamlProblem } from './problem.ts';
 import { orderProblems } from './problem-list.ts';
 import { explainDoubt, explainFirst } from './explain-first.ts';
 import { scanText } from './scan-text.ts';
+import { endOfLine, startOfLine } from './skip-space.ts';
 import { readSlowly } from './slow-reader.ts';
 import { unreadableProblems } from './unreadable.ts';
 
@@ -36,7 +37,9 @@ export function readYaml(text: string, options: ReadOptions = {}): YamlRead {
   if ('isTooDeep' in parsed) {
     return parsed.isTooDeep
       ? refused([tooDeepProblem(parsed.at)], 'fast')
-      : readInDoubt(lines, () => explainFirst(lines, parsed.at));
+      : isInHugeLine(text, parsed.at)
+        ? refused([explainFirst(lines, parsed.at)], 'fast')
+        : readInDoubt(lines, () => explainFirst(lines, parsed.at));
   }
   const check = checkEvents(lines, parsed.events);
   if (doubt) return readInDoubt(lines, () => explainDoubt(lines, doubt));
@@ -49,9 +52,18 @@ function refused(problems: readonly YamlProblem[], reader: YamlRead['reader']): 
   return { root: null, problems: orderProblems(problems), reader };
 }
 
+/** In characters: no person reads a line that is longer, and the slow reader takes seconds for it. */
+const HUGE_LINE = 262_144;
+
+/** Whether an offset is in the middle of such a line. */
+function isInHugeLine(text: string, at: number): boolean {
+  const start = startOfLine(text, at);
+  return at > start && endOfLine(text, at) - start > HUGE_LINE;
+}
+
 /** The slow reader decides; where the text is too much for it, the one thing that is known is told. */
 function readInDoubt(lines: LineIndex, known: () => YamlProblem): YamlRead {
-  const slow = lines.text.length > MAX_SLOW ? undefined : readSlowly(lines);
+  const slow = readSlowly(lines);
   if (!slow) return refused([known()], 'fast');
   const { root, problems } = slow;
   return root ? { root, problems, reader: 'slow' } : refused(problems, 'slow');

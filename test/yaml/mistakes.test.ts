@@ -30,12 +30,56 @@ describe("a mistake is told once, at its place, in the author's words", () => {
     ]);
   });
 
-  it('and a text that is too large for the slow reader has its first one told', () => {
-    const many = 'abcdefghij: [klmnop, qrstuv]\n'.replace('abcdefghij', 'a').repeat(120_000);
-    const [only, ...others] = readYaml(`x:\n  - @team\n${many}`).problems;
+  it('and of a line that is too long for the slow reader the first one is told', () => {
+    const items = Array.from({ length: 200_000 }, (_, n) => `item-${n}`).join(', ');
+    const [only, ...others] = readYaml(`x: [${items}, "a" b, "c" d]\n`).problems;
     expect(others).toEqual([]);
-    expect(only?.start).toBe(7);
+    expect(only?.start).toBe(items.length + 10);
+    expect(only?.message).toMatch(/^a comma is missing in these brackets/);
     expect(only?.help).toMatch(/; further mistakes can be found only when this one is gone$/);
+  });
+});
+
+describe('in a large text each mistake is told, as in a small one', () => {
+  const person = (n: number) => `  person-${n}:\n    name: Person ${n}\n    skills: [a, b]\n`;
+  const people = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, n) => person(from + n)).join('');
+  const comments = '# nothing\n'.repeat(300_000);
+  const before = (lines: string) => `version: 1\npeople:\n${people(0, 20_000)}${lines}`;
+  const after = `${people(20_000, 40_000)}squads:\n  search: {}\n`;
+
+  it.each([
+    { what: 'a tab', lines: '\tname: x\n', says: ['1 this line is indented with a tab'] },
+    { what: 'a quote left open', lines: '    level: "x\n', says: ['1 the quote " that opens here'] },
+    { what: 'a bracket left open', lines: '    tags: [a, b\n', says: ['1 the [ that opens here'] },
+    { what: 'an extra bracket', lines: '    tags: [a, b]]\n', says: ['1 this ] closes nothing'] },
+    { what: 'one blank too few', lines: '   level: x\n', says: ['1 this line is indented by 3 blanks'] },
+    { what: 'two colons', lines: '    level: a: b\n', says: ['1 the value of level holds a colon'] },
+    {
+      what: 'a merge conflict',
+      lines: '<<<<<<< HEAD\n    level: a\n=======\n    level: b\n>>>>>>> main\n',
+      says: ['1 a merge conflict begins here'],
+    },
+    {
+      what: 'two mistakes',
+      lines: `    level: a: b\n${people(0, 10)}    level: @c\n`,
+      says: ['1 the value of level holds a colon', '32 @c begins with @'],
+    },
+  ])('$what in the middle of 3 MB', { timeout: 60_000 }, ({ lines, says }) => {
+    const text = before(lines) + after;
+    const index = lineIndex(text);
+    const found = readYaml(text).problems.map(({ start, message }) => {
+      return `${index.position(start).line - 60_002} ${message}`;
+    });
+    expect(found.length).toBe(says.length);
+    for (const [at, said] of says.entries()) expect(found[at]?.slice(0, said.length)).toBe(said);
+  });
+
+  it.each([
+    { where: 'behind', text: `${comments}squads: {a: b: c}\n`, line: 300_001 },
+    { where: 'before', text: `squads: {a: b: c}\n${comments}`, line: 1 },
+  ])('a mistake $where 300,000 lines of comments', ({ text, line }) => {
+    expect(complaints(text)).toEqual([expect.stringMatching(`^${line}:13 a comma is missing`)]);
   });
 });
 

@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { lineIndex } from '../../src/yaml/line-index.ts';
 import type { YamlNode } from '../../src/yaml/node.ts';
+import { findMistakes } from '../../src/yaml/find-mistakes.ts';
+import { parseSlowly } from '../../src/yaml/parse-slowly.ts';
 import { readYaml } from '../../src/yaml/read-yaml.ts';
 import { readSlowly } from '../../src/yaml/slow-reader.ts';
+import { loadYamlPackage } from '../../src/yaml/yaml-package.ts';
 import { brokenDocuments, documents } from './documents.ts';
 
 /** All of a tree as plain data; a map that is read lazily has to be walked in order, and at once. */
@@ -34,6 +37,18 @@ describe('the two readers', () => {
         if (fast.reader !== 'fast' || fast.root === null) return;
         const slow = readSlowly(lineIndex(text));
         expect(slow).toEqual({ root: fast.root, problems: [] });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('find no mistake in what is left of a text without its sound parts, where the whole has none', () => {
+    fc.assert(
+      fc.property(fc.oneof(documents, brokenDocuments), (text) => {
+        const lines = lineIndex(text.replace(/^\uFEFF/, ''));
+        const whole = parseSlowly(loadYamlPackage(), lines);
+        if (!whole || findMistakes(whole, lines, { left: lines.text.length }).length > 0) return;
+        expect(readSlowly(lines)?.problems).toEqual([]);
       }),
       { numRuns: 2000 },
     );
