@@ -6,6 +6,7 @@ import type { CommandContext, CommandModule } from './command.ts';
 import { checkCommand } from './commands/check.ts';
 import { explainCommand } from './commands/explain.ts';
 import { gapsCommand } from './commands/gaps.ts';
+import { listCommand } from './commands/list.ts';
 import { overviewCommand } from './commands/overview.ts';
 import { queryCommand } from './commands/query.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
@@ -28,6 +29,12 @@ export const commands: readonly Entry[] = [
     group: 'Ask:',
     summary: 'the organisation on one screen; the same as orgctl alone',
     module: overviewCommand,
+  },
+  {
+    name: 'list',
+    group: 'Ask:',
+    summary: 'what there is of a kind, or what has a text in it',
+    module: listCommand,
   },
   {
     name: 'query',

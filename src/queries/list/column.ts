@@ -1,0 +1,23 @@
+/** What one cell of a list is: several things of a list column, or `true` and `false` of a flag. */
+export type Cell = string | number | boolean | null | readonly string[];
+
+/** One column that a list of a kind can have. */
+export interface ListColumn {
+  /** In camelCase, as a field of org.yaml. */
+  readonly name: string;
+  /** Other spellings, such as the column of the view. */
+  readonly aliases: readonly string[];
+  /** `flag`: SQL gives 1 or 0; `list`: SQL gives a JSON array of texts. */
+  readonly type: 'plain' | 'flag' | 'list';
+  /**
+   * An expression over `written`, the row of the kind's table, `day`, the row of its view, and `live`, that of v_entity:
+   * the latter two are NULL for what is not live. Or, of a `list` and of a key, a SELECT of `id` and `value`.
+   */
+  readonly sql: string;
+  readonly isSelect: boolean;
+}
+
+/** How a column is compared with what somebody writes: `product_owner`, `ProductOwner` and `product-owner` are one. */
+export function plainName(written: string): string {
+  return written.toLowerCase().replaceAll(/[-_ ]/g, '');
+}

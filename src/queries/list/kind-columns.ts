@@ -1,0 +1,79 @@
+import type { EntityKind } from '../../model/field.ts';
+import { baseTables } from '../../store/base-tables.ts';
+import { dayTables } from '../../store/day/all.ts';
+import type { ListColumn } from './column.ts';
+import { listColumns } from './list-columns.ts';
+
+/** What a list of a kind shows where no columns are named. */
+export const usualColumns: Readonly<Record<EntityKind, readonly string[]>> = {
+  objective: ['id', 'name', 'owner', 'period', 'over', 'kind', 'supports'],
+  tribe: ['id', 'name', 'parent', 'lead', 'squads', 'people'],
+  squad: ['id', 'name', 'tribe', 'heads', 'fte', 'components', 'productOwner'],
+  chapter: ['id', 'name', 'tribe', 'disciplines', 'lead', 'heads'],
+  guild: ['id', 'name', 'topic', 'kind', 'coordinator', 'heads', 'lastMet'],
+  person: ['id', 'name', 'mainSquad', 'tribe', 'discipline', 'lineManager'],
+  component: ['id', 'name', 'tier', 'owner', 'tribe', 'lifecycle', 'type'],
+};
+
+/** Columns of views that hold 1 or 0. */
+const flags: readonly string[] = ['critical', 'deliberate', 'over', 'staffed'];
+
+/** What the table of a kind has and a list does not show as it is: better columns of the view say the same. */
+const left: readonly string[] = ['retired', 'owner_none', 'system_owners_dev_id', 'system_owners_ops_id'];
+
+/**
+ * Every column that a list of a kind can have: all that the kind's view has, what its table has besides, its lists,
+ * and its `x-` keys.
+ */
+export function columnsOf(kind: EntityKind, keys: readonly string[]): readonly ListColumn[] {
+  const written = baseTables.find(({ name }) => name === kind)?.columns.map(({ name }) => name) ?? [];
+  const day = Object.keys(dayTables.find(({ name }) => name === kind)?.columns ?? {});
+  const others = written.filter((name) => !day.includes(name) && !left.includes(name));
+  const lists = listColumns(kind);
+  const plain = [
+    ...day.map((column) => dayColumn(column, written.includes(column))),
+    ...others.map((column) => ({ ...named(column), sql: `written.${column}`, isSelect: false })),
+  ];
+  return [
+    ...plain.filter(({ name }) => lists.every((list) => list.name !== name)),
+    ...lists,
+    state,
+    ...keys.map((key) => attributeColumn(kind, key)),
+  ];
+}
+
+/** Whether an entity is there on the day. */
+export const state: ListColumn = {
+  name: 'state',
+  aliases: [],
+  type: 'plain',
+  sql: `CASE WHEN live.id IS NOT NULL THEN 'live' WHEN gone.id IS NOT NULL THEN 'gone' ELSE 'to come' END`,
+  isSelect: false,
+};
+
+/** What is live has the view's value, where a broken reference is NULL; anything else what is written. */
+function dayColumn(column: string, isWritten: boolean): ListColumn {
+  const sql = isWritten
+    ? `CASE WHEN live.id IS NULL THEN written.${column} ELSE day.${column} END`
+    : `day.${column}`;
+  return { ...named(column), sql, isSelect: false };
+}
+
+function named(column: string): Omit<ListColumn, 'sql' | 'isSelect'> {
+  const name = column
+    .replace(/_(id|date)$/, '')
+    .replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return { name, aliases: [column], type: flags.includes(column) ? 'flag' : 'plain' };
+}
+
+/** A key is the user's own word: it is quoted wherever SQL might take it for something else. */
+function attributeColumn(kind: EntityKind, key: string): ListColumn {
+  const literal = `'${key.replaceAll("'", "''")}'`;
+  return {
+    name: key,
+    aliases: [],
+    type: 'plain',
+    isSelect: true,
+    sql: `SELECT id, min(value) AS value FROM attribute WHERE kind = '${kind}' AND key = ${literal} GROUP BY id`,
+  };
+}

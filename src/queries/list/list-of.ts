@@ -1,0 +1,79 @@
+import type { EntityKind } from '../../model/field.ts';
+import { entityKinds } from '../../model/kinds.ts';
+import { compareText } from '../../diagnostics/order.ts';
+import type { Store } from '../../store/open-store.ts';
+import { chooseColumns, chooseOrder } from './choose-columns.ts';
+import type { ListColumn } from './column.ts';
+import { findEntities, type ListEntry, type Wanted } from './find-entities.ts';
+import { columnsOf, state, usualColumns } from './kind-columns.ts';
+import { sortEntries } from './sort-entries.ts';
+
+/** What is asked of a list. */
+export interface ListRequest extends Wanted {
+  /** null: all kinds. */
+  readonly kind: EntityKind | null;
+  /** As it was written: `id,name`, `-heads`. */
+  readonly columns: string | null;
+  readonly sort: string | null;
+  /** Whether all columns are wanted where none are named. */
+  readonly isWhole: boolean;
+}
+
+/** The entities that fit, in their order, and the names of the columns to show. */
+export interface Listing {
+  readonly columns: readonly string[];
+  readonly entries: readonly ListEntry[];
+}
+
+/** A list of one kind, or of whatever fits a text. Throws a UserError (2) for a column that there is not. */
+export function listOf(store: Pick<Store, 'rows'>, request: ListRequest): Listing {
+  const { kind, text, columns, sort } = request;
+  const possible = kind === null ? columnsOfAny(null) : columnsOf(kind, keysOf(store, kind));
+  const matched = text === null ? [] : [{ name: 'match', aliases: [] }];
+  const choosable = [...possible, ...matched];
+  const shown = columns === null ? shownColumns(request, choosable) : chooseColumns(columns, choosable);
+  const order = sort === null ? [] : chooseOrder(sort, choosable);
+  const needed = new Set([...shown, ...order.map(({ column }) => column)]);
+  const entries = (kind === null ? entityKinds : [kind]).flatMap((each) => {
+    const all = kind === null ? columnsOfAny(each) : possible;
+    return findEntities(
+      store,
+      each,
+      all.filter(({ name }) => needed.has(name)),
+      request,
+    );
+  });
+  const ranked =
+    kind === null ? entries.toSorted((a, b) => a.rank - b.rank || compareText(a.id, b.id)) : entries;
+  return { columns: shown, entries: sortEntries(ranked, order) };
+}
+
+function shownColumns(
+  { kind, text, isWithGone, isWhole }: ListRequest,
+  possible: readonly { readonly name: string }[],
+): readonly string[] {
+  if (isWhole) return possible.map(({ name }) => name);
+  const usual = kind === null ? ['kind', 'id', 'name'] : usualColumns[kind];
+  return [...usual, ...(isWithGone ? ['state'] : []), ...(text === null ? [] : ['match'])];
+}
+
+/** The columns that every kind has; with `kind` itself, of one of them. */
+function columnsOfAny(kind: EntityKind | null): readonly ListColumn[] {
+  const column = (name: string, sql = `written.${name}`) =>
+    ({ name, aliases: [], type: 'plain', sql, isSelect: false }) as const;
+  return [
+    column('kind', `'${kind ?? ''}'`),
+    column('id'),
+    column('name'),
+    column('description'),
+    column('from', 'written.from_date'),
+    column('until', 'written.until_date'),
+    state,
+  ];
+}
+
+/** The `x-` keys that entities of a kind have. */
+function keysOf(store: Pick<Store, 'rows'>, kind: EntityKind): readonly string[] {
+  const rows = store.rows(`SELECT DISTINCT key FROM attribute WHERE kind = :kind ORDER BY key`, { kind });
+  return rows.map((row) => String(row['key']));
+}

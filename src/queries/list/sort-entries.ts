@@ -1,0 +1,37 @@
+import { compareText } from '../../diagnostics/order.ts';
+import type { Cell } from './column.ts';
+import type { ListEntry } from './find-entities.ts';
+
+/** By which column, and which way round. */
+export interface SortKey {
+  readonly column: string;
+  readonly isDescending: boolean;
+}
+
+/** The entries by these columns, the first first; what has no value comes last either way. */
+export function sortEntries(entries: readonly ListEntry[], keys: readonly SortKey[]): readonly ListEntry[] {
+  if (keys.length === 0) return entries;
+  return entries.toSorted((a, b) => {
+    for (const { column, isDescending } of keys) {
+      const order = compareCells(a.cells.get(column) ?? null, b.cells.get(column) ?? null, isDescending);
+      if (order !== 0) return order;
+    }
+    return 0;
+  });
+}
+
+function compareCells(a: Cell, b: Cell, isDescending: boolean): number {
+  const [first, second] = [sortable(a), sortable(b)];
+  if (first === '' || second === '') return Number(first === '') - Number(second === '');
+  const order =
+    typeof first === 'number' && typeof second === 'number'
+      ? first - second
+      : compareText(String(first).toLowerCase(), String(second).toLowerCase());
+  return isDescending ? -order : order;
+}
+
+function sortable(cell: Cell): string | number {
+  if (typeof cell === 'number' || typeof cell === 'string') return cell;
+  if (typeof cell === 'boolean') return Number(cell);
+  return (cell ?? []).join(', ');
+}

@@ -1,0 +1,39 @@
+import { subjectText } from '../../diagnostics/finding.ts';
+import { document, type AnswerHead } from '../json.ts';
+import { rowsCsv, rowsMarkdown } from '../rows/rows.ts';
+import { cellsOf, flatCell, type ListTable } from './list-table.ts';
+
+/** The answer `orgctl.list/v1`. */
+export function listJson(
+  head: AnswerHead,
+  { kind, text, columns, entries, total, isOfKinds }: ListTable,
+): string {
+  return document('list', head, {
+    kind,
+    text,
+    columns,
+    total,
+    rows: entries.map((entry) => ({
+      ...(isOfKinds ? {} : { entity: subjectText(entry) }),
+      ...Object.fromEntries(columns.map((column) => [column, entry.cells.get(column) ?? null])),
+    })),
+  });
+}
+
+/** The list as CSV, a line an entity. */
+export async function listCsv(table: ListTable): Promise<string> {
+  return rowsCsv(resultOf(table));
+}
+
+/** The list as a table in Markdown. */
+export function listMarkdown(table: ListTable): string {
+  return rowsMarkdown(resultOf(table));
+}
+
+function resultOf(table: ListTable): Parameters<typeof rowsMarkdown>[0] {
+  return {
+    columns: table.columns.map((name) => ({ name, type: '' })),
+    rows: table.entries.map((entry) => cellsOf(entry, table.columns).map(flatCell)),
+    truncated: false,
+  };
+}
