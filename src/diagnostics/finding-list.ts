@@ -1,0 +1,112 @@
+import type { Category } from './category.ts';
+import type { Finding } from './finding.ts';
+import type { Severity } from './severity.ts';
+import { joinWords } from './words.ts';
+
+/** So many findings that are alike are shown one by one; beyond it only their number. */
+const mostAlike = 10;
+
+/** How many findings there are of one rule. */
+export interface FindingCount {
+  readonly rule: string;
+  readonly category: string;
+  readonly severity: Severity;
+  readonly isWaived: boolean;
+  readonly number: number;
+}
+
+/** What is known of findings that are alike without a look at each. */
+export interface GroupSummary {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly number: number;
+  /** Whether one help serves all. */
+  readonly isSameHelp: boolean;
+  /** Whom they are about, each once: "ads, billing and 7 more". */
+  readonly about: string;
+}
+
+/** Findings that are alike and not waived: of one rule, severity and file; infos over all files. */
+export interface FindingGroup<F extends Finding = Finding> extends GroupSummary {
+  /** The first of them, at most `mostAlike`. */
+  readonly first: readonly F[];
+  all(): readonly F[];
+}
+
+/** Findings in their order. What most answers need of them is known without a look at each: they may lie in a file. */
+export interface FindingList<F extends Finding = Finding> extends Iterable<F> {
+  /** In the order in which each kind of finding comes first. */
+  readonly counts: readonly FindingCount[];
+  /** Worst first, all infos last. */
+  readonly groups: readonly FindingGroup<F>[];
+}
+
+/** A list of sorted findings; counts and groups are made when they are asked for. */
+export function findingList<F extends Finding>(findings: readonly F[]): FindingList<F> {
+  let counts: readonly FindingCount[] | undefined;
+  let groups: readonly FindingGroup<F>[] | undefined;
+  return {
+    get counts() {
+      return (counts ??= countsOf(findings));
+    },
+    get groups() {
+      return (groups ??= groupsOf(findings));
+    },
+    [Symbol.iterator]: () => findings[Symbol.iterator](),
+  };
+}
+
+/** How many of the counted findings have all that is asked for. */
+export function countFindings(
+  { counts }: Pick<FindingList, 'counts'>,
+  asked: { readonly severity?: Severity; readonly category?: Category; readonly isWaived: boolean },
+): number {
+  return counts
+    .filter(({ isWaived }) => isWaived === asked.isWaived)
+    .filter(({ severity }) => asked.severity === undefined || severity === asked.severity)
+    .filter(({ category }) => asked.category === undefined || category === asked.category)
+    .reduce((sum, { number }) => sum + number, 0);
+}
+
+function countsOf(findings: readonly Finding[]): readonly FindingCount[] {
+  const counts = new Map<string, { -readonly [Key in keyof FindingCount]: FindingCount[Key] }>();
+  for (const { rule, category, severity, waived } of findings) {
+    const key = `${rule} ${category} ${severity} ${waived === null}`;
+    const known = counts.get(key);
+    if (known === undefined)
+      counts.set(key, { rule, category, severity, isWaived: waived !== null, number: 1 });
+    else known.number += 1;
+  }
+  return Array.from(counts.values());
+}
+
+function groupsOf<F extends Finding>(findings: readonly F[]): readonly FindingGroup<F>[] {
+  const groups = new Map<string, F[]>();
+  for (const finding of findings) {
+    if (finding.waived !== null) continue;
+    const file = finding.severity === 'info' ? '' : (finding.position?.file ?? '');
+    const key = JSON.stringify([file, finding.severity, finding.rule]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
+    else group.push(finding);
+  }
+  const all = Array.from(groups.values(), groupOf);
+  return [
+    ...all.filter(({ severity }) => severity !== 'info'),
+    ...all.filter(({ severity }) => severity === 'info'),
+  ];
+}
+
+function groupOf<F extends Finding>(findings: readonly F[]): FindingGroup<F> {
+  const [first] = findings;
+  const ids = new Set(findings.flatMap(({ subject }) => (subject === null ? [] : [subject.id])));
+  return {
+    rule: first?.rule ?? '',
+    severity: first?.severity ?? 'info',
+    number: findings.length,
+    isSameHelp: findings.every(({ help }) => help === first?.help),
+    about: joinWords(Array.from(ids)),
+    first: findings.slice(0, mostAlike),
+    all: () => findings,
+  };
+}

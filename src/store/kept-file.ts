@@ -1,0 +1,98 @@
+import { hash } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { basename } from 'node:path';
+
+/** What an earlier run has kept: values by name, each read when it is asked for. */
+export interface KeptFile {
+  /** A value as JSON. Throws a `DamagedCache` where it is not as it was kept. */
+  json(name: string): string;
+}
+
+/** Something that was kept is not as it was written; it is made again. */
+class DamagedCache extends Error {
+  readonly code = 'SQLITE_CORRUPT';
+}
+
+interface Section {
+  readonly name: string;
+  /** In bytes, behind the head. */
+  readonly start: number;
+  readonly length: number;
+  readonly sha256: string;
+}
+
+interface Head {
+  /** Of the file: one under another's name is not believed. */
+  readonly name: string;
+  readonly sections: readonly Section[];
+}
+
+/** The head is in the first bytes of the file, filled up with blanks. */
+const headLength = 1024;
+
+/** The bytes of a file that is to keep values at a path; their names are few and short. */
+export function keptBytes(path: string, values: Readonly<Record<string, unknown>>): Uint8Array {
+  const sections: Section[] = [];
+  const texts: Buffer[] = [];
+  let start = 0;
+  for (const [name, value] of Object.entries(values)) {
+    const bytes = Buffer.from(JSON.stringify(value));
+    sections.push({ name, start, length: bytes.length, sha256: hashOf(bytes) });
+    texts.push(bytes);
+    start += bytes.length;
+  }
+  const head: Head = { name: basename(path), sections };
+  const line = JSON.stringify(head).padEnd(headLength);
+  if (line.length > headLength) throw new Error('the names of what is kept are too long');
+  return Buffer.concat([Buffer.from(line), ...texts]);
+}
+
+/** What stands in a file; null where it is missing, cut off, or another's. */
+export function readKeptFile(path: string): KeptFile | null {
+  const head = readHead(path);
+  if (head === null || head.name !== basename(path)) return null;
+  return {
+    json(name) {
+      const section = head.sections.find((each) => each.name === name);
+      const bytes =
+        section === undefined ? null : readBytes(path, headLength + section.start, section.length);
+      if (bytes === null || hashOf(bytes.content) !== section?.sha256)
+        throw new DamagedCache(`${name} is not as it was kept in ${path}`);
+      return bytes.content.toString('utf8');
+    },
+  };
+}
+
+function readHead(path: string): Head | null {
+  try {
+    const bytes = readBytes(path, 0, headLength);
+    const head: Head | null = bytes === null ? null : JSON.parse(bytes.content.toString('utf8'));
+    const whole = head?.sections.reduce((sum, { length }) => sum + length, headLength);
+    return bytes?.fileSize === whole ? head : null;
+  } catch {
+    return null;
+  }
+}
+
+/** null where the file is missing or shorter. */
+function readBytes(
+  path: string,
+  start: number,
+  length: number,
+): { readonly content: Buffer; readonly fileSize: number } | null {
+  let file: number | undefined;
+  try {
+    file = openSync(path, 'r');
+    const content = Buffer.allocUnsafe(length);
+    if (readSync(file, content, 0, length, start) < length) return null;
+    return { content, fileSize: fstatSync(file).size };
+  } catch {
+    return null;
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return hash('sha256', bytes);
+}
