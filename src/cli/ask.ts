@@ -1,5 +1,5 @@
 import type { AnswerHead } from '../render/json.ts';
-import type { OpenedOrg } from '../rules/opened-org.ts';
+import type { RememberedOrg } from '../rules/opened-org.ts';
 import type { Scope } from '../queries/scope.ts';
 import { headOf } from './answer-head.ts';
 import type { CommonOptions } from './common-options.ts';
@@ -10,7 +10,7 @@ import type { Shell } from './shell.ts';
 
 /** An organisation that a question can be asked. */
 export interface Asked {
-  readonly org: OpenedOrg;
+  readonly org: RememberedOrg;
   /** What every json answer begins with. */
   readonly head: AnswerHead;
   /** What the filters leave; null where there is none. */

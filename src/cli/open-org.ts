@@ -1,10 +1,10 @@
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
-import type { OpenedOrg } from '../rules/opened-org.ts';
+import type { RememberedOrg } from '../rules/opened-org.ts';
 import type { Files } from '../source/files.ts';
 import { isDay } from '../source/read-scalar.ts';
 import { openState } from '../store/open-state.ts';
-import { openStore } from '../store/open-store.ts';
+import { lazyStore } from '../store/open-store.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { diskFiles, noFiles, stdinFiles } from './disk-files.ts';
 import { findFile, stdinName } from './find-file.ts';
@@ -23,7 +23,7 @@ export interface OpenOptions {
 }
 
 /** Finds, reads and opens the organisation for a day; mistakes in it are in the result, not thrown. */
-export function openOrg(shell: Shell, options: OpenOptions): OpenedOrg {
+export function openOrg(shell: Shell, options: OpenOptions): RememberedOrg {
   const day = options.asOf ?? shell.today;
   if (!isDay(day)) {
     throw new UserError(
@@ -58,15 +58,30 @@ export function openOrg(shell: Shell, options: OpenOptions): OpenedOrg {
       Array.from(inputs, (each) => join(folder, each)),
     );
   }
-  const store = openStore(state.db, day);
-  const read = state.files.map((file) => ({
-    path: shown(file.path),
-    sha256: file.sha256,
-    get text() {
-      return file.text;
+  return {
+    store: lazyStore(() => state.openStore(day)),
+    files: state.files.map((file) => ({
+      path: shown(file.path),
+      ownPath: file.path,
+      sha256: file.sha256,
+      get text() {
+        return file.text;
+      },
+    })),
+    mistakes: state.mistakes,
+    isStopped: state.isStopped,
+    get findings() {
+      return state.findings;
     },
-  }));
-  return { store, files: read, findings: state.findings, policy: state.policy, day };
+    get policy() {
+      return state.policy;
+    },
+    day,
+    get keptAnswers() {
+      return state.answers(day);
+    },
+    keepAnswers: (sections) => state.keepAnswers(day, sections),
+  };
 }
 
 function filesOf(shell: Shell, main: string | null, folder: string, path: string): Files {

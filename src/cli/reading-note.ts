@@ -1,10 +1,9 @@
-import { stoppingRules } from '../diagnostics/reading-rules.ts';
 import { findingJson } from '../render/findings/json.ts';
 import { findingsText } from '../render/findings/text.ts';
 import { document } from '../render/json.ts';
 import { plain } from '../render/style.ts';
-import { checkOrg } from '../rules/check.ts';
-import type { OpenedOrg } from '../rules/opened-org.ts';
+import { answersOf } from '../rules/answers.ts';
+import type { OpenedOrg, RememberedOrg } from '../rules/opened-org.ts';
 import { headOf } from './answer-head.ts';
 import { printJson, type OutputOptions } from './output.ts';
 import type { Shell } from './shell.ts';
@@ -15,12 +14,12 @@ import type { Shell } from './shell.ts';
  */
 export async function isStopped(
   shell: Shell,
-  org: OpenedOrg,
+  org: RememberedOrg,
   options: OutputOptions,
   { command, empty }: { readonly command: string; readonly empty: Readonly<Record<string, unknown>> },
 ): Promise<boolean> {
-  if (!org.findings.some(({ rule }) => stoppingRules.includes(rule))) return false;
-  const result = checkOrg(org, { rules: [], only: null, profile: null });
+  if (!org.isStopped) return false;
+  const result = answersOf(org).check;
   const page = {
     style: plain,
     isTerminal: shell.stderr.isTerminal,
@@ -28,7 +27,7 @@ export async function isStopped(
   };
   shell.stderr.write(findingsText({ org, result, checked: {}, all: false }, page));
   shell.stderr.write('orgctl: there is no answer before the organisation can be read whole\n');
-  const findings = result.findings.map(findingJson);
+  const findings = Array.from(result.findings, findingJson);
   await printJson(shell, options, () => document(command, headOf(org), { ...empty, findings }));
   return true;
 }
@@ -42,9 +41,9 @@ export function dayNote(shell: Shell, { day }: OpenedOrg): void {
 }
 
 /** Says on stderr what an answer cannot know: what could not be read, and who held what on an earlier day. */
-export function readingNote(shell: Shell, org: OpenedOrg): void {
+export function readingNote(shell: Shell, org: RememberedOrg): void {
   dayNote(shell, org);
-  mistakesNote(shell, org.findings.length);
+  mistakesNote(shell, org.mistakes);
 }
 
 /** Says on stderr that so many mistakes leave something out of the answer. */

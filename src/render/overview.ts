@@ -1,7 +1,8 @@
 import { categories } from '../diagnostics/category.ts';
-import type { Finding } from '../diagnostics/finding.ts';
+import { countFindings, type FindingList } from '../diagnostics/finding-list.ts';
 import { severities } from '../diagnostics/severity.ts';
 import type { Coverage } from '../queries/coverage.ts';
+import type { GapList } from '../rules/answers.ts';
 import type { GapRow } from '../rules/gaps.ts';
 import { document, type AnswerHead } from './json.ts';
 import type { Page } from './style.ts';
@@ -14,11 +15,10 @@ export interface Overview {
   readonly mission: string | null;
   readonly counts: Readonly<Record<string, number>>;
   readonly coverage: Coverage;
-  readonly findings: readonly Finding[];
+  readonly findings: Pick<FindingList, 'counts'>;
   /** How many rules were not checked. */
   readonly notChecked: number;
-  /** Those that count against somebody, worst first. */
-  readonly gaps: readonly GapRow[];
+  readonly gaps: Pick<GapList, 'counting' | 'worst'>;
 }
 
 /** The organisation on one screen, with what to type next. */
@@ -38,9 +38,9 @@ export function overviewText(answer: Overview, files: readonly string[], day: st
     ...(answer.notChecked === 0
       ? []
       : [`  ${style.dim(`not checked: ${count(answer.notChecked, 'rule')}, orgctl check says why`)}`]),
-    ...(gaps.length === 0
+    ...(gaps.counting === 0
       ? []
-      : ['', style.bold('the worst gaps'), ...gaps.slice(0, 5).map((row) => gapLine(row, page))]),
+      : ['', style.bold('the worst gaps'), ...gaps.worst.map((row) => gapLine(row, page))]),
     '',
     style.bold('next'),
     '  orgctl check                  what does not hold, where, and what to do',
@@ -66,17 +66,15 @@ function coverageLine({ components, owned, percent, weighted }: Coverage, { styl
   return wrap(`coverage  ${text}`, width, '  ').replace('coverage', style.bold('coverage'));
 }
 
-function findingLines(findings: readonly Finding[], { style }: Page): readonly string[] {
-  const active = findings.filter(({ waived }) => waived === null);
-  if (active.length === 0) return ['  none: everything that was checked holds'];
+function findingLines(findings: Overview['findings'], { style }: Page): readonly string[] {
+  if (countFindings(findings, { isWaived: false }) === 0)
+    return ['  none: everything that was checked holds'];
   return categories.flatMap((category) => {
-    const own = active.filter((finding) => finding.category === category);
-    if (own.length === 0) return [];
     const words = severities.flatMap((severity) => {
-      const number = own.filter((finding) => finding.severity === severity).length;
+      const number = countFindings(findings, { category, severity, isWaived: false });
       return number === 0 ? [] : [inSeverity(style, severity, count(number, severity))];
     });
-    return [`  ${category.padEnd(14)}${words.join(', ')}`];
+    return words.length === 0 ? [] : [`  ${category.padEnd(14)}${words.join(', ')}`];
   });
 }
 
@@ -90,13 +88,11 @@ export function overviewJson(
   head: AnswerHead,
   { name, mission, counts, coverage, findings, notChecked, gaps }: Overview,
 ): string {
-  const active = findings.filter(({ waived }) => waived === null);
   const byCategory = Object.fromEntries(
     categories.map((category) => {
-      const own = active.filter((finding) => finding.category === category);
       const numbers = severities.map((severity) => [
         severity,
-        own.filter((each) => each.severity === severity).length,
+        countFindings(findings, { category, severity, isWaived: false }),
       ]);
       return [category, Object.fromEntries(numbers)];
     }),
@@ -108,6 +104,6 @@ export function overviewJson(
     coverage,
     findings: byCategory,
     notChecked,
-    gaps: gaps.length,
+    gaps: gaps.counting,
   });
 }

@@ -1,7 +1,8 @@
 import { categories, type Category } from '../diagnostics/category.ts';
-import { subjectText } from '../diagnostics/finding.ts';
+import { findingList, type FindingList } from '../diagnostics/finding-list.ts';
+import { subjectText, type Finding } from '../diagnostics/finding.ts';
 import { fingerprint } from '../diagnostics/fingerprint.ts';
-import { compareFindings } from '../diagnostics/order.ts';
+import { findingOrder } from '../diagnostics/order.ts';
 import type { ReadingFinding } from '../diagnostics/reading-finding.ts';
 import { readingRules, stoppingRules } from '../diagnostics/reading-rules.ts';
 import { rules } from './all.ts';
@@ -32,9 +33,9 @@ export interface Unchecked {
 }
 
 /** What a check found, and what it could not look at. */
-export interface CheckResult {
+export interface CheckResult<F extends Finding = Finding> {
   /** Sorted; waived ones included. */
-  readonly findings: readonly CheckedFinding[];
+  readonly findings: FindingList<F>;
   readonly notChecked: readonly Unchecked[];
   /** The selected rules that are off, and where that is said. */
   readonly off: readonly Unchecked[];
@@ -48,8 +49,16 @@ export interface CheckResult {
   readonly profile: string;
 }
 
+/** Every rule of the policy's profile. */
+export const wholeCheck: CheckRequest = { rules: [], only: null, profile: null };
+
+/** Whether a request is for that. */
+export function isWholeCheck({ rules: named, only, profile }: CheckRequest): boolean {
+  return named.length === 0 && only === null && profile === null;
+}
+
 /** Checks an organisation: what reading found, then every selected rule. */
-export function checkOrg(org: OpenedOrg, request: CheckRequest): CheckResult {
+export function checkOrg(org: OpenedOrg, request: CheckRequest): CheckResult<CheckedFinding> {
   const locator = locatorOf(org);
   const policy = readPolicy(org.policy, rules);
   const profile = profiles.find((each) => each.id === (request.profile ?? policy.profile)) ?? profiles[0];
@@ -65,7 +74,7 @@ export function checkOrg(org: OpenedOrg, request: CheckRequest): CheckResult {
       .filter((rule) => isSelected(request, rule))
       .map(({ id }) => ({ rule: id, reason }));
     return {
-      findings: found.toSorted(compareFindings),
+      findings: sorted(org, found),
       notChecked,
       off: [],
       leftOut,
@@ -90,7 +99,7 @@ export function checkOrg(org: OpenedOrg, request: CheckRequest): CheckResult {
     }
   }
   return {
-    findings: found.toSorted(compareFindings),
+    findings: sorted(org, found),
     notChecked: [
       ...run.notChecked.map(({ rule, reason }) => ({ rule: rule.id, reason })),
       ...ownRules(request, policy),
@@ -106,6 +115,11 @@ export function checkOrg(org: OpenedOrg, request: CheckRequest): CheckResult {
     isStopped,
     profile: profile.id,
   };
+}
+
+function sorted({ files }: OpenedOrg, found: readonly CheckedFinding[]): FindingList<CheckedFinding> {
+  const paths = new Map(files.map(({ path, ownPath }) => [path, ownPath ?? path]));
+  return findingList(found.toSorted(findingOrder(paths)));
 }
 
 /** Rules of one's own are written down and not forgotten: they are not run yet, and that is said. */

@@ -39,7 +39,7 @@ export function gapsNotChecked({ notChecked, off }: CheckResult): readonly Unche
 }
 
 /** The gaps among the findings of a check: a row a component, then a row a responsibility that nobody holds. */
-export function findGaps(org: OpenedOrg, findings: readonly CheckedFinding[]): readonly GapRow[] {
+export function findGaps(org: OpenedOrg, findings: Iterable<CheckedFinding>): readonly GapRow[] {
   const locator = locatorOf(org);
   const components = componentFacts(org);
   const rows: GapRow[] = [];

@@ -1,37 +1,60 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { createStatements } from './base-tables.ts';
 
-/** So many states, and so many lists of includes, are kept: a team's branches, and some days back. */
+/** So many of each are kept: a team's branches, and some days back. */
 const kept = 20;
+
+const endings = ['.state', '.reading', '.day', '.answers', '.includes'];
 
 /** A temporary file that is older, in milliseconds, was left by a run that was killed. */
 const abandonedAfter = 10 * 60 * 1000;
 
+/** The files of one organisation state, whose names hold the hash of what it was made of. */
+export interface StatePaths {
+  /** The base tables. */
+  readonly state: string;
+  /** What reading found that does not fit into tables. */
+  readonly reading: string;
+  /** The views and facts of an ISO day. */
+  day(day: string): string;
+  /** What is said of the organisation on an ISO day. */
+  answers(day: string): string;
+}
+
 /** The folder of files that never change once they have their name: a name holds the hash of what it was made of. */
 export interface StateCache {
   readonly folder: string;
-  /** The path of the state that was made of what a trail names. */
-  statePath(trail: string): string;
+  /** The paths of the state that was made of what a trail names. */
+  paths(trail: string): StatePaths;
   /** The path of the list of what files include, by the hash of the main file's bytes. */
   includesPath(sha256: string): string;
   /** Writes a whole file beside and renames it: other runs see all of it or nothing. */
   write(path: string, content: Uint8Array | string): void;
   /** Marks a file as used, so that it is kept. */
   touch(path: string): void;
+  /** Removes a state and everything that was made of it. */
+  forget(paths: StatePaths): void;
   /** Removes the oldest files, and whatever killed runs left. */
   prune(): void;
 }
 
 /** The cache in a folder, for what one version of this program writes; `now` is in milliseconds since 1970. */
 export function stateCache(folder: string, version: string, now: number): StateCache {
-  const written = createHash('sha256').update(version).update(createStatements()).digest('hex');
   const nameOf = (content: string) =>
-    createHash('sha256').update(written).update(content).digest('hex').slice(0, 32);
+    hash('sha256', JSON.stringify([version, createStatements(), content])).slice(0, 32);
   return {
     folder,
-    statePath: (trail) => join(folder, `${nameOf(trail)}.state`),
+    paths(trail) {
+      const name = join(folder, nameOf(trail));
+      return {
+        state: `${name}.state`,
+        reading: `${name}.reading`,
+        day: (day) => `${name}.${day}.day`,
+        answers: (day) => `${name}.${day}.answers`,
+      };
+    },
     includesPath: (sha256) => join(folder, `${nameOf(sha256)}.includes`),
     write(path, content) {
       makeFolder(folder);
@@ -44,6 +67,7 @@ export function stateCache(folder: string, version: string, now: number): StateC
         throw error;
       }
     },
+    forget: ({ state }) => forget(folder, basename(state, '.state')),
     prune: () => prune(folder, now),
     touch(path) {
       const used = new Date(now);
@@ -64,6 +88,14 @@ function makeFolder(folder: string): void {
   }
 }
 
+function forget(folder: string, name: string): void {
+  ignoringErrors(() => {
+    for (const each of readdirSync(folder)) {
+      if (each.startsWith(`${name}.`) && !each.endsWith('.tmp')) rmSync(join(folder, each), { force: true });
+    }
+  });
+}
+
 /** Another run may be doing the same. */
 function prune(folder: string, now: number): void {
   ignoringErrors(() => {
@@ -72,11 +104,10 @@ function prune(folder: string, now: number): void {
       const stats = statSync(path, { throwIfNoEntry: false });
       return stats === undefined ? [] : [{ path, age: now - stats.mtimeMs }];
     });
-    const ended = (suffix: string) =>
-      files.filter(({ path }) => path.endsWith(suffix)).toSorted((a, b) => a.age - b.age);
+    const ended = (ending: string) =>
+      files.filter(({ path }) => path.endsWith(ending)).toSorted((a, b) => a.age - b.age);
     const surplus = [
-      ...ended('.state').slice(kept),
-      ...ended('.includes').slice(kept),
+      ...endings.flatMap((ending) => ended(ending).slice(kept)),
       ...ended('.tmp').filter(({ age }) => age > abandonedAfter),
     ];
     for (const { path } of surplus) rmSync(path, { force: true });

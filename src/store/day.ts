@@ -8,12 +8,21 @@ const tables = new Map(dayTables.map((table) => [table.name, table]));
 const factsByName = new Map(facts.map((fact) => [fact.name, fact]));
 const named = /\b(v|fact)_([a-z_]+)\b/gi;
 
-/** Makes the connection speak of one day: the table `as_of`; everything else is filled when it is named. */
+/** All names of views and facts in one text: to fill a day whole. */
+export const everyDayName = [
+  ...dayTables.map(({ name }) => `v_${name}`),
+  ...facts.map(({ name }) => `fact_${name}`),
+].join(' ');
+
+/**
+ * Makes the connection speak of one day, in a database beside the main one that is called `day`: the table `as_of`;
+ * everything else is filled when it is named.
+ */
 export function setDay(db: Database, day: string): void {
   db.exec(`
-    PRAGMA temp_store = memory;
-    PRAGMA temp.journal_mode = OFF;
-    CREATE TEMP TABLE as_of (day TEXT NOT NULL);`);
+    ATTACH ':memory:' AS day;
+    PRAGMA day.journal_mode = OFF;
+    CREATE TABLE day.as_of (day TEXT NOT NULL);`);
   db.prepare('INSERT INTO as_of VALUES (?)').run(day);
 }
 
@@ -36,13 +45,11 @@ export function fillNamed(db: Database, statements: Iterable<string>, filled: Se
 function fillDayTable(db: Database, name: string, table: DayTable, filled: Set<string>): void {
   fillNamed(db, [table.sql], filled);
   const columns = Object.keys(table.columns).join(', ');
-  const indexes = table.indexes.map(
-    (indexed, n) => `CREATE INDEX temp.${name}_${n} ON ${name} (${indexed});`,
-  );
+  const indexes = table.indexes.map((indexed, n) => `CREATE INDEX day.${name}_${n} ON ${name} (${indexed});`);
   const key = table.key === undefined ? ')' : `, PRIMARY KEY (${table.key})) WITHOUT ROWID`;
   db.exec(`
-    CREATE TEMP TABLE ${name} (${columns}${key};
-    INSERT ${table.repeats === true ? 'OR IGNORE ' : ''}INTO ${name} ${table.sql};
+    CREATE TABLE day.${name} (${columns}${key};
+    INSERT ${table.repeats === true ? 'OR IGNORE ' : ''}INTO day.${name} ${table.sql};
     ${indexes.join('')}`);
 }
 
@@ -53,8 +60,8 @@ function fillFact(db: Database, name: string, fact: Fact, filled: Set<string>): 
     inputs[input] = db.prepare<[], FactRow>(sql).all();
   }
   const columns = Object.keys(fact.columns);
-  db.exec(`BEGIN; CREATE TEMP TABLE ${name} (${columns.join(', ')});`);
-  const insert = db.prepare(`INSERT INTO ${name} VALUES (${columns.map(() => '?').join(', ')})`);
+  db.exec(`BEGIN; CREATE TABLE day.${name} (${columns.join(', ')});`);
+  const insert = db.prepare(`INSERT INTO day.${name} VALUES (${columns.map(() => '?').join(', ')})`);
   for (const row of fact.derive(inputs)) insert.run(row);
   db.exec('COMMIT');
 }

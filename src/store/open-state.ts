@@ -1,24 +1,42 @@
 import type { Database } from 'better-sqlite3';
 import type { ReadingFinding } from '../diagnostics/reading-finding.ts';
-import type { Files, SourceFile } from '../source/files.ts';
+import { stoppingRules } from '../diagnostics/reading-rules.ts';
 import type { Policy } from '../source/collected.ts';
+import type { Files, SourceFile } from '../source/files.ts';
 import { readOrg, type OrgSource } from '../source/read-org.ts';
 import type { MainFile } from '../source/walk-files.ts';
-import { stateCache, type StateCache } from './cache.ts';
-import { createState } from './open-store.ts';
-import { readState, writeState } from './state-file.ts';
+import { stateCache, type StateCache, type StatePaths } from './cache.ts';
+import { databaseBytes, isWholeDatabase } from './database-file.ts';
+import { everyDayName } from './day.ts';
+import { openDatabase } from './driver.ts';
+import { writeIncludes } from './includes-file.ts';
+import { keptBytes, readKeptFile, type KeptFile } from './kept-file.ts';
+import { findKnown, type KnownFiles } from './known-files.ts';
+import { createState, openFilledStore, openStore, type Store } from './open-store.ts';
 
-/** An organisation as it was read: its database, and what does not fit into tables. */
-export interface State {
-  readonly db: Database;
+/** An organisation as it was read: its tables, and what does not fit into them. What was kept is read when it is asked for. */
+export interface State extends Reading {
   readonly files: readonly SourceFile[];
-  readonly findings: readonly ReadingFinding[];
   readonly policy: Policy | null;
+  readonly findings: readonly ReadingFinding[];
+  /** The tables, speaking of an ISO day. */
+  openStore(day: string): Store;
+  /** What an earlier run has kept to say of the day; null where none has. */
+  answers(day: string): KeptFile | null;
+  /** Keeps what there is to say of a day, where the files were read before: a run that reads them leaves no more than it must. */
+  keepAnswers(day: string, values: () => Readonly<Record<string, unknown>>): void;
+}
+
+/** What most answers need to know of the mistakes that reading found. */
+interface Reading {
+  readonly mistakes: number;
+  /** Whether the organisation could not be read whole, so that no answer would be true. */
+  readonly isStopped: boolean;
 }
 
 /** How a state is opened. */
 export interface StateOptions {
-  /** `rebuild`: an earlier run found the cached state damaged. */
+  /** `rebuild`: an earlier run found what is cached damaged. */
   readonly cache: 'use' | 'rebuild' | 'off';
   /** The folder of the cache. */
   readonly folder: string;
@@ -32,28 +50,107 @@ export interface StateOptions {
 
 /** Reads an organisation into SQLite, or opens what an earlier run made of the very same files. */
 export function openState(files: Files, main: MainFile, options: StateOptions): State {
-  if (options.cache === 'off') return fresh(readOrg(files, main));
+  if (options.cache === 'off') return newState(readOrg(files, main)).state;
   const cache = stateCache(options.folder, options.version, options.now);
-  if (options.cache === 'use') {
-    const known = readState(cache, files, main);
-    if (known !== undefined) return known;
-  }
+  const keep = keeperOf(cache, options);
+  const known = options.cache === 'use' ? findKnown(cache, files, main) : null;
+  if (known !== null) return knownState(cache, known, keep);
   const source = readOrg(files, main);
-  const state = fresh(source);
-  if (source.findings.every(({ rule }) => rule !== 'file-readable')) save(cache, state.db, source, options);
+  const { state, db } = newState(source);
+  if (source.findings.some(({ rule }) => rule === 'file-readable')) return state;
+  const paths = cache.paths(source.trail);
+  if (options.cache === 'rebuild') cache.forget(paths);
+  const { findings, policy, mistakes, isStopped } = state;
+  const summary: Reading = { mistakes, isStopped };
+  const reading = keptBytes(paths.reading, { summary, findings, policy });
+  const tables = databaseBytes(db, 'main', paths.state);
+  keep(() => {
+    cache.write(paths.state, tables);
+    cache.write(paths.reading, reading);
+    writeIncludes(cache, source);
+  });
   return state;
 }
 
-function fresh(source: OrgSource): State {
-  const { files, findings, policy } = source;
-  return { db: createState(source), files, findings, policy };
+/** Does what writes into the cache. Where that fails it is said once, and false comes back. */
+type Keep = (write: () => void) => boolean;
+
+function keeperOf(cache: StateCache, { note }: StateOptions): Keep {
+  let isSaid = false;
+  return (write) => {
+    try {
+      write();
+      cache.prune();
+      return true;
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+      if (!isSaid)
+        note(`the cache in ${cache.folder} cannot be written (${code}); this run works without it`);
+      isSaid = true;
+      return false;
+    }
+  };
 }
 
-function save(cache: StateCache, db: Database, source: OrgSource, { note }: StateOptions): void {
-  try {
-    writeState(cache, db, source);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    note(`the cache in ${cache.folder} cannot be written (${code}); this run works without it`);
+function newState(source: OrgSource): { readonly state: State; readonly db: Database } {
+  const { files, findings, policy } = source;
+  const db = createState(source);
+  const state: State = {
+    files,
+    findings,
+    policy,
+    mistakes: findings.length,
+    isStopped: findings.some(({ rule }) => stoppingRules.includes(rule)),
+    openStore: (day) => openStore(db, day),
+    answers: () => null,
+    keepAnswers: () => {},
+  };
+  return { state, db };
+}
+
+function knownState(cache: StateCache, { files, paths, reading }: KnownFiles, keep: Keep): State {
+  // Written by openState of this very version, like the other two.
+  const summary: Reading = JSON.parse(reading.json('summary'));
+  return {
+    files,
+    ...summary,
+    get findings() {
+      const findings: readonly ReadingFinding[] = JSON.parse(reading.json('findings'));
+      return findings;
+    },
+    get policy() {
+      const policy: Policy | null = JSON.parse(reading.json('policy'));
+      return policy;
+    },
+    openStore: (day) => openKnownStore(cache, paths, day, keep),
+    answers: (day) => {
+      const path = paths.answers(day);
+      const kept = readKeptFile(path);
+      if (kept !== null) cache.touch(path);
+      return kept;
+    },
+    keepAnswers: (day, values) => {
+      const path = paths.answers(day);
+      const bytes = keptBytes(path, values());
+      keep(() => cache.write(path, bytes));
+    },
+  };
+}
+
+/** The tables of a state with the views of a day, which the first run that asks on that day fills and keeps. */
+function openKnownStore(cache: StateCache, paths: StatePaths, day: string, keep: Keep): Store {
+  const path = paths.day(day);
+  const open = () =>
+    openFilledStore(openDatabase(paths.state, { readonly: true, fileMustExist: true }), path);
+  if (isWholeDatabase(path)) {
+    cache.touch(path);
+    return open();
   }
+  // Nothing is written into it, but beside a database that can only be read no other can be written, either.
+  const filling = openStore(openDatabase(paths.state, { fileMustExist: true }), day);
+  filling.fill(everyDayName);
+  const tables = databaseBytes(filling.db, 'day', path);
+  if (!keep(() => cache.write(path, tables))) return filling;
+  filling.close();
+  return open();
 }

@@ -19,7 +19,7 @@ export interface Store {
   first(sql: string, ...cells: readonly Value[]): Readonly<Record<string, Value>> | undefined;
   /** Fills the views and facts that a statement names. */
   fill(sql: string): void;
-  /** Makes a TEMP table of these rows, in place of one that it made before. */
+  /** Makes a TEMP table of these rows, in place of one that it made before; it goes before a view of the same name. */
   setTable(name: string, columns: readonly string[], rows: Iterable<readonly Value[]>): void;
   close(): void;
 }
@@ -42,16 +42,44 @@ function fold(text: unknown): Value {
   return typeof text === 'string' ? text.toLowerCase() : null;
 }
 
-/** Opens a database of base tables for one day, an ISO day. `fold(text)` lower-cases beyond ASCII, as lower() does not. */
+/** A store that is opened when it is first asked something. */
+export function lazyStore(open: () => Store): Store {
+  let opened: Store | undefined;
+  const store = () => (opened ??= open());
+  return {
+    get db() {
+      return store().db;
+    },
+    rows: (sql, parameters) => store().rows(sql, parameters),
+    first: (sql, ...cells) => store().first(sql, ...cells),
+    fill: (sql) => store().fill(sql),
+    setTable: (name, columns, rows) => store().setTable(name, columns, rows),
+    close: () => opened?.close(),
+  };
+}
+
+/** Opens a database of base tables for one day, an ISO day; views and facts are filled when they are named. */
 export function openStore(db: Database, day: string): Store {
   setDay(db, day);
-  db.function('fold', { deterministic: true }, fold);
   const filled = new Set<string>();
+  return storeOf(db, (sql) => fillNamed(db, [sql], filled));
+}
+
+/** Opens a database of base tables with the file that holds all views and facts of a day. */
+export function openFilledStore(db: Database, dayPath: string): Store {
+  db.prepare('ATTACH ? AS day').run(dayPath);
+  return storeOf(db, () => {});
+}
+
+/** `fold(text)` lower-cases beyond ASCII, as lower() does not. */
+function storeOf(db: Database, fill: (sql: string) => void): Store {
+  db.exec('PRAGMA temp_store = memory; PRAGMA temp.journal_mode = OFF;');
+  db.function('fold', { deterministic: true }, fold);
   const statements = new Map<string, Statement<unknown[], Readonly<Record<string, Value>>>>();
   const prepare = (sql: string) => {
     const known = statements.get(sql);
     if (known !== undefined) return known;
-    fillNamed(db, [sql], filled);
+    fill(sql);
     const statement = db.prepare<unknown[], Readonly<Record<string, Value>>>(sql);
     statements.set(sql, statement);
     return statement;
@@ -61,11 +89,8 @@ export function openStore(db: Database, day: string): Store {
     rows: (sql, parameters) =>
       parameters === undefined ? prepare(sql).all() : prepare(sql).all(bindable(parameters)),
     first: (sql, ...cells) => prepare(sql).get(...cells),
-    fill: (sql) => fillNamed(db, [sql], filled),
-    setTable: (name, columns, rows) => {
-      filled.add(name);
-      setTable(db, name, columns, rows);
-    },
+    fill,
+    setTable: (name, columns, rows) => setTable(db, name, columns, rows),
     close: () => db.close(),
   };
 }

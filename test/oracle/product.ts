@@ -20,7 +20,7 @@ export function checkWithProduct(text: string, day: string, names: readonly stri
   const store = openStore(createState(source), day);
   const result = checkOrg({ ...source, store, day }, { rules: names, only: null, profile: null });
   store.close();
-  const findings = result.findings.map(({ rule, severity, subject, field, waived }) => ({
+  const findings = Array.from(result.findings, ({ rule, severity, subject, field, waived }) => ({
     rule,
     severity,
     entity: subject === null ? '-' : subject.kind === 'org' ? 'org' : `${subject.kind}:${subject.id}`,

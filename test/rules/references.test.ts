@@ -18,7 +18,7 @@ function wholeCheck(lines: readonly string[]) {
   const selected = rules.map(({ id }) => id).filter((id) => id.startsWith('reference-'));
   const { findings } = checkWhole({ ...source, store, day }, { rules: selected, only: null, profile: null });
   store.close();
-  return findings.map(({ rule, category, gap, field, help, position }) => ({
+  return Array.from(findings, ({ rule, category, gap, field, help, position }) => ({
     rule,
     category,
     gap,

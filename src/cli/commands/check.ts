@@ -1,15 +1,19 @@
 import type { Command } from 'commander';
+import { findingList } from '../../diagnostics/finding-list.ts';
+import type { Finding } from '../../diagnostics/finding.ts';
 import { readingRules } from '../../diagnostics/reading-rules.ts';
 import { isAtLeast } from '../../diagnostics/severity.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { joinWords } from '../../diagnostics/words.ts';
-import { countEntities } from '../../queries/count-entities.ts';
+import { countEntities, type EntityCounts } from '../../queries/count-entities.ts';
 import { checkJson } from '../../render/findings/json.ts';
 import { checkText } from '../../render/findings/text.ts';
 import { visible } from '../../render/visible.ts';
+import { answersOf } from '../../rules/answers.ts';
 import {
   checkedCategories,
   checkOrg,
+  isWholeCheck,
   knownRules,
   type CheckRequest,
   type CheckResult,
@@ -72,12 +76,17 @@ export const checkCommand: CommandModule = {
         const failOn = failOnOf(options.failOn);
         targetsOf(options, { text: 0, json: 0 });
         const org = openOrg(shell, options);
-        const whole = checkOrg(org, request);
+        const { check: whole, entities } = isWholeCheck(request)
+          ? answersOf(org)
+          : { check: checkOrg(org, request), entities: countEntities(org.store) };
         const scope = whole.isStopped ? null : filteredScope(shell, org.store, options);
-        const result = { ...whole, findings: inScope(whole.findings, scope) };
+        const result =
+          scope === null
+            ? whole
+            : { ...whole, findings: findingList(inScope<Finding>(whole.findings, scope)) };
         if (!result.isStopped) dayNote(shell, org);
-        const checked = countEntities(org.store, scope);
-        const reason = whyUnusable(org, result, request);
+        const checked = scope === null ? entities : countEntities(org.store, scope);
+        const reason = whyUnusable(org, result, request, entities);
         await print(shell, options, {
           text: async (page) => checkText({ org, result, checked, all: options.all === true }, page),
           json: async () => checkJson({ ...headOf(org, options), result, checked }),
@@ -122,13 +131,17 @@ function refuseUnknownRule(name: string): void {
 }
 
 /** Why a check would be no answer: nothing read, or no rule that could look at anything. */
-function whyUnusable(org: OpenedOrg, result: CheckResult, { rules, only }: CheckRequest): string | null {
+function whyUnusable(
+  org: OpenedOrg,
+  result: CheckResult,
+  { rules, only }: CheckRequest,
+  entities: EntityCounts,
+): string | null {
   if (result.isStopped) return null;
-  const entities = Object.values(countEntities(org.store)).reduce((sum, count) => sum + count, 0);
-  if (entities === 0)
+  if (Object.values(entities).every((number) => number === 0))
     return `${joinWords(org.files.map((file) => file.path))} names no squad, no person, nothing`;
   const isReading = (rule: string) => readingRules.some((each) => each === rule);
-  if (result.checkedRules > 0 || result.findings.some(({ rule }) => isReading(rule))) return null;
+  if (result.checkedRules > 0 || result.findings.counts.some(({ rule }) => isReading(rule))) return null;
   const reasons = result.notChecked.map(({ rule, reason }) => `${rule} (${reason})`);
   if (reasons.length > 0) return joinWords(reasons);
   if (rules.length > 0 && only !== null) return `none of the named rules is of the category ${only}`;
@@ -138,8 +151,8 @@ function whyUnusable(org: OpenedOrg, result: CheckResult, { rules, only }: Check
 function verdict(result: CheckResult, failOn: FailOn, isUnusable: boolean): ExitCode {
   if (result.isStopped || isUnusable) return exitCodes.input.code;
   if (failOn === 'never') return exitCodes.done.code;
-  const isFailed = result.findings.some(
-    ({ waived, severity }) => waived === null && isAtLeast(severity, failOn),
+  const isFailed = result.findings.counts.some(
+    ({ isWaived, severity }) => !isWaived && isAtLeast(severity, failOn),
   );
   return isFailed ? exitCodes.no.code : exitCodes.done.code;
 }

@@ -9,8 +9,8 @@ import { gapsCsv, gapsMarkdown } from '../../render/gaps/table-forms.ts';
 import { gapsText } from '../../render/gaps/text.ts';
 import { dataLines } from '../../render/visible.ts';
 import { inScope } from '../../rules/in-scope.ts';
-import { checkOrg } from '../../rules/check.ts';
-import { findGaps, gapsNotChecked, type GapRow } from '../../rules/gaps.ts';
+import { answersOf } from '../../rules/answers.ts';
+import { gapsNotChecked, type GapRow } from '../../rules/gaps.ts';
 import type { CommandModule } from '../command.ts';
 import { addCommonOptions, type CommonOptions } from '../common-options.ts';
 import { openToAsk } from '../ask.ts';
@@ -56,11 +56,11 @@ export const gapsCommand: CommandModule = {
         });
         if (asked === null) return exit(exitCodes.input.code);
         const { org, head, scope } = asked;
-        const result = checkOrg(org, { rules: [], only: null, profile: null });
+        const whole = answersOf(org);
         const answer: GapsAnswer = {
-          gaps: inScope(findGaps(org, result.findings), scope),
-          notChecked: gapsNotChecked(result),
-          coverage: coverage(org.store, scope),
+          gaps: inScope(whole.gaps, scope),
+          notChecked: gapsNotChecked(whole.check),
+          coverage: scope === null ? whole.coverage : coverage(org.store, scope),
           by,
         };
         await print(shell, options, {

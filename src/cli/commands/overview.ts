@@ -1,9 +1,6 @@
 import type { Command } from 'commander';
-import { coverage } from '../../queries/coverage.ts';
-import { countEntities } from '../../queries/count-entities.ts';
-import { overviewJson, overviewText } from '../../render/overview.ts';
-import { checkOrg } from '../../rules/check.ts';
-import { findGaps } from '../../rules/gaps.ts';
+import { overviewJson, overviewText, type Overview } from '../../render/overview.ts';
+import { answersOf } from '../../rules/answers.ts';
 import type { CommandModule } from '../command.ts';
 import { addCommonOptions, type CommonOptions } from '../common-options.ts';
 import { openToAsk } from '../ask.ts';
@@ -22,16 +19,14 @@ export const overviewCommand: CommandModule = {
       const asked = await openToAsk(shell, options, { command: 'overview', empty: { gaps: 0 } });
       if (asked === null) return exit(exitCodes.input.code);
       const { org, head } = asked;
-      const { findings, notChecked } = checkOrg(org, { rules: [], only: null, profile: null });
-      const [named] = org.store.rows(`SELECT name, mission FROM v_org`);
-      const answer = {
-        name: typeof named?.['name'] === 'string' ? named['name'] : null,
-        mission: typeof named?.['mission'] === 'string' ? named['mission'] : null,
-        counts: countEntities(org.store),
-        coverage: coverage(org.store),
-        findings,
-        notChecked: notChecked.length,
-        gaps: findGaps(org, findings).filter(({ severity, waived }) => severity !== null && waived === null),
+      const { check, entities, coverage, title, gaps } = answersOf(org);
+      const answer: Overview = {
+        ...title,
+        counts: entities,
+        coverage,
+        findings: check.findings,
+        notChecked: check.notChecked.length,
+        gaps,
       };
       await print(shell, options, {
         text: async (page) =>

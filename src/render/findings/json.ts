@@ -1,3 +1,4 @@
+import { countFindings } from '../../diagnostics/finding-list.ts';
 import { subjectText, type Finding } from '../../diagnostics/finding.ts';
 import { severities } from '../../diagnostics/severity.ts';
 import type { CheckResult } from '../../rules/check.ts';
@@ -12,15 +13,15 @@ export interface CheckAnswer extends AnswerHead {
 
 /** The answer `orgctl.check/v1`. */
 export function checkJson({ result, checked, ...head }: CheckAnswer): string {
-  const active = result.findings.filter((finding) => finding.waived === null);
-  const [error, warning, info] = severities.map(
-    (severity) => active.filter((finding) => finding.severity === severity).length,
+  const { findings } = result;
+  const [error, warning, info] = severities.map((severity) =>
+    countFindings(findings, { severity, isWaived: false }),
   );
   const summary = {
     error,
     warning,
     info,
-    waived: result.findings.length - active.length,
+    waived: countFindings(findings, { isWaived: true }),
     baseline: 0,
     checked,
     notChecked: result.notChecked,
@@ -28,7 +29,7 @@ export function checkJson({ result, checked, ...head }: CheckAnswer): string {
   return document('check', head, {
     profile: result.profile,
     summary,
-    findings: result.findings.map(findingJson),
+    findings: Array.from(findings, findingJson),
   });
 }
 

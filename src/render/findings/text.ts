@@ -1,7 +1,7 @@
+import { countFindings, type FindingGroup } from '../../diagnostics/finding-list.ts';
 import type { Finding, Position } from '../../diagnostics/finding.ts';
-import { joinWords } from '../../diagnostics/words.ts';
+import type { Severity } from '../../diagnostics/severity.ts';
 import type { CheckResult } from '../../rules/check.ts';
-import type { CheckedFinding } from '../../rules/rule-finding.ts';
 import type { OpenedOrg } from '../../rules/opened-org.ts';
 import type { Page } from '../style.ts';
 import { visible } from '../visible.ts';
@@ -18,20 +18,17 @@ export interface CheckTextInput {
   readonly all: boolean;
 }
 
-/** So many findings of one rule are shown one by one; beyond it only their number. */
-const mostAlike = 10;
-
 /** A check as people read it: worst first, what is alike together, the total and what was not checked last. */
 export function checkText(input: CheckTextInput, page: Page): string {
-  return `${findingsText(input, page)}${totalText(input, activeOf(input), page)}${notCheckedText(input, page)}`;
+  return `${findingsText(input, page)}${totalText(input, page)}${notCheckedText(input, page)}`;
 }
 
 /** The findings alone. */
 export function findingsText(input: CheckTextInput, page: Page): string {
   const lineOf = sourceLines(input.org);
   const gap = page.isTerminal ? '\n' : '';
-  const groups = groupsOf(activeOf(input));
-  const isShort = ([first]: readonly CheckedFinding[]) => first?.severity === 'info' && !input.all;
+  const { groups } = input.result.findings;
+  const isShort = ({ severity }: FindingGroup) => severity === 'info' && !input.all;
   const blocks = groups
     .filter((group) => !isShort(group))
     .map((group) => `${groupText(group, input, lineOf, page)}\n${gap}`);
@@ -39,10 +36,6 @@ export function findingsText(input: CheckTextInput, page: Page): string {
   if (infos.length === 0 || !page.isTerminal) return [...blocks, ...infos].join('');
   const hint = page.style.dim('orgctl check RULE --all shows each');
   return `${[...blocks, ...infos].join('')}${hint}\n\n`;
-}
-
-function activeOf({ result }: CheckTextInput): readonly CheckedFinding[] {
-  return result.findings.filter((finding) => finding.waived === null);
 }
 
 type LineOf = (position: Position) => string | undefined;
@@ -57,38 +50,17 @@ function sourceLines(org: OpenedOrg): LineOf {
   };
 }
 
-/** Findings of one rule, severity and file, in their order. */
-function groupsOf(findings: readonly CheckedFinding[]): readonly (readonly CheckedFinding[])[] {
-  const groups = new Map<string, CheckedFinding[]>();
-  for (const finding of findings) {
-    const file = finding.severity === 'info' ? '' : (finding.position?.file ?? '');
-    const key = JSON.stringify([file, finding.severity, finding.rule]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [finding]);
-    else group.push(finding);
-  }
-  const all = Array.from(groups.values());
-  const isInfo = (group: readonly CheckedFinding[]) => group[0]?.severity === 'info';
-  return [...all.filter((group) => !isInfo(group)), ...all.filter(isInfo)];
-}
-
-function groupText(
-  group: readonly CheckedFinding[],
-  input: CheckTextInput,
-  lineOf: LineOf,
-  page: Page,
-): string {
-  const [first] = group;
-  if (first === undefined) return '';
-  const shown = input.all ? group : group.slice(0, mostAlike);
-  const more = group.length - shown.length;
-  const rest = more === 0 ? [] : [`… and ${more} more: orgctl check ${first.rule} --all`];
+function groupText(group: FindingGroup, input: CheckTextInput, lineOf: LineOf, page: Page): string {
+  const { rule, severity, isSameHelp } = group;
+  const shown = input.all ? group.all() : group.first;
+  const more = group.number - shown.length;
+  const rest = more === 0 ? [] : [`… and ${more} more: orgctl check ${rule} --all`];
   if (!page.isTerminal) return [...shown.map((finding) => plainLine(finding, page)), ...rest].join('\n');
   const { style } = page;
-  const head = `${inSeverity(style, first.severity, first.severity)}  ${style.bold(first.rule)}`;
-  const isSameHelp = group.every((finding) => finding.help === first.help);
+  const head = `${inSeverity(style, severity, severity)}  ${style.bold(rule)}`;
   const lines = shown.map((finding) => findingText(finding, lineOf, page, !isSameHelp));
-  const help = isSameHelp && first.help !== '' ? [helpLine(first, page)] : [];
+  const [first] = shown;
+  const help = first !== undefined && isSameHelp && first.help !== '' ? [helpLine(first, page)] : [];
   return [head, ...lines, ...rest.map((line) => `  ${style.dim(line)}`), ...help].join('\n');
 }
 
@@ -121,10 +93,8 @@ function helpLine(finding: Finding, { style, width }: Page): string {
 }
 
 /** Infos are one line a rule: how many, and about whom. */
-function infoText(group: readonly Finding[], page: Page): string {
-  const rule = group[0]?.rule ?? '';
-  const names = group.map((finding) => finding.subject?.id ?? placeOf(finding));
-  const words = `${count(group.length, 'finding')}: ${visible(joinWords(Array.from(new Set(names))))}`;
+function infoText({ rule, number, about }: FindingGroup, page: Page): string {
+  const words = `${count(number, 'finding')}: ${visible(about)}`;
   if (!page.isTerminal) return `info ${rule}: ${words}; orgctl check ${rule} --all shows each`;
   const { style, width } = page;
   // The colours take no room, so the first line is wrapped as if they were there: with the word and the rule.
@@ -132,10 +102,9 @@ function infoText(group: readonly Finding[], page: Page): string {
   return wrapped.replace(`info  ${rule}`, () => `${style.blue('info')}  ${style.bold(rule)}`);
 }
 
-function totalText({ org, result, checked }: CheckTextInput, active: readonly Finding[], page: Page): string {
-  const number = (severity: Finding['severity']) =>
-    active.filter((finding) => finding.severity === severity).length;
-  const waived = result.findings.length - active.length;
+function totalText({ org, result, checked }: CheckTextInput, page: Page): string {
+  const number = (severity: Severity) => countFindings(result.findings, { severity, isWaived: false });
+  const waived = countFindings(result.findings, { isWaived: true });
   const { style, width } = page;
   const [errors, warnings, infos] = [number('error'), number('warning'), number('info')];
   const words = [

@@ -1,5 +1,5 @@
 /**
- * What holds on the day: `v_<name>` for users and rules. It reads like a view and is a TEMP table, filled when a
+ * What holds on the day: `v_<name>` for users and rules. It reads like a view and is a table, filled when a
  * statement names it: ninety rules over naked views would cost more than everything else.
  */
 export interface DayTable {
