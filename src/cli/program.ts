@@ -3,6 +3,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { escapeUnsafe } from '../render/visible.ts';
 import type { CommandContext, CommandModule } from './command.ts';
+import { alignmentCommand } from './commands/alignment.ts';
 import { checkCommand } from './commands/check.ts';
 import { explainCommand } from './commands/explain.ts';
 import { gapsCommand } from './commands/gaps.ts';
@@ -35,6 +36,12 @@ export const commands: readonly Entry[] = [
     group: 'Ask:',
     summary: 'what there is of a kind, or what has a text in it',
     module: listCommand,
+  },
+  {
+    name: 'alignment',
+    group: 'Ask:',
+    summary: 'what everybody works for, in FTE by objective',
+    module: alignmentCommand,
   },
   {
     name: 'query',

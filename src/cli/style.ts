@@ -13,6 +13,7 @@ export function pageOf(shell: Shell, output: Output, mode: ColorMode): Page {
     style: hasColor(shell, output, mode) ? coloured(new Chalk({ level: 1 })) : plain,
     isTerminal: output.isTerminal,
     width: output.isTerminal ? output.columns : Infinity,
+    isDumb: shell.env['TERM'] === 'dumb',
   };
 }
 

@@ -12,3 +12,8 @@ export function namedText({ id, name }: Named, { dim }: Style): string {
 export function namedJson(named: Named): { readonly entity: string; readonly name: string | null } {
   return { entity: subjectText(named), name: named.name };
 }
+
+/** The same where there may be nobody and nothing. */
+export function namedJsonOrNull(named: Named | null): ReturnType<typeof namedJson> | null {
+  return named === null ? null : namedJson(named);
+}

@@ -16,6 +16,8 @@ export interface Page {
   readonly isTerminal: boolean;
   /** Columns; Infinity in a pipe, where nothing is cut. */
   readonly width: number;
+  /** Whether the terminal says that it knows nothing but letters. */
+  readonly isDumb?: boolean;
 }
 
 const asItIs = (text: string) => text;

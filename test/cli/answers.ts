@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 
 /** What the json answers of these commands look like: `schemas/NAME-v1.schema.json`. */
-export type AnswerName = 'check' | 'gaps' | 'list' | 'query';
+export type AnswerName = keyof typeof validators;
 
 /** A json object, as JSON.parse gives it. */
 export type Json = Readonly<Record<string, unknown>>;
@@ -31,6 +31,7 @@ function isJson(value: unknown): value is Json {
 }
 
 const validators = {
+  alignment: once(() => closedSchema('alignment')),
   check: once(() => closedSchema('check')),
   gaps: once(() => closedSchema('gaps')),
   list: once(() => closedSchema('list')),

@@ -1,0 +1,4 @@
+/** With one decimal: 7.0, 12.3. */
+export function fteText(fte: number): string {
+  return fte.toFixed(1);
+}

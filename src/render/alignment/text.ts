@@ -1,0 +1,174 @@
+import type { Alignment, AlignedObjective, ServingTribe } from '../../queries/alignment.ts';
+import type { TimeSpent } from '../../queries/time-spent.ts';
+import { bar } from '../bar.ts';
+import { namedText } from '../named.ts';
+import type { Page, Style } from '../style.ts';
+import { tableText } from '../table.ts';
+import { visible } from '../visible.ts';
+import { count, wrap } from '../words.ts';
+import { fteText } from './fte.ts';
+import { objectiveTable } from './table-forms.ts';
+
+/** What everybody works for: bars on a terminal, numbers in a pipe. */
+export async function alignmentText(answer: Alignment, day: string, page: Page): Promise<string> {
+  return page.isTerminal ? terminalText(answer, day, page) : pipeText(answer, day, page);
+}
+
+/** What time goes into, in the order of the answer; what most organisations do not have is left out where it is 0. */
+function timeParts(time: TimeSpent): readonly (readonly [what: string, fte: number])[] {
+  const always = [
+    ['value', time.value],
+    ['overhead', time.overhead],
+  ] as const;
+  const sometimes = [
+    ['no kind', time.withoutKind],
+    ['period over', time.over],
+  ] as const;
+  return [...always, ...sometimes.filter(([, fte]) => fte > 0), ['nothing', time.nothing]];
+}
+
+function title({ name, mission }: Alignment): string {
+  const shown = visible(name ?? 'an organisation without a name');
+  return mission === null ? shown : `${shown}: ${visible(mission)}`;
+}
+
+async function pipeText(answer: Alignment, day: string, page: Page): Promise<string> {
+  const { time, objectives, unaligned } = answer;
+  const times = {
+    columns: ['time', 'fte'],
+    rows: [...timeParts(time), ['all', time.fte] as const],
+  };
+  const squads = objectives.flatMap(({ objective, tribes }) =>
+    tribes.flatMap(({ tribe, squads: own }) =>
+      own.map(({ squad, fte, through }) => [objective.id, tribe?.id ?? '', squad.id, fte, through]),
+    ),
+  );
+  const blocks = [
+    `${title(answer)}\non ${day}\n`,
+    await tableText(times, page),
+    await tableText(objectiveTable(answer), page),
+    await tableText({ columns: ['objective', 'tribe', 'squad', 'fte', 'through'], rows: squads }, page),
+    await tableText(
+      {
+        columns: ['squad that serves nothing', 'tribe', 'type', 'fte'],
+        rows: unaligned.map(({ squad, tribe, type, fte }) => [squad.id, tribe?.id ?? '', type ?? '', fte]),
+      },
+      page,
+    ),
+  ];
+  return blocks.join('\n');
+}
+
+function terminalText(answer: Alignment, day: string, page: Page): string {
+  const { style, width } = page;
+  const { time, objectives, unaligned } = answer;
+  const name = visible(answer.name ?? 'an organisation without a name');
+  const blocks = [
+    `${style.bold(name)}${wrap(title(answer), width, '  ').slice(name.length)}`,
+    [
+      style.bold(wrap(`where people's time goes: ${fteText(time.fte)} FTE on ${day}`, width, '  ')),
+      ...timeLines(time, page),
+      ...nothingLine(time, page),
+    ].join('\n'),
+    ...(objectives.length === 0
+      ? [
+          wrap(
+            'no objectives: nobody can tell what the work is for; write them below objectives, and serves: on squads',
+            width,
+            '  ',
+          ),
+        ]
+      : [
+          [style.bold('objectives'), ...objectives.map((each) => objectiveText(each, time.fte, page))].join(
+            '\n',
+          ),
+        ]),
+    ...(unaligned.length === 0 || objectives.length === 0
+      ? []
+      : [
+          [
+            style.bold(
+              `${count(unaligned.length, 'squad')} that serve${unaligned.length === 1 ? 's' : ''} no objective`,
+            ),
+            `  ${wrap(unaligned.map(({ squad, fte }) => `${visible(squad.id)} ${fteText(fte)}`).join(', '), width, '  ')}`,
+          ].join('\n'),
+        ]),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+/** `   62.1 FTE  59 %`, as wide in every line. */
+function figures(fte: number, all: number): string {
+  const percent = all === 0 ? 0 : Math.round((100 * fte) / all);
+  return `${fteText(fte).padStart(7)} FTE ${String(percent).padStart(3)} %`;
+}
+
+const figuresWidth = 18;
+
+/** A bar is never wider than it needs to be to compare. */
+function barWidth(width: number, beside: number): number {
+  return Math.max(4, Math.min(40, width - beside));
+}
+
+const paints: Readonly<Record<string, keyof Omit<Style, 'link'>>> = {
+  value: 'green',
+  overhead: 'blue',
+  'no kind': 'blue',
+  'period over': 'yellow',
+  nothing: 'yellow',
+};
+
+function timeLines(time: TimeSpent, page: Page): readonly string[] {
+  const parts = timeParts(time);
+  const room = Math.max(...parts.map(([what]) => what.length));
+  const wide = barWidth(page.width, room + figuresWidth + 4);
+  return parts.map(([what, fte]) => {
+    const paint = page.style[paints[what] ?? 'blue'];
+    return `  ${what.padEnd(room)}  ${paint(bar(fte, time.fte, wide, page))}${figures(fte, time.fte)}`;
+  });
+}
+
+function nothingLine({ nothing, unaligned, outsideSquads }: TimeSpent, page: Page): readonly string[] {
+  if (nothing === 0) return [];
+  const parts = [
+    ...(unaligned === 0 ? [] : [`${fteText(unaligned)} in squads that serve no objective`]),
+    ...(outsideSquads === 0 ? [] : [`${fteText(outsideSquads)} in no squad`]),
+  ];
+  return [`  ${page.style.dim(wrap(`nothing: ${parts.join(', ')}`, page.width, '  '))}`];
+}
+
+function objectiveText(row: AlignedObjective, all: number, page: Page): string {
+  const { objective, kind, period, overSince, supports, fte, tribes } = row;
+  const { style, width } = page;
+  const beside = [
+    ...(kind === null ? [] : [kind]),
+    ...(period === null ? [] : [visible(period)]),
+    ...(supports === null ? [] : [`part of ${visible(supports.id)}`]),
+  ];
+  const head = `  ${wrap([namedText(objective, style), ...beside].join(', '), width, '    ')}`;
+  const warning = warningOf(row);
+  const paint = style[overSince !== null ? 'yellow' : kind === 'value' ? 'green' : 'blue'];
+  return [
+    head,
+    ...(warning === null ? [] : [`    ${style.yellow(wrap(warning, width, '    '))}`]),
+    ...(tribes.length === 0
+      ? []
+      : [`    ${paint(bar(fte, all, barWidth(width, figuresWidth + 4), page))}${figures(fte, all)}`]),
+    ...tribes.map((each) => `    ${style.dim(wrap(tribeText(each), width, '      '))}`),
+  ].join('\n');
+}
+
+function warningOf({ overSince, tribes }: AlignedObjective): string | null {
+  if (overSince !== null) {
+    return tribes.length === 0 ? `over since ${overSince}` : `over since ${overSince}, and still worked for`;
+  }
+  return tribes.length === 0 ? 'nobody works for it' : null;
+}
+
+function tribeText({ tribe, squads }: ServingTribe): string {
+  const words = squads.map(({ squad, fte, through }) => {
+    const inherited = through === 'tribe' ? ' through the tribe' : '';
+    return `${visible(squad.id)} ${fteText(fte)}${inherited}`;
+  });
+  return `${visible(tribe?.name ?? tribe?.id ?? 'no tribe')}: ${words.join(', ')}`;
+}

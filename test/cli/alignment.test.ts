@@ -1,0 +1,211 @@
+import { describe, expect, test } from 'vitest';
+import { answerOf, listOf } from './answers.ts';
+import { runInProcess } from './run-in-process.ts';
+import { fileURLToPath } from 'node:url';
+
+const sample = fileURLToPath(new URL('../../org.yaml', import.meta.url));
+
+const files = {
+  'org.yaml': `version: 1
+org: {name: Tiny, mission: Music for everyone}
+objectives:
+  faster: {name: Fast everywhere, kind: value, owner: ada}
+  cheaper: {kind: overhead, supports: faster}
+  old-bet: {kind: value, period: 2025-Q1}
+  dream: {kind: value, period: 2026-H2}
+tribes:
+  sound: {name: Sound, serves: cheaper}
+squads:
+  player: {tribe: sound, serves: faster, members: [ada, bo]}
+  mixer: {tribe: sound, members: [{person: cem, share: 0.5}]}
+  radio: {serves: old-bet, members: [dee]}
+  office: {members: [eve]}
+people:
+  ada: {name: Ada Abara}
+  bo: {}
+  cem: {}
+  dee: {}
+  eve: {}
+  fay: {capacity: 0.8}
+`,
+};
+
+async function alignment(...args: string[]) {
+  return runInProcess(['alignment', ...args], { files });
+}
+
+describe('alignment as data', () => {
+  test('splits the FTE of a squad over what it and its tribe serve', async () => {
+    const { status, stdout, stderr } = await alignment('--json');
+    const answer = answerOf('alignment', stdout);
+    expect(answer['time']).toEqual({
+      fte: 5.8,
+      value: 1,
+      overhead: 1.5,
+      withoutKind: 0,
+      over: 1,
+      nothing: 2.3,
+      unaligned: 1,
+      outsideSquads: 1.3,
+    });
+    expect(listOf(answer, 'objectives').map(({ entity, fte, percent }) => [entity, fte, percent])).toEqual([
+      ['objective:cheaper', 1.5, 25.9],
+      ['objective:faster', 1, 17.2],
+      ['objective:old-bet', 1, 17.2],
+      ['objective:dream', 0, 0],
+    ]);
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+  });
+
+  test('says through whom, who answers, and what it is a part of', async () => {
+    const [cheaper, faster] = listOf(answerOf('alignment', (await alignment('--json')).stdout), 'objectives');
+    expect(cheaper).toEqual({
+      entity: 'objective:cheaper',
+      name: null,
+      kind: 'overhead',
+      period: null,
+      overSince: null,
+      owner: null,
+      supports: { entity: 'objective:faster', name: 'Fast everywhere' },
+      fte: 1.5,
+      percent: 25.9,
+      tribes: [
+        {
+          tribe: { entity: 'tribe:sound', name: 'Sound' },
+          fte: 1.5,
+          squads: [
+            { entity: 'squad:player', name: null, fte: 1, through: 'tribe' },
+            { entity: 'squad:mixer', name: null, fte: 0.5, through: 'tribe' },
+          ],
+        },
+      ],
+    });
+    expect(faster?.['owner']).toEqual({ entity: 'person:ada', name: 'Ada Abara' });
+  });
+
+  test('names what nobody serves, and who serves nothing', async () => {
+    const answer = answerOf('alignment', (await alignment('--json')).stdout);
+    expect(answer['unserved']).toEqual([{ entity: 'objective:dream', name: null }]);
+    expect(answer['unaligned']).toEqual([
+      { entity: 'squad:office', name: null, tribe: null, type: null, fte: 1 },
+    ]);
+  });
+
+  test('with a filter it is about the squads and people left', async () => {
+    const answer = answerOf('alignment', (await alignment('--tribe', 'sound', '--json')).stdout);
+    expect(answer['filters']).toEqual({ tribe: 'sound' });
+    expect(answer['time']).toMatchObject({ fte: 3, value: 1, overhead: 1.5, over: 0, nothing: 0.5 });
+    expect(listOf(answer, 'objectives').map(({ entity }) => entity)).toEqual([
+      'objective:cheaper',
+      'objective:faster',
+    ]);
+    expect(answer['unserved']).toEqual([]);
+  });
+
+  test('as csv it is the objectives, with nothing below them', async () => {
+    const { stdout } = await alignment('-o', 'csv');
+    expect(stdout.split('\r\n')).toEqual([
+      'objective,name,kind,period,over,owner,supports,fte,tribes,squads',
+      'cheaper,,overhead,,,,faster,1.5,sound,player mixer',
+      'faster,Fast everywhere,value,,,ada,,1,sound,player',
+      'old-bet,,value,2025-Q1,2025-03-31,,,1,,radio',
+      'dream,,value,2026-H2,,,,0,,',
+      ',nothing,,,,,,2.3,,',
+      '',
+    ]);
+  });
+
+  test('as Markdown it begins with the mission and the time', async () => {
+    const { stdout } = await alignment('-o', 'md');
+    expect(stdout.split('\n').slice(0, 6)).toEqual([
+      '**Tiny**: Music for everyone',
+      '',
+      '5.8 FTE on 2026-11-23: 1.0 on value, 1.5 on overhead, 2.3 on nothing that is written.',
+      '',
+      '| objective | kind | period | FTE | share | squads |',
+      '|---|---|---|---|---|---|',
+    ]);
+  });
+});
+
+describe('alignment as text', () => {
+  test('has numbers in a pipe', async () => {
+    const { stdout } = await alignment();
+    expect(stdout).toContain('time\tfte\nvalue\t1\noverhead\t1.5\nperiod over\t1\nnothing\t2.3\nall\t5.8\n');
+    expect(stdout).toContain('\ncheaper\tsound\tplayer\t1\ttribe\n');
+    expect(stdout).toContain('\nsquad that serves nothing\ttribe\ttype\tfte\noffice\t\t\t1\n');
+    expect(stdout).not.toMatch(/[█▏]/);
+  });
+
+  test('has bars on a terminal, and fits it', async () => {
+    for (const columns of [40, 80, 200]) {
+      const { stdout } = await runInProcess(['alignment', '-f', sample], { columns });
+      const lines = stdout.split('\n');
+      expect(lines.filter((line) => line.length > columns)).toEqual([]);
+      expect(stdout).toContain('█');
+      expect(stdout).toContain('value');
+    }
+  });
+
+  test('says on a terminal what is over, unserved and unaligned', async () => {
+    const { stdout } = await runInProcess(['alignment'], { files, columns: 80 });
+    expect(stdout).toContain("where people's time goes: 5.8 FTE on 2026-11-23");
+    expect(stdout).toContain('nothing: 1.0 in squads that serve no objective, 1.3 in no squad');
+    expect(stdout).toContain('over since 2025-03-31, and still worked for');
+    expect(stdout).toContain('nobody works for it');
+    expect(stdout).toContain('Sound: player 1.0 through the tribe, mixer 0.5 through the tribe');
+    expect(stdout).toContain('1 squad that serves no objective\n  office 1.0\n');
+  });
+
+  test('draws with # where the terminal knows nothing else', async () => {
+    const { stdout } = await runInProcess(['alignment'], { files, columns: 80, env: { TERM: 'dumb' } });
+    expect(stdout).toContain('##########');
+    expect(stdout).not.toMatch(/[█▏]/);
+  });
+
+  test('without an objective it says what to write', async () => {
+    const { status, stdout } = await runInProcess(['alignment', '-f', '-'], {
+      stdin: 'version: 1\nsquads: {search: {members: [ada]}}\npeople: {ada: {}}\n',
+      columns: 80,
+    });
+    expect(stdout).toContain('no objectives: nobody can tell what the work is for');
+    expect(status).toBe(0);
+  });
+});
+
+describe('alignment has no answer: 3', () => {
+  test('where nobody is here', async () => {
+    const { status, stderr } = await runInProcess(['alignment', '-f', '-'], { stdin: 'version: 1\n' });
+    expect(stderr).toContain('orgctl: no squad, nobody and no objective is here on 2026-11-23\n');
+    expect(status).toBe(3);
+  });
+
+  test('where the filters leave no squad and nobody', async () => {
+    const stdin = `version: 1
+guilds: {craft: {}}
+components: {tool: {owner: 'guild:craft'}}
+squads: {search: {members: [ada]}}
+people: {ada: {}}
+`;
+    const { status, stderr } = await runInProcess(['alignment', '-f', '-', '--owner', 'guild:craft'], {
+      stdin,
+    });
+    expect(stderr).toContain('orgctl: --owner guild:craft leaves no squad and nobody on 2026-11-23\n');
+    expect(status).toBe(3);
+  });
+
+  test('where the organisation cannot be read', async () => {
+    const { status, stdout } = await runInProcess(['alignment', '-f', '-', '--json'], {
+      stdin: 'version: 1\nsquads: [\n',
+    });
+    expect(listOf(answerOf('alignment', stdout), 'findings')).toMatchObject([{ rule: 'yaml-syntax' }]);
+    expect(status).toBe(3);
+  });
+
+  test('and 2 where the command is wrong', async () => {
+    expect((await alignment('--tribe', 'sond')).status).toBe(2);
+    expect((await alignment('-o', 'xml')).status).toBe(2);
+    expect((await alignment('playback')).status).toBe(2);
+  });
+});
