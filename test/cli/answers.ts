@@ -38,7 +38,7 @@ const validators = {
   query: once(() => closedSchema('query')),
 };
 
-function closedSchema(name: AnswerName) {
+function closedSchema(name: string) {
   const path = fileURLToPath(new URL(`../../schemas/${name}-v1.schema.json`, import.meta.url));
   const schema: unknown = JSON.parse(readFileSync(path, 'utf8'));
   const closed = close(schema);
