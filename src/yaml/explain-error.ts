@@ -5,7 +5,12 @@ import {
   explainSeparator,
 } from './mistakes/brackets.ts';
 import { explainMissingBlank, explainMissingColon, explainTwoColons } from './mistakes/colon.ts';
-import { explainIndentation, explainTab, explainTextLine } from './mistakes/indentation.ts';
+import {
+  explainDeeperItem,
+  explainIndentation,
+  explainTab,
+  explainTextLine,
+} from './mistakes/indentation.ts';
 import { explainHeader, explainLongKey, explainMarker, explainRest } from './mistakes/others.ts';
 import { explainAfterQuote, explainQuoteInBrackets } from './mistakes/quotes.ts';
 import { type Explanation, LONG_LINE, type Trouble, lineAt } from './mistakes/trouble.ts';
@@ -28,6 +33,7 @@ const EXPLAINERS: readonly ((trouble: Trouble) => Explanation | undefined)[] = [
   explainAfterQuote,
   explainInlineList,
   explainTextLine,
+  explainDeeperItem,
   explainIndentation,
   explainMissingColon,
 ];

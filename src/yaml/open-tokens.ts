@@ -1,5 +1,5 @@
 import type { CST } from 'yaml';
-import { explainOpenBracket } from './mistakes/brackets.ts';
+import { explainOpenBracket, findLeftOpen } from './mistakes/brackets.ts';
 import { explainOpenQuote } from './mistakes/quotes.ts';
 import type { Explanation } from './mistakes/trouble.ts';
 import type { LineIndex } from './line-index.ts';
@@ -9,10 +9,13 @@ import type { TokenAt } from './walk-tokens.ts';
 /** The first quote or bracket that is opened and not closed: all that comes after it is misunderstood. */
 export function findOpenToken(lines: LineIndex, tokens: readonly TokenAt[]): Explanation | undefined {
   for (const [index, { token, depth }] of tokens.entries()) {
-    if (token.type === 'flow-collection' && !isClosedBracket(token)) {
+    if (token.type === 'flow-collection') {
       const inside = insideOf(tokens, index, depth);
-      const end = token.end[0]?.offset ?? endOf(inside, token.offset + 1);
-      return findOpenToken(lines, inside) ?? explainOpenBracket(lines, { start: token.offset, end });
+      const end = isClosedBracket(token)
+        ? findLeftOpen(lines.text, token.offset)
+        : (token.end[0]?.offset ?? endOf(inside, token.offset + 1));
+      if (end !== undefined)
+        return findOpenToken(lines, inside) ?? explainOpenBracket(lines, { start: token.offset, end });
     }
     if (isQuoted(token) && !isClosedQuote(token.source)) {
       return explainOpenQuote(lines, { start: token.offset, end: token.offset + token.source.length });

@@ -114,6 +114,28 @@ describe('one broken line in a large file is one finding, on that line', () => {
   });
 });
 
+describe('what opens or begins at the wrong place is one finding, wherever it is in the file', () => {
+  it.each(['{', '['])('a %s behind a key', (bracket) => {
+    for (let occurrence = 0; occurrence < 90; occurrence += 7) {
+      const { broken, text } = breakLine(SQUAD, (line) => `${line} ${bracket}`, occurrence);
+      expect(complaints(text, broken)).toEqual([
+        expect.stringMatching(
+          /^0 the [[{] that opens here is never closed; write [\]}] behind its last item$/,
+        ),
+      ]);
+    }
+  });
+
+  it('one blank too many before an item in braces', () => {
+    for (const person of ['luca-zimmer', 'mona-xu', 'davi-moss']) {
+      const fits = new RegExp(`^ {6}- \\{person: ${person}, .*$`);
+      const { broken, text } = breakLine(fits, (line) => ` ${line}`, 0);
+      const says = '0 this line is indented by 7 blanks, its neighbours by 6; indent it by 6 blanks';
+      expect(complaints(text, broken)).toEqual([says]);
+    }
+  });
+});
+
 describe('what follows from another mistake is left out', () => {
   const broken = breakLine(SQUAD, (line) => line.slice(1), 12);
 

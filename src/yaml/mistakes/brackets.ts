@@ -4,7 +4,15 @@ import { inQuotes, plainTextAt, shortened } from '../quote.ts';
 import { syntaxProblem } from '../refusals.ts';
 import { endOfLine, findOutsideComments } from '../skip-space.ts';
 import { tabProblem } from './indentation.ts';
-import { type Explanation, type Repair, type Trouble, LONG_LINE, lineAt } from './trouble.ts';
+import {
+  type Explanation,
+  type Line,
+  type Repair,
+  type Trouble,
+  LONG_LINE,
+  lineAfter,
+  lineAt,
+} from './trouble.ts';
 
 /** A bracket that is never closed, or closed too far to the left; `end` is where the reader gave up. */
 export function explainOpenBracket(lines: LineIndex, { start, end }: Range): Explanation {
@@ -14,9 +22,9 @@ export function explainOpenBracket(lines: LineIndex, { start, end }: Range): Exp
   const stopped = end + text.slice(end).search(/\S|$/);
   const closedAt = findClosing(text, stopped, closing);
   if (closedAt >= 0) return outdented(lines, start, stopped, closedAt);
-  const repair = { start, end: endOfLine(text, start), as: 'text' } as const;
+  const repair = repairOpen(text, start);
   const hash = /[\s[{,](#[^\s,\]}]*)[^\n]*[\]}]/.exec(
-    text.slice(start, Math.min(repair.end, start + LONG_LINE)),
+    text.slice(start, Math.min(endOfLine(text, start), start + LONG_LINE)),
   )?.[1];
   if (hash !== undefined) return hashInBrackets(start, closing, hash, repair);
   const found = text.charAt(stopped);
@@ -27,6 +35,38 @@ export function explainOpenBracket(lines: LineIndex, { start, end }: Range): Exp
   const help = isOther ? `write ${closing} instead of ${found}` : `write ${closing} behind its last item`;
   return { problem: syntaxProblem({ start, end: start + 1 }, message, help), isIndependent: false, repair };
 }
+
+/** `search: {` above lines that are no items is read as if it had no bracket, anything else as one text. */
+function repairOpen(text: string, start: number): Repair {
+  const end = endOfLine(text, start);
+  const next = lineAfter(text, lineAt(text, start));
+  const isAlone = /^.\s*(?:\s#.*)?$/.test(text.slice(start, Math.min(end, start + LONG_LINE)));
+  return isAlone && next && !next.content.endsWith(',')
+    ? { start, end: start + 1, as: 'nothing' }
+    : { start, end, as: 'text' };
+}
+
+/**
+ * Where the lines end that belong to the line of a bracket, if it is still open there; undefined if it is closed. The
+ * reader itself takes the next bracket that closes for its end, even if it has one that opens.
+ */
+export function findLeftOpen(text: string, start: number): number | undefined {
+  const line = lineAt(text, start);
+  let open = 0;
+  for (let at: Line | undefined = line; at; at = lineAfter(text, at)) {
+    if (at !== line && at.indent <= line.indent && !/^[\]}]/.test(at.content)) return at.start;
+    if (at.end - at.start > LONG_LINE) return undefined;
+    const written = text.slice(at === line ? start : at.start, at.end).replace(/\s#\s.*$/, '');
+    for (const [token] of written.matchAll(BRACKET)) {
+      if ('[{'.includes(token)) open++;
+      else if (']}'.includes(token) && --open === 0) return undefined;
+    }
+  }
+  return open > 0 ? text.length : undefined;
+}
+
+/** A text in quotes, or a bracket outside of them. */
+const BRACKET = /(?<=[\s,:[{])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')|[[\]{}]/g;
 
 /** Where the bracket is closed after all, before any line that begins with a key. */
 function findClosing(text: string, from: number, closing: string): number {

@@ -65,6 +65,15 @@ export function explainIndentation({ lines, code, start, isInBrackets }: Trouble
   return explainFirst(text, line, expected) ?? unlikeNeighbours(line, expected);
 }
 
+/** `- ada`, and below it another item that is indented further, which makes one text of the two. */
+export function explainDeeperItem({ lines, code, start, isInBrackets }: Trouble): Explanation | undefined {
+  if (isInBrackets || (code !== 'MISSING_CHAR' && code !== 'MULTILINE_IMPLICIT_KEY')) return undefined;
+  const line = lineAt(lines.text, start);
+  const next = lineAfter(lines.text, line);
+  if (!next || !isItem(line) || !isItem(next) || isKey(line) || next.indent <= line.indent) return undefined;
+  return unlikeNeighbours(next, line.indent);
+}
+
 /** A line of a text behind `|` or `>` that is indented less than the first of its lines. */
 export function explainTextLine({ lines, code, start }: Trouble): Explanation | undefined {
   if (code !== 'BAD_INDENT') return undefined;
