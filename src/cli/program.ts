@@ -10,6 +10,7 @@ import { gapsCommand } from './commands/gaps.ts';
 import { listCommand } from './commands/list.ts';
 import { overviewCommand } from './commands/overview.ts';
 import { queryCommand } from './commands/query.ts';
+import { whoCommand } from './commands/who.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import type { Shell } from './shell.ts';
 import { version } from './version.ts';
@@ -42,6 +43,12 @@ export const commands: readonly Entry[] = [
     group: 'Ask:',
     summary: 'what everybody works for, in FTE by objective',
     module: alignmentCommand,
+  },
+  {
+    name: 'who',
+    group: 'Ask:',
+    summary: 'whom to ask about a component, a path, a skill, …',
+    module: whoCommand,
   },
   {
     name: 'query',

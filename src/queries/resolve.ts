@@ -33,10 +33,20 @@ export function resolveReference(
   written: string,
   allowed: readonly EntityKind[] = entityKinds,
 ): Resolved {
-  const { kinds, word } = kindOf(written, allowed);
-  const found = byId(store, word, kinds) ?? byFormerId(store, word, kinds) ?? byOtherName(store, word, kinds);
+  const found = findReference(store, written, allowed);
   if (found !== undefined) return found;
+  const { kinds, word } = kindOf(written, allowed);
   throw nothingCalled(store, word, kinds);
+}
+
+/** The same, and undefined where nothing is called so. Throws a UserError (2) where more than one thing is meant. */
+export function findReference(
+  store: Pick<Store, 'rows'>,
+  written: string,
+  allowed: readonly EntityKind[] = entityKinds,
+): Resolved | undefined {
+  const { kinds, word } = kindOf(written, allowed);
+  return byId(store, word, kinds) ?? byFormerId(store, word, kinds) ?? byOtherName(store, word, kinds);
 }
 
 /** `squad:search` is of one kind; a kind that the argument does not take is refused with those that it takes. */

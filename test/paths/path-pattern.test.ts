@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { comparePatterns } from '../../src/paths/compare-patterns.ts';
+import { mayMatch } from '../../src/paths/may-match.ts';
 import { matchesPath } from '../../src/paths/match-path.ts';
 import { parsePattern, type PathPattern } from '../../src/paths/path-pattern.ts';
 import { pathResolver } from '../../src/paths/path-resolver.ts';
@@ -85,6 +86,15 @@ describe('properties', () => {
         expect(matchesPath(pattern(written), path)).toBe(naiveMatch(written, path));
       }),
       { numRuns: 5000 },
+    );
+  });
+
+  test('what a look at the first letters rules out does not match', () => {
+    fc.assert(
+      fc.property(patterns, paths, (written, path) => {
+        if (matchesPath(pattern(written), path)) expect(mayMatch(written, path)).toBe(true);
+      }),
+      { numRuns: 2000 },
     );
   });
 

@@ -1,0 +1,116 @@
+import { dirname, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { UserError } from '../../diagnostics/user-error.ts';
+import type { WhoAnswer } from '../../queries/who/answer.ts';
+import { inScope, who, type LocatedPlace } from '../../queries/who/who.ts';
+import { rowsCsv, rowsMarkdown } from '../../render/rows/rows.ts';
+import { whoJson } from '../../render/who/json.ts';
+import { whoTable } from '../../render/who/tables.ts';
+import { whoText } from '../../render/who/text.ts';
+import { dataLines } from '../../render/visible.ts';
+import { rules } from '../../rules/all.ts';
+import type { OpenedOrg } from '../../rules/opened-org.ts';
+import { readPolicy } from '../../rules/read-policy.ts';
+import { openToAsk } from '../ask.ts';
+import type { CommandModule } from '../command.ts';
+import { addCommonOptions, type CommonOptions } from '../common-options.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { addFilterOptions, filterWords, type FilterOptions } from '../filters.ts';
+import { findFile, stdinName } from '../find-file.ts';
+import { locatePlace } from '../locate-place.ts';
+import { print, targetsOf } from '../output.ts';
+import type { Shell } from '../shell.ts';
+
+type WhoOptions = CommonOptions & FilterOptions;
+
+const examples = `
+Examples:
+  orgctl who play-gateway
+  orgctl who src/search/index.ts
+  orgctl who skill:kafka --tribe discovery`;
+
+const empty = {
+  subjects: [],
+  entity: null,
+  name: null,
+  about: [],
+  standing: { state: 'live' },
+  ownerReason: null,
+  matches: [],
+  reach: [],
+  contacts: [],
+  knowers: [],
+  roles: [],
+  nearest: null,
+  components: [],
+  also: [],
+};
+
+export const whoCommand: CommandModule = {
+  define(command: Command, { shell, exit }) {
+    addCommonOptions(
+      addFilterOptions(
+        command
+          .description('Say whom to ask about something, docs, channel and on-call first.')
+          .argument(
+            '<target>',
+            'a component, repository, path or address; a system, domain, skill or topic; anything with an id',
+          ),
+      ),
+      ['text', 'json', 'csv', 'md'],
+    )
+      .addHelpText('after', examples)
+      .action(async (target: string, options: WhoOptions) => {
+        targetsOf(options, { text: 0, json: 0, csv: 0, md: 0 });
+        const asked = await openToAsk(shell, options, { command: 'who', empty: { target, ...empty } });
+        if (asked === null) return exit(exitCodes.input.code);
+        const { org, head, scope } = asked;
+        const whole = await who(org.store, {
+          written: target,
+          locate: async (word) => locate(shell, org, options, word),
+          note: (text) => shell.stderr.write(`orgctl: ${text}\n`),
+        });
+        const answer = scope === null ? whole : inScope(whole, scope);
+        if (isEmptied(answer)) {
+          throw new UserError(
+            3,
+            `nobody and nothing is left by ${filterWords(options)}`,
+            'leave a filter out',
+          );
+        }
+        const rows = () => {
+          const { columns, rows: cells } = whoTable(answer);
+          return { columns: columns.map((name) => ({ name, type: 'text' })), rows: cells, truncated: false };
+        };
+        await print(shell, options, {
+          text: async (page) => whoText(answer, page),
+          json: async () => whoJson(head, answer),
+          csv: async (page) => dataLines(await rowsCsv(rows()), page),
+          md: async () => rowsMarkdown(rows()),
+        });
+        return exit(exitCodes.done.code);
+      });
+  },
+};
+
+/** An answer about a word of which the filters leave nothing; an entity is always one. */
+function isEmptied({ entity, components, contacts, knowers }: WhoAnswer): boolean {
+  return entity === null && components.length + contacts.length + knowers.length === 0;
+}
+
+/** Where a word lies as a path; the folders of `policy.repos` are relative to org.yaml. */
+async function locate(
+  shell: Shell,
+  org: OpenedOrg,
+  { file }: WhoOptions,
+  word: string,
+): Promise<LocatedPlace> {
+  const main = findFile(shell, file);
+  const folder = main === null || main === stdinName ? shell.cwd : dirname(main);
+  const repos = Object.entries(readPolicy(org.policy, rules).repos);
+  return locatePlace(
+    shell,
+    word,
+    repos.map(([repo, path]) => ({ repo, folder: resolve(folder, path) })),
+  );
+}

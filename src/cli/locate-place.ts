@@ -1,0 +1,54 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { addressOf } from '../queries/who/address.ts';
+import type { LocatedPlace } from '../queries/who/who.ts';
+import { askGit } from './git.ts';
+import type { Shell } from './shell.ts';
+
+/** A folder of this machine in which a repository lies. */
+export interface RepoFolder {
+  readonly repo: string;
+  /** Absolute. */
+  readonly folder: string;
+}
+
+/**
+ * Where a word lies, as a path: from the root of its repository, which the policy's `repos` name, or git does. What is
+ * not there is taken as it is written, from the root of any repository.
+ */
+export async function locatePlace(
+  shell: Shell,
+  word: string,
+  repos: readonly RepoFolder[],
+): Promise<LocatedPlace> {
+  const absolute = resolve(shell.cwd, word);
+  const stats = word === '' ? undefined : statSync(absolute, { throwIfNoEntry: false });
+  if (stats === undefined) {
+    const path = word.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '');
+    return { path, repo: null, isFolder: word.endsWith('/') ? true : null, exists: false };
+  }
+  const isFolder = stats.isDirectory();
+  const known = repos.find(({ folder }) => isInside(absolute, folder));
+  const root = known?.folder ?? gitRoot(isFolder ? absolute : dirname(absolute)) ?? shell.cwd;
+  const path = relative(root, absolute).split(sep).join('/');
+  return { path, repo: known?.repo ?? (await remoteOf(shell, root)), isFolder, exists: true };
+}
+
+function isInside(path: string, folder: string): boolean {
+  const from = relative(folder, path);
+  return from === '' || (from !== '..' && !from.startsWith(`..${sep}`) && !isAbsolute(from));
+}
+
+/** The nearest folder upwards with a repository in it. */
+function gitRoot(from: string): string | null {
+  for (let folder = from; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, '.git'))) return folder;
+    if (dirname(folder) === folder) return null;
+  }
+}
+
+async function remoteOf(shell: Shell, root: string): Promise<string | null> {
+  if (!existsSync(join(root, '.git'))) return null;
+  const remote = await askGit(shell, root, ['remote', 'get-url', 'origin']);
+  return remote === null ? null : (addressOf(remote)?.repo ?? null);
+}
