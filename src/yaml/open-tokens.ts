@@ -11,9 +11,10 @@ export function findOpenToken(lines: LineIndex, tokens: readonly TokenAt[]): Exp
   for (const [index, { token, depth }] of tokens.entries()) {
     if (token.type === 'flow-collection') {
       const inside = insideOf(tokens, index, depth);
-      const end = isClosedBracket(token)
-        ? findLeftOpen(lines.text, token.offset)
+      const given = isClosedBracket(token)
+        ? undefined
         : (token.end[0]?.offset ?? endOf(inside, token.offset + 1));
+      const end = findLeftOpen(lines.text, token.offset) ?? given;
       if (end !== undefined)
         return findOpenToken(lines, inside) ?? explainOpenBracket(lines, { start: token.offset, end });
     }
