@@ -1,24 +1,14 @@
-import { textWidth } from './text-width.ts';
+import { escapes, pieces, textWidth, type Piece } from './text-width.ts';
 
-/** Colours and links: they take no room, and a text that is cut or broken keeps all of them. */
-// oxlint-disable-next-line no-control-regex
-const escapes = /(\u001b\[[\d;]*m|\u001b\]8;[^\u0007\u001b]*(?:\u0007|\u001b\\))/;
-
-/** What cannot be taken apart: a colour, a link, or what a reader calls a character, such as an emoji of a family. */
-interface Piece {
-  readonly text: string;
-  readonly width: number;
-}
-
-/** A text that is at most so wide; an ellipsis stands for what is left out. */
+/** A text that is at most so wide; an ellipsis stands for what is left out, colours and links end as they did. */
 export function cutText(text: string, width: number): string {
   if (textWidth(text) <= width) return text;
   let kept = '';
   let used = 0;
   let isCut = width < 1;
   for (const piece of pieces(text)) {
-    if (piece.width === 0 && piece.text.startsWith('\u001b')) kept += piece.text;
-    if (isCut || piece.text.startsWith('\u001b')) continue;
+    if (piece.isEscape) kept += piece.text;
+    if (isCut || piece.isEscape) continue;
     isCut = used + piece.width > width - 1;
     kept += isCut ? '…' : piece.text;
     used += piece.width;
@@ -54,15 +44,15 @@ export function wrapLines(text: string, width: number): readonly string[] {
 /** Behind these a word is broken rather than in the middle of a name. */
 const joints = /[-/.:_@,]/;
 
-/** A word in parts that fit, each as long as can be, but for a joint in its last half. */
+/** A word in parts that fit, broken behind the last joint that fits where there is one. */
 function breakWord(word: string, width: number): readonly string[] {
   const parts: string[] = [];
   let part: Piece[] = [];
   let used = 0;
   for (const piece of pieces(word)) {
-    if (used + piece.width > width && used > 0) {
+    while (used + piece.width > width && used > 0) {
       const joint = part.findLastIndex(({ text }) => text.length === 1 && joints.test(text)) + 1;
-      const end = joint > part.length / 2 ? joint : part.length;
+      const end = joint === 0 ? part.length : joint;
       parts.push(textOf(part.slice(0, end)));
       part = part.slice(end);
       used = part.reduce((sum, each) => sum + each.width, 0);
@@ -75,20 +65,6 @@ function breakWord(word: string, width: number): readonly string[] {
 
 function textOf(part: readonly Piece[]): string {
   return part.map(({ text }) => text).join('');
-}
-
-let segmenter: Intl.Segmenter | undefined;
-
-function pieces(text: string): readonly Piece[] {
-  return text.split(escapes).flatMap((part, index) => {
-    if (index % 2 === 1) return [{ text: part, width: 0 }];
-    if (/^[ -~]*$/.test(part)) return Array.from(part, (character) => ({ text: character, width: 1 }));
-    segmenter ??= new Intl.Segmenter();
-    return Array.from(segmenter.segment(part), ({ segment }) => ({
-      text: segment,
-      width: textWidth(segment),
-    }));
-  });
 }
 
 const linkEnd = '\u001b]8;;\u001b\\';

@@ -31,21 +31,29 @@ const longestWord = 24;
 /** So much of an id stays together, hyphens or not. */
 const shortestPart = 8;
 
-/** What a column needs: ids are what has no blanks. */
-export function columnNeed(heading: string, cells: readonly string[], isNumber: boolean): ColumnNeed {
+/** What a column holds: what a row is called is never broken, nor is a number; what has no blanks is taken for ids. */
+export interface ColumnTexts {
+  readonly heading: string;
+  readonly cells: readonly string[];
+  readonly isWhole: boolean;
+}
+
+/** What a column needs. */
+export function columnNeed({ heading, cells, isWhole }: ColumnTexts): ColumnNeed {
   const widest = widestOf(cells);
   const natural = Math.max(widest, textWidth(heading));
   const forHeading = widestOf(heading.split(/(?<=[-_ ])/));
-  if (isNumber) {
+  const hasBlanks = cells.some((cell) => cell.includes(' '));
+  if (isWhole && !hasBlanks) {
     const least = Math.max(widest, forHeading);
     return { natural, least, broken: least };
   }
-  if (cells.some((cell) => cell.includes(' '))) {
+  if (hasBlanks) {
     const word = Math.min(widestOf(cells.flatMap((cell) => cell.split(' '))), longestWord);
     const least = Math.max(word, forHeading, Math.min(natural, readable));
     return { natural, least, broken: least };
   }
-  const part = Math.min(widestOf(cells.flatMap((cell) => cell.split(/(?<=[-_./:@])/))), longestWord);
+  const part = Math.min(widestOf(cells.flatMap((cell) => cell.split(/(?<=[-_/])/))), longestWord);
   const broken = Math.max(part, forHeading, Math.min(widest, shortestPart));
   return { natural, least: Math.max(widest, forHeading), broken };
 }
@@ -63,7 +71,8 @@ function shareOut(needs: readonly ColumnNeed[], least: readonly number[], room: 
   return widths(fitting);
 }
 
-function widestOf(texts: readonly string[]): number {
+/** The width of the widest. */
+export function widestOf(texts: readonly string[]): number {
   return texts.reduce((widest, text) => Math.max(widest, textWidth(text)), 0);
 }
 

@@ -1,4 +1,4 @@
-import { textWidth } from './text-width.ts';
+import { wrapLines } from './fit.ts';
 import type { Severity } from '../diagnostics/severity.ts';
 import type { Style } from './style.ts';
 
@@ -30,24 +30,9 @@ export function countKinds(counts: Readonly<Record<string, number>>): string {
     .join(', ');
 }
 
-/** Breaks a text at blanks so that each line fits, the first as the others; a word that is too long stands alone. */
+/** Breaks a text at blanks so that each line fits, the first as the others; what is too long for a line is broken, too. */
 export function wrap(text: string, width: number, indent: string): string {
-  if (width === Infinity) return text;
-  const room = width - indent.length;
-  const lines: string[] = [];
-  let line = '';
-  let used = 0;
-  for (const word of text.split(' ')) {
-    const wide = textWidth(word);
-    if (line !== '' && used + 1 + wide > room) {
-      lines.push(line);
-      [line, used] = [word, wide];
-    } else {
-      [line, used] = line === '' ? [word, wide] : [`${line} ${word}`, used + 1 + wide];
-    }
-  }
-  lines.push(line);
-  return lines.join(`\n${indent}`);
+  return width === Infinity ? text : wrapLines(text, width - indent.length).join(`\n${indent}`);
 }
 
 /** What stands in backticks is bold where there is colour; elsewhere the backticks stay. */

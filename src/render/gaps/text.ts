@@ -20,15 +20,19 @@ export async function gapsText(answer: GapsAnswer, day: string, page: Page): Pro
   const blocks = [coverageText(answer, day, page)];
   for (const [heading, rows] of grouped(components, answer.by)) {
     const meaning = answer.by === 'gap' ? `: ${meanings[heading] ?? ''}` : '';
-    const title = page.style.bold(`${visible(heading)}${meaning}`);
-    blocks.push(`${title} (${rows.length})\n${await table(rows, componentColumns, page)}`);
+    const title = titleOf(`${visible(heading)}${meaning}`, rows, page);
+    blocks.push(`${title}\n${await table(rows, componentColumns, page)}`);
   }
   if (unheld.length > 0) {
-    const title = page.style.bold('responsibilities nobody holds');
-    blocks.push(`${title} (${unheld.length})\n${await table(unheld, unheldColumns, page)}`);
+    const title = titleOf('responsibilities nobody holds', unheld, page);
+    blocks.push(`${title}\n${await table(unheld, unheldColumns, page)}`);
   }
   const total = wrap(totalText(components, unheld), page.width, '  ');
   return `${blocks.join('\n')}\n${total}\n${reasonsText(answer.notChecked, page)}`;
+}
+
+function titleOf(title: string, { length }: readonly GapRow[], { style, width }: Page): string {
+  return wrap(`${style.bold(title)} (${length})`, width, '  ');
 }
 
 interface Column {

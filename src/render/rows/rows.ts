@@ -2,14 +2,14 @@ import type { QueryResult } from '../../store/user-sql.ts';
 import { document, type AnswerHead } from '../json.ts';
 import { markdownText } from '../markdown.ts';
 import type { Page } from '../style.ts';
-import { fitsPage, recordsText, tableText } from '../table.ts';
+import { tableText } from '../table.ts';
 import { visible } from '../visible.ts';
 import { count } from '../words.ts';
 
 /** Rows as a table on a terminal, one below the other where they are too wide for it, and as tab-separated lines in a pipe. */
 export async function rowsText({ columns, rows, truncated }: QueryResult, page: Page): Promise<string> {
   const input = { columns: columns.map(({ name }) => visible(name)), rows };
-  const text = fitsPage(input, page) ? await tableText(input, page) : recordsText(input, page);
+  const text = await tableText(input, page);
   if (!page.isTerminal) return text;
   const more = truncated ? '; there are more: -o csv shows all of them' : '';
   return `${text}${page.style.dim(`${count(rows.length, 'row')}${more}`)}\n`;
