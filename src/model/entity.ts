@@ -11,8 +11,10 @@ export interface Place {
 
 /** One written reference, whether or not it leads anywhere. */
 export interface Reference {
-  /** In names and ids, never indexes: `owner`, `members.ada`, `systemOwners.dev`. */
-  readonly fieldPath: string;
+  /** The field, or where it is one of several its list: `owner`, `systemOwners.dev`, `members`. */
+  readonly path: string;
+  /** Which of several: `ada` of `members.ada`; the field path is both, joined by a dot. Apart, since joining takes time. */
+  readonly item: string | null;
   /** The kind that was written or meant; a word that is no kind is kept, for the rule that complains. */
   readonly toKind: string;
   readonly toId: string;

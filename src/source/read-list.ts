@@ -35,8 +35,8 @@ export function readReferences(
       );
       continue;
     }
-    const fieldPath = node.kind === 'list' ? `${path}.${idOf(item.text)}` : path;
-    found.push(readReference(reading, fieldPath, field.to, item.text, item.start));
+    const which = node.kind === 'list' ? idOf(item.text) : null;
+    found.push(readReference(reading, path, which, field.to, item.text, item.start));
   }
   return found.length === 0 ? undefined : found;
 }

@@ -30,7 +30,7 @@ export function readReferenceMap(
     `a map of title to ${field.to}`,
     `the id of a ${field.to}`,
   )) {
-    found.set(key, readReference(reading, `${path}.${key}`, only(field.to), text, start).id);
+    found.set(key, readReference(reading, path, key, only(field.to), text, start).id);
   }
   return found.size === 0 ? undefined : found;
 }

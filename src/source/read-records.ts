@@ -1,7 +1,7 @@
 import type { RecordField, RecordListField } from '../model/field.ts';
 import type { MapNode, YamlNode } from '../yaml/node.ts';
 import { readFields, reportMissing, type Values } from './read-fields.ts';
-import { idOf } from './read-reference.ts';
+import { idOf, only, readReference } from './read-reference.ts';
 import { readScalar } from './read-scalar.ts';
 import { describe, reportField, type Reading } from './reading.ts';
 
@@ -58,6 +58,11 @@ function readItem(
   if (item.kind === 'empty') return undefined;
   const keyField = field.fields[field.key];
   if (item.kind === 'scalar' && field.bare && keyField !== undefined) {
+    const { text, start } = item;
+    if (keyField.type === 'reference' && text !== '') {
+      // Nearly all members: the shortest way for them.
+      return { [field.key]: readReference(reading, path, idOf(text), only(keyField.to), text, start).id };
+    }
     const id = readScalar(reading, keyField, `${path}.${idOf(item.text)}`, item);
     return id === undefined ? undefined : { [field.key]: id };
   }
@@ -67,15 +72,16 @@ function readItem(
     return undefined;
   }
   const key = valueOf(item, field.key);
-  const name = key?.kind === 'scalar' && key.text !== '' ? `${path}.${idOf(key.text)}` : path;
+  const which = key?.kind === 'scalar' && key.text !== '' ? idOf(key.text) : null;
+  const name = which === null ? path : `${path}.${which}`;
   const references = reading.references.length;
   const record = readFields(reading, field.fields, item.entries, `${name}.`);
   // The key's own path is the item's: `members.ada`, not `members.ada.person`.
   const keyPath = `${name}.${field.key}`;
   for (let index = references; index < reading.references.length; index++) {
     const reference = reading.references[index];
-    if (reference?.fieldPath === keyPath) {
-      reading.references[index] = { ...reference, fieldPath: name };
+    if (reference?.path === keyPath) {
+      reading.references[index] = { ...reference, path, item: which };
     }
   }
   reportMissing(reading, field.fields, record, `${name}.`, item);

@@ -27,23 +27,24 @@ export function idOf(text: string): string {
   return text.slice(text.indexOf(':') + 1);
 }
 
-/** Reads `id` or `kind:id` and remembers it with its place. */
+/** Reads `id` or `kind:id` and remembers it with its place; `item` says which of several in a list or map it is. */
 export function readReference(
   reading: Reading,
   path: string,
+  item: string | null,
   allowed: readonly [EntityKind, ...EntityKind[]],
   text: string,
   position: number,
 ): ReadReference {
   const [own] = allowed;
   if (!text.includes(':')) {
-    reading.references.push({ fieldPath: path, toKind: own, toId: text, allowed, position });
+    reading.references.push({ path, item, toKind: own, toId: text, allowed, position });
     return { kind: own, id: text };
   }
   const parts = kindAndId.exec(text);
   const toKind = parts?.[1] ?? own;
   const toId = parts?.[2] ?? text;
-  reading.references.push({ fieldPath: path, toKind, toId, allowed, position });
+  reading.references.push({ path, item, toKind, toId, allowed, position });
   const kind = allowed.find((each) => each === toKind);
   return kind === undefined ? { kind: own, id: text } : { kind, id: toId };
 }

@@ -44,7 +44,7 @@ function parse(reading: Reading, field: ScalarField, path: string, text: string,
     case 'choice':
       return field.choices.includes(text) ? text : undefined;
     case 'reference':
-      return readReference(reading, path, only(field.to), text, position).id;
+      return readReference(reading, path, null, only(field.to), text, position).id;
   }
 }
 

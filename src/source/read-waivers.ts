@@ -77,7 +77,7 @@ function readWaiver(
   const until = textOf(values, 'until');
   if (on === undefined || rule === undefined || reason === undefined || until === undefined) return undefined;
   const by = textOf(values, 'by') ?? null;
-  const references = reading.references.map((each) => ({ ...each, fieldPath: on.fieldPath ?? 'by' }));
+  const references = reading.references.map((each) => ({ ...each, path: on.fieldPath ?? 'by', item: null }));
   return { rule, on, reason, until, by, place: { file, start: item.start, end: item.end }, references };
 }
 

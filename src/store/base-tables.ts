@@ -1,21 +1,7 @@
 import type { Field, FieldTable, Kind, ScalarField } from '../model/field.ts';
 import { entityKinds, fieldTables, groupKinds } from '../model/kinds.ts';
-
-/** One column of a table; `doc` is what the reference docs and `explain` say. */
-export interface Column {
-  readonly name: string;
-  readonly type: 'TEXT' | 'REAL' | 'INTEGER';
-  readonly doc: string;
-}
-
-/** One base table: everything that was read, mistakes included. */
-export interface Table {
-  readonly name: string;
-  readonly doc: string;
-  readonly columns: readonly Column[];
-  /** Columns that tell its rows apart; empty where rows may repeat. */
-  readonly key: readonly string[];
-}
+import { ownTables } from './own-tables.ts';
+import type { Column, Table } from './table.ts';
 
 /** `productOwner` → `product_owner`; `from` and `until` are words of SQL, so they become `from_date`, `until_date`. */
 function columnName(fieldName: string): string {
@@ -142,89 +128,6 @@ function listTables(): readonly Table[] {
   return Array.from(found.values());
 }
 
-const text = (name: string, doc: string): Column => ({ name, type: 'TEXT', doc });
-const int = (name: string, doc: string): Column => ({ name, type: 'INTEGER', doc });
-
-/** The tables that no field table describes. */
-const ownTables: readonly Table[] = [
-  {
-    name: 'entity',
-    doc: 'Every entity of every kind, and where it stands.',
-    columns: [
-      text('kind', 'Its kind.'),
-      text('id', 'Its id.'),
-      text('name', 'Its written name.'),
-      text('from_date', 'Its first day.'),
-      text('until_date', 'Its last day.'),
-      int('retired', '1 where `status` or `lifecycle` says retired.'),
-      int('file', 'The file, as `input.file`.'),
-      int('start_offset', 'Where it begins in the file, in UTF-16 units.'),
-      int('end_offset', 'Where it ends.'),
-    ],
-    key: ['kind', 'id'],
-  },
-  {
-    name: 'reference',
-    doc: 'Every written reference, broken ones included.',
-    columns: [
-      text('from_kind', 'The kind of the entity that points.'),
-      text('from_id', 'Its id.'),
-      text('field_path', 'The field, in names and ids: `owner`, `members.ada`.'),
-      text('to_kind', 'The kind that is pointed at.'),
-      text('to_id', 'The id that is pointed at.'),
-      text('allowed', 'The kinds that the field allows, separated by blanks.'),
-      text('fault', '`kind`: the field allows no such kind; `missing`: nothing has that id; NULL: neither.'),
-      int('file', 'The file, as `input.file`.'),
-      int('position', 'Where it stands in the file, in UTF-16 units.'),
-    ],
-    key: [],
-  },
-  {
-    name: 'attribute',
-    doc: 'The `x-` keys of entities; nested values are JSON.',
-    columns: [
-      text('kind', 'The kind.'),
-      text('id', 'The id.'),
-      text('key', 'The key.'),
-      text('value', 'The value.'),
-    ],
-    key: [],
-  },
-  {
-    name: 'unread_field',
-    doc: 'Fields that were written and could not be read; they count as written. `*`: all fields.',
-    columns: [text('kind', 'The kind.'), text('id', 'The id.'), text('field', 'The field.')],
-    key: [],
-  },
-  {
-    name: 'waiver',
-    doc: 'Every waiver that could be read.',
-    columns: [
-      text('rule', 'The rule.'),
-      text('on_kind', 'The kind it is on.'),
-      text('on_id', 'The id it is on.'),
-      text('on_field', 'The field it is on; NULL for the whole entity.'),
-      text('reason', 'Why.'),
-      text('until_date', 'Its last day.'),
-      text('by_id', 'Who decided.'),
-      int('file', 'The file, as `input.file`.'),
-      int('start_offset', 'Where it begins.'),
-      int('end_offset', 'Where it ends.'),
-    ],
-    key: [],
-  },
-  {
-    name: 'input',
-    doc: 'The files that were read.',
-    columns: [
-      int('file', 'Its number.'),
-      text('path', 'Its path.'),
-      text('sha256', 'The hash of its bytes.'),
-    ],
-    key: ['file'],
-  },
-];
-
 /** Every base table, derived from the field tables where a field table says it. */
 export const baseTables: readonly Table[] = [
   ...(['org', ...entityKinds] as const).map(kindTable),
@@ -232,15 +135,19 @@ export const baseTables: readonly Table[] = [
   ...ownTables,
 ];
 
-/** The statements that make the base tables. */
+/** The statements that make the base tables, and the views that some of them are. */
 export function createStatements(): string {
   return baseTables.map(createStatement).join('\n');
 }
 
-function createStatement(table: Table): string {
-  const columns = table.columns.map((column) => `${quoted(column.name)} ${column.type}`);
-  const key = table.key.length === 0 ? '' : `, PRIMARY KEY (${table.key.join(', ')})`;
-  return `CREATE TABLE ${quoted(table.name)} (${columns.join(', ')}${key})${key === '' ? '' : ' WITHOUT ROWID'};`;
+function createStatement({ name, columns, key, select }: Table): string {
+  if (select !== undefined) return `CREATE VIEW ${quoted(name)} AS ${select};`;
+  const defined = columns.map((column) => `${quoted(column.name)} ${column.type}`);
+  const [first] = key;
+  if (first === undefined) return `CREATE TABLE ${quoted(name)} (${defined.join(', ')});`;
+  // A single number is the row's own number: such a row is found faster than by any index.
+  const isNumbered = key.length === 1 && columns.find((column) => column.name === first)?.type === 'INTEGER';
+  return `CREATE TABLE ${quoted(name)} (${defined.join(', ')}, PRIMARY KEY (${key.join(', ')}))${isNumbered ? '' : ' WITHOUT ROWID'};`;
 }
 
 /** A name as SQL writes it where it might be a word of SQL: `"reference"`. */

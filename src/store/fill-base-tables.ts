@@ -4,26 +4,29 @@ import type { Field, Kind } from '../model/field.ts';
 import { fieldTables } from '../model/kinds.ts';
 import type { OrgSource } from '../source/read-org.ts';
 import { baseTables } from './base-tables.ts';
-import { idsByKind, referenceWriter, type IdsByKind, type ReferenceWriter } from './reference-writer.ts';
+import { referenceWriter, type ReferenceWriter } from './reference-writer.ts';
 import { rowWriter, type Cell, type RowWriter, type TableWriter } from './row-writer.ts';
+import { subjectNumbers } from './subject-numbers.ts';
 
 /** Writes everything that was read into the empty base tables of a database. */
 export function fillBaseTables(db: Database, source: OrgSource): void {
   db.exec('BEGIN');
   const writer = rowWriter(db);
   const { org, entities, waivers } = source.org;
-  const ids = idsByKind(entities);
-  const writers = kindWriters(writer, ids);
-  if (org !== null) fillEntity(writers(org.kind), org);
-  for (const entity of entities) fillEntity(writers(entity.kind), entity);
+  const numbers = subjectNumbers(writer, entities);
+  const references = referenceWriter(writer, numbers);
+  const writers = kindWriters(writer, references);
+  if (org !== null) fillEntity(writers(org.kind), numbers.orgNumber, org);
+  for (const [index, entity] of entities.entries()) {
+    fillEntity(writers(entity.kind), numbers.firstNumber + index, entity);
+  }
   const inputs = writer.into('input');
   for (const [file, { path, sha256 }] of source.files.entries()) putAll(inputs, [file, path, sha256]);
   const waiverRows = writer.into('waiver');
-  const waiverReferences = referenceWriter(writer, ids);
-  for (const { rule, on, reason, until, by, place, references } of waivers) {
+  for (const { rule, on, reason, until, by, place, references: written } of waivers) {
     const { file, start, end } = place;
     putAll(waiverRows, [rule, on.kind, on.id, on.fieldPath, reason, until, by, file, start, end]);
-    waiverReferences.putAll(on.kind, on.id, file, references);
+    references.putAll(numbers.numberOf(on.kind, on.id), file, written);
   }
   writer.finish();
   db.exec('COMMIT');
@@ -33,8 +36,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** What writes the entities of one kind. */
 interface KindWriter {
-  readonly kind: Kind;
-  readonly entity: TableWriter;
+  readonly subject: TableWriter;
   /** The kind's own table, and what reads its cells after the id. */
   readonly own: TableWriter;
   readonly cells: readonly ((fields: Fields) => Cell)[];
@@ -55,20 +57,19 @@ interface ListWriter {
 }
 
 /** Finds the writer of a kind; each is made when it is first asked for. */
-function kindWriters(writer: RowWriter, ids: IdsByKind): (kind: Kind) => KindWriter {
+function kindWriters(writer: RowWriter, references: ReferenceWriter): (kind: Kind) => KindWriter {
   const made = new Map<Kind, KindWriter>();
   return (kind) => {
-    const known = made.get(kind) ?? kindWriter(writer, ids, kind);
+    const known = made.get(kind) ?? kindWriter(writer, references, kind);
     made.set(kind, known);
     return known;
   };
 }
 
-function kindWriter(writer: RowWriter, ids: IdsByKind, kind: Kind): KindWriter {
+function kindWriter(writer: RowWriter, references: ReferenceWriter, kind: Kind): KindWriter {
   const fields = Object.entries<Field>(fieldTables[kind]);
   return {
-    kind,
-    entity: writer.into('entity', { kind }),
+    subject: writer.into('subject', { kind }),
     own: writer.into(kind),
     cells: fields.flatMap(([name, field]) => ownCells(name, field)),
     lists: fields.flatMap(([name, field]) => {
@@ -78,7 +79,7 @@ function kindWriter(writer: RowWriter, ids: IdsByKind, kind: Kind): KindWriter {
       const rows = writer.into(field.table, hasKind ? { [first]: kind } : {});
       return [{ name, rows, hasId: hasKind || kind !== 'org', cells: itemCells(field) }];
     }),
-    references: referenceWriter(writer, ids, kind),
+    references,
     attributes: writer.into('attribute', { kind }),
     unread: writer.into('unread_field', { kind }),
   };
@@ -119,21 +120,26 @@ function itemCells(field: Field): readonly ((item: unknown) => Cell)[] {
   }
 }
 
-function fillEntity(writer: KindWriter, { id, place, fields, references, attributes, unread }: Entity): void {
-  const { kind, entity, own } = writer;
+function fillEntity(
+  writer: KindWriter,
+  number: number,
+  { id, place, fields, references, attributes, unread }: Entity,
+): void {
+  const { subject, own } = writer;
   own.put(id);
   const values: Fields = fields;
   for (const read of writer.cells) own.put(read(values));
-  entity.put(id);
-  entity.put(cell(values['name']));
-  entity.put(cell(values['from']));
-  entity.put(cell(values['until']));
-  entity.put(values['status'] === 'retired' || values['lifecycle'] === 'retired' ? 1 : 0);
-  entity.put(place.file);
-  entity.put(place.start);
-  entity.put(place.end);
+  subject.put(number);
+  subject.put(id);
+  subject.put(cell(values['name']));
+  subject.put(cell(values['from']));
+  subject.put(cell(values['until']));
+  subject.put(values['status'] === 'retired' || values['lifecycle'] === 'retired' ? 1 : 0);
+  subject.put(place.file);
+  subject.put(place.start);
+  subject.put(place.end);
   for (const list of writer.lists) fillList(list, id, values[list.name]);
-  writer.references.putAll(kind, id, place.file, references);
+  writer.references.putAll(number, place.file, references);
   for (const [key, value] of attributes) putAll(writer.attributes, [id, key, value]);
   for (const field of unread) putAll(writer.unread, [id, field]);
 }

@@ -30,8 +30,9 @@ export function createState(source: OrgSource): Database {
   db.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; ${createStatements()}`);
   fillBaseTables(db, source);
   db.exec(`
-    CREATE INDEX reference_from ON reference (from_id);
-    CREATE INDEX reference_fault ON reference (fault) WHERE fault IS NOT NULL;
+    CREATE INDEX subject_of ON subject (kind, id, file);
+    CREATE INDEX reference_from ON reference_row (from_subject);
+    CREATE INDEX reference_fault ON reference_row (fault) WHERE fault IS NOT NULL;
     CREATE INDEX unread_field_of ON unread_field (kind, id, field);
     CREATE INDEX component_owner_of ON component_owner (component_id);`);
   return db;

@@ -1,5 +1,13 @@
 import type { Rule } from '../rule.ts';
 
+/** A column of the reference that closes the circle; joined, all references would be gone through for it. */
+const placeOf = (column: 'file' | 'position') => `(
+        SELECT place.${column}
+        FROM reference AS place
+        WHERE place.from_kind = round.kind AND place.from_id = round.id AND place.field_path = round.graph
+        LIMIT 1
+      ) AS ${column}`;
+
 export const noCycle: Rule = {
   id: 'no-cycle',
   category: 'structure',
@@ -22,17 +30,14 @@ export const noCycle: Rule = {
       FROM fact_cycle
       WHERE graph IN ('manager', 'supports', 'parent')
     )
-    SELECT round.kind, round.id, round.graph, place.file, place.position,
+    SELECT round.kind, round.id, round.graph, ${placeOf('file')}, ${placeOf('position')},
       CASE json_array_length(round.path)
         WHEN 2 THEN 'says ' || round.graph || ': ' || round.id || ', which is itself'
         ELSE 'leads back to itself through ' || round.graph || ': '
           || (SELECT group_concat(step.value, ' → ' ORDER BY step.key) FROM json_each(round.path) AS step)
       END AS trouble,
       json_array_length(round.path) - 1 AS value
-    FROM round
-    LEFT JOIN reference AS place
-      ON place.from_kind = round.kind AND place.from_id = round.id AND place.field_path = round.graph
-    GROUP BY round.kind, round.id`,
+    FROM round`,
   message: '{kind} {id} {trouble}',
   help: 'take `{graph}` out in one of these places, or write another {kind}',
   example: {

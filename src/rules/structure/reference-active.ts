@@ -12,9 +12,8 @@ export const referenceActive: Rule = {
   sql: `
     WITH to_gone AS MATERIALIZED (
       SELECT reference.*, gone.until_date AS last_day
-      FROM reference
-      CROSS JOIN v_gone AS gone ON gone.kind = reference.to_kind AND gone.id = reference.to_id
-      WHERE EXISTS (SELECT 1 FROM v_gone)
+      FROM v_gone AS gone
+      CROSS JOIN reference ON reference.to_kind = gone.kind AND reference.to_id = gone.id
     ),
     stale AS MATERIALIZED (
       SELECT to_gone.*, EXISTS (
@@ -23,7 +22,7 @@ export const referenceActive: Rule = {
             AND to_gone.position BETWEEN waiver.start_offset AND waiver.end_offset
         ) AS of_waiver
       FROM to_gone
-      JOIN v_entity AS live ON live.kind = to_gone.from_kind AND live.id = to_gone.from_id
+      CROSS JOIN v_entity AS live ON live.kind = to_gone.from_kind AND live.id = to_gone.from_id
       WHERE instr(' ' || to_gone.allowed || ' ', ' ' || to_gone.to_kind || ' ') > 0
     ),
     relied_on AS (
