@@ -1,44 +1,46 @@
 #!/usr/bin/env node
-// Starts the built program. Nothing is imported statically, so that an old Node gets a sentence, not a stack.
+// Starts the built program. It is no module: loading one takes a tenth of a short run. What an old Node cannot read
+// stands in other files, so that it gets a sentence, not a stack.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (major < 20 || (major === 20 && minor < 19)) {
   process.stderr.write(`orgctl needs Node 20.19 or newer; this is ${process.version}.\n`);
   process.exitCode = 2;
 } else {
-  for (const stream of [process.stdout, process.stderr])
-    stream.on('error', (/** @type {NodeJS.ErrnoException} */ error) => sayUnlessClosed(stream, error));
-  await start();
+  void start(process.argv.slice(2));
 }
 
-async function start() {
+/** @param {readonly string[]} argv */
+async function start(argv) {
   try {
-    const { loadProgram } = await import('./load-program.js');
-    const { main, keepCode } = loadProgram();
-    const argv = process.argv.slice(2);
-    process.exitCode = await main(argv);
+    // A query runs in a process of its own, which is started before anything else is loaded here.
+    const stopped = argv[0] === 'query' ? await superviseQuery(argv) : null;
+    if (typeof stopped === 'number') {
+      process.exitCode = stopped;
+      return;
+    }
+    const { main, keepCode } = require('./load-program.js').loadProgram();
+    process.exitCode = await main(argv, undefined, stopped);
     // A run that only prints help compiles too little to be worth keeping.
     if (!/^(-|help|explain|query)/.test(argv[0] ?? '')) keepCode();
   } catch (error) {
-    if (error?.code !== 'ENOENT' || !String(error.message).includes('main.cjs')) throw error;
+    if (!isNotBuilt(error)) throw error;
     process.stderr.write(
-      `orgctl is not built (${error.message}).\nRun "npm start" in its folder: it installs, builds and starts.\n`,
+      `orgctl is not built (${error.message.split('\n')[0]}).\nRun "npm start" in its folder: it installs, builds and starts.\n`,
     );
     process.exitCode = 70;
   }
 }
 
 /**
- * `orgctl list | head` closes the pipe early: that is no mistake, and the verdict stays what it is. A full disk is one.
- * @param {NodeJS.WriteStream} stream
- * @param {NodeJS.ErrnoException} error
+ * @param {readonly string[]} argv
+ * @returns {ReturnType<typeof import('../src/cli/supervise-query.ts').supervise>}
  */
-function sayUnlessClosed(stream, { code, message }) {
-  if (code === 'EPIPE') return;
-  process.on('exit', () => {
-    process.exitCode = 2;
-  });
-  if (stream === process.stderr) return;
-  const reason = code === 'ENOSPC' ? 'the disk is full' : message;
-  process.stderr.write(`orgctl: the answer cannot be written: ${reason}\n`);
+function superviseQuery(argv) {
+  return require('../dist/supervise-query.cjs').supervise(argv);
+}
+
+/** @param {NodeJS.ErrnoException} error */
+function isNotBuilt({ code, message }) {
+  return (code === 'ENOENT' || code === 'MODULE_NOT_FOUND') && /dist.*\.cjs/.test(message);
 }

@@ -67,7 +67,10 @@ export async function build(source) {
   }
 }
 
-/** The program is one script, so that bin/orgctl.js can keep its compiled code; the public API is a module. */
+/**
+ * The program is one script, so that bin/orgctl.js can keep its compiled code; what supervises a query is a small one,
+ * since it only waits; the public API is a module.
+ */
 async function bundle() {
   const program = await esbuild.build({
     ...common(),
@@ -76,6 +79,14 @@ async function bundle() {
     format: 'cjs',
     banner: { js: `// ${sourceHash()}\n${scriptBanner}` },
     define: { ORGCTL_BUILD: JSON.stringify(sourceHash()), 'import.meta.url': 'scriptUrl' },
+  });
+  const supervisor = await esbuild.build({
+    ...common(),
+    entryPoints: ['src/cli/supervise-query.ts'],
+    outfile: 'dist/supervise-query.cjs',
+    format: 'cjs',
+    banner: { js: scriptBanner },
+    define: { 'import.meta.url': 'scriptUrl' },
   });
   const api = await esbuild.build({
     ...common(),
@@ -87,7 +98,7 @@ async function bundle() {
     banner: { js: moduleBanner },
     define: { ORGCTL_BUILD: JSON.stringify(sourceHash()) },
   });
-  return [program, api];
+  return [program, supervisor, api];
 }
 
 /** @returns {esbuild.BuildOptions & {metafile: true, write: false}} */

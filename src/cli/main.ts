@@ -3,20 +3,27 @@ import { loadTextWidth } from '../render/text-width.ts';
 import { escapeUnsafe, visible } from '../render/visible.ts';
 import { exitCodes } from './exit-codes.ts';
 import { processShell } from './process-shell.ts';
-import { isSupervised } from './query-process.ts';
 import type { Shell } from './shell.ts';
+import type { StoppedQuery } from './supervise-query.ts';
 import { version } from './version.ts';
 
-/** Runs the program: `argv` without node and the script. What comes back is the exit code of the process. */
-export async function main(argv: readonly string[], shell: Shell = processShell()): Promise<number> {
+/**
+ * Runs the program: `argv` without node and the script. `stopped` says that a query was, in a process of its own. What
+ * comes back is the exit code of the process.
+ */
+export async function main(
+  argv: readonly string[],
+  shell: Shell = processShell(),
+  stopped: StoppedQuery | null = null,
+): Promise<number> {
   try {
     if (argv[0] === '--version' || argv[0] === '-V') {
       shell.stdout.write(`${version}\n`);
       return exitCodes.done.code;
     }
-    if (argv[0] === 'query' && !isSupervised(shell)) {
-      const { superviseQuery } = await import('./supervise-query.ts');
-      return await superviseQuery(argv, shell);
+    if (stopped !== null) {
+      const { printStopped } = await import('./query-error.ts');
+      throw await printStopped(shell, stopped);
     }
     return await runAgainIfDamaged(argv, shell);
   } catch (error) {

@@ -1,12 +1,13 @@
 import { readSync } from 'node:fs';
-import { isatty } from 'node:tty';
-import { largestInput, type Output, type Shell } from './shell.ts';
+import { patiently } from './patiently.ts';
+import { processOutput } from './process-output.ts';
+import { largestInput, type Shell } from './shell.ts';
 
 /** The real terminal, environment and clock. */
 export function processShell(): Shell {
   return {
-    stdout: output(process.stdout),
-    stderr: output(process.stderr),
+    stdout: processOutput(1),
+    stderr: processOutput(2),
     readStdin,
     env: process.env,
     cwd: process.cwd(),
@@ -27,26 +28,12 @@ function readStdin(): Uint8Array {
   return Buffer.concat(chunks);
 }
 
-/** Whoever shares our standard input may have made it non-blocking: then EAGAIN says that nothing has come yet. */
 function readSome(chunk: Uint8Array): number {
-  for (;;) {
-    try {
-      return readSync(0, chunk);
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      if (code === 'EOF') return 0; // What Windows says at the end of a pipe.
-      if (code !== 'EAGAIN') throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
-    }
+  try {
+    return patiently(() => readSync(0, chunk));
+  } catch (error) {
+    // What Windows says at the end of a pipe.
+    if (error instanceof Error && 'code' in error && error.code === 'EOF') return 0;
+    throw error;
   }
-}
-
-function output(stream: NodeJS.WriteStream & { readonly fd: number }): Output {
-  return {
-    write: (text) => {
-      stream.write(text);
-    },
-    isTerminal: isatty(stream.fd),
-    columns: stream.columns ?? 80,
-  };
 }

@@ -1,54 +1,84 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { UserError } from '../diagnostics/user-error.ts';
 import { exitCodes } from './exit-codes.ts';
-import { supervisorVariable, type QueryProgress, type QueryStart } from './query-process.ts';
-import type { Shell } from './shell.ts';
+import { isSupervised, supervisorVariable, type QueryProgress, type QueryStart } from './query-process.ts';
 
 const endings = ['SIGTERM', 'SIGHUP', 'SIGINT'] as const;
+
+/** A statement that takes longer, in milliseconds, is watched for the case that we are killed. */
+const unwatched = 50;
+
+/** Why a query has no answer. */
+export interface StoppedQuery {
+  /** How long it was allowed to take, where it took longer. */
+  readonly tooSlowAfter: number | null;
+  /** What ended its process. */
+  readonly signal: string | null;
+  /** What it had said before it ran the statement; null where it did not come so far. */
+  readonly start: QueryStart | null;
+}
 
 /**
  * Runs `orgctl query …` in a child process, since SQLite cannot be interrupted in ours: the child reads the
  * organisation, runs the statement and prints; it is killed when the statement takes too long, or when we are ended.
+ * Its exit code comes back, or why there is none; null where this process is itself such a child.
  */
-export async function superviseQuery(argv: readonly string[], shell: Shell): Promise<number> {
+export async function supervise(argv: readonly string[]): Promise<number | StoppedQuery | null> {
+  if (isSupervised(process.env)) return null;
   const script = fileURLToPath(new URL('../bin/orgctl.js', import.meta.url));
   const child = spawn(process.execPath, [script, ...argv], {
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...shell.env, [supervisorVariable]: String(process.pid) },
+    stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
+    env: { ...process.env, [supervisorVariable]: String(process.pid) },
   });
-  let running: QueryStart | undefined;
-  let isTooSlow = false;
-  let timer: NodeJS.Timeout | undefined;
-  child.on('message', (message: QueryProgress) => {
-    if (isTooSlow) return;
-    clearTimeout(timer);
-    running = message === 'finished' ? undefined : message;
-    if (running === undefined) return;
-    timer = setTimeout(() => {
-      isTooSlow = true;
+  let start: QueryStart | null = null;
+  let tooSlowAfter: number | null = null;
+  let watch: ChildProcess | undefined;
+  const timers: NodeJS.Timeout[] = [];
+  onProgress(child, (progress) => {
+    if (tooSlowAfter !== null) return;
+    for (const timer of timers) clearTimeout(timer);
+    start = progress === 'finished' ? null : progress;
+    if (progress === 'finished') return;
+    const { timeoutSeconds } = progress;
+    const kill = () => {
+      tooSlowAfter = timeoutSeconds;
       child.kill('SIGKILL');
-    }, running.timeoutSeconds * 1000);
+    };
+    timers.push(
+      setTimeout(() => (watch ??= watchOver(child)), unwatched),
+      setTimeout(kill, timeoutSeconds * 1000),
+    );
   });
   const { code, signal } = await ended(child);
-  clearTimeout(timer);
+  for (const timer of timers) clearTimeout(timer);
+  watch?.kill('SIGKILL');
   if (signal === null && code !== null) return code;
   if (signal === 'SIGINT' || signal === 'SIGTERM' || signal === 'SIGHUP') return exitCodes.interrupted.code;
-  const error = whyStopped(isTooSlow ? running : undefined, signal);
-  if (running !== undefined) {
-    const { printQueryError } = await import('./query-error.ts');
-    await printQueryError(shell, running.options, running.head, error);
-  }
-  throw error;
+  return { tooSlowAfter, signal, start };
 }
 
-function whyStopped(tooSlow: QueryStart | undefined, signal: string | null): UserError {
-  if (tooSlow !== undefined) {
-    const message = `the query took longer than ${tooSlow.timeoutSeconds} s and was stopped`;
-    return new UserError(exitCodes.input.code, message, 'give it more with --timeout SECONDS');
-  }
-  const message = `the query was stopped by the system (${signal ?? 'no signal'})`;
-  return new UserError(exitCodes.input.code, message, 'it may need too much memory');
+/** Reads what the child says, a line each. */
+function onProgress({ stdio: [, , , pipe] }: ChildProcess, hear: (progress: QueryProgress) => void): void {
+  let text = '';
+  pipe?.on('data', (chunk) => {
+    const lines = `${text}${String(chunk)}`.split('\n');
+    text = lines.pop() ?? '';
+    for (const line of lines) {
+      const progress: QueryProgress = JSON.parse(line);
+      hear(progress);
+    }
+  });
+}
+
+/** Ends the child where we are killed, which nobody tells us: a shell waits for the end of its standard input, and that is us. */
+function watchOver({ pid }: ChildProcess): ChildProcess | undefined {
+  // Windows ends the children of what ends.
+  if (process.platform === 'win32' || pid === undefined) return undefined;
+  const watch = spawn('sh', ['-c', `read -r line; kill -KILL ${pid}`], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    cwd: '/',
+  });
+  return watch.on('error', () => {});
 }
 
 /** How a child ends; while it runs, what would end us ends it. */

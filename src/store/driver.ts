@@ -1,23 +1,25 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import BetterSqlite3 from 'better-sqlite3';
+import type BetterSqlite3 from 'better-sqlite3';
 import type { Database, Options } from 'better-sqlite3';
 
 /**
- * Opens a database. The native part is named outright: searched for, as the driver does by itself, it costs a tenth of
- * a start. Where it is not in its usual place, the driver's own search finds it or says why not.
+ * Opens a database. The driver is loaded here and the native part is named outright: some answers need no database, and
+ * the driver's own search costs a tenth of a start. Where it is not in its usual place, that search finds it or says
+ * why not.
  */
 export function openDatabase(path: string, options: Options = {}): Database {
+  const load = createRequire(import.meta.url);
+  const Driver: typeof BetterSqlite3 = load('better-sqlite3');
+  const folder = dirname(load.resolve('better-sqlite3/package.json'));
+  const nativeBinding = join(folder, 'build', 'Release', 'better_sqlite3.node');
   try {
-    return new BetterSqlite3(path, { ...options, nativeBinding });
+    return new Driver(path, { ...options, nativeBinding });
   } catch (error) {
     if (!isMissingBinding(error)) throw error;
-    return new BetterSqlite3(path, options);
+    return new Driver(path, options);
   }
 }
-
-const driverFolder = dirname(createRequire(import.meta.url).resolve('better-sqlite3/package.json'));
-const nativeBinding = join(driverFolder, 'build', 'Release', 'better_sqlite3.node');
 
 function isMissingBinding(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND';

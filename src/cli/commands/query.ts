@@ -50,7 +50,7 @@ export const queryCommand: CommandModule = {
         try {
           refuseUnlessSelect(sql);
           org.store.fill(sql);
-          const result = await runSupervised({ timeoutSeconds, head, options }, () =>
+          const result = runSupervised(shell, { timeoutSeconds, head, options }, () =>
             runUserSql(org.store.db, sql, isForReading ? mostRows : Infinity),
           );
           await print(shell, options, {
@@ -64,8 +64,6 @@ export const queryCommand: CommandModule = {
           if (!(error instanceof UserError) || error.exitCode !== exitCodes.input.code) throw error;
           await printQueryError(shell, options, head, error);
           throw error;
-        } finally {
-          process.disconnect?.();
         }
         return exit(exitCodes.done.code);
       });

@@ -1,0 +1,61 @@
+import { fstatSync, writeSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { exitCodes } from './exit-codes.ts';
+import { patiently } from './patiently.ts';
+import type { Output } from './shell.ts';
+
+/**
+ * Standard output (1) or standard error (2). A terminal is a stream of Node's. Anything else is written at once: to make
+ * a stream takes longer than to write.
+ */
+export function processOutput(file: 1 | 2): Output {
+  const stream = isTerminal(file) ? (file === 1 ? process.stdout : process.stderr) : undefined;
+  let isOpen = true;
+  const fail = (error: unknown) => {
+    isOpen = false;
+    sayUnlessClosed(file, error);
+  };
+  stream?.on('error', fail);
+  return {
+    write: (text) => {
+      if (!isOpen) return;
+      try {
+        if (stream === undefined) writeAll(file, Buffer.from(text));
+        else stream.write(text);
+      } catch (error) {
+        fail(error);
+      }
+    },
+    isTerminal: stream !== undefined,
+    columns: stream?.columns ?? 80,
+  };
+}
+
+/** A terminal is a character device; to ask Node about anything else would load all that it knows of networks. */
+function isTerminal(file: number): boolean {
+  try {
+    if (!fstatSync(file).isCharacterDevice()) return false;
+  } catch {
+    return false; // It was closed by whoever started us.
+  }
+  const { isatty }: typeof import('node:tty') = createRequire(import.meta.url)('node:tty');
+  return isatty(file);
+}
+
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let written = 0; written < bytes.length;) {
+    written += patiently(() => writeSync(file, bytes, written));
+  }
+}
+
+/** `orgctl list | head` closes the pipe early: that is no mistake, and the verdict stays what it is. A full disk is one. */
+function sayUnlessClosed(file: number, error: unknown): void {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EPIPE') return;
+  process.on('exit', () => {
+    process.exitCode = exitCodes.usage.code;
+  });
+  if (file === 2) return;
+  const reason = code === 'ENOSPC' ? 'the disk is full' : error instanceof Error ? error.message : '';
+  processOutput(2).write(`orgctl: the answer cannot be written: ${reason}\n`);
+}
