@@ -36,12 +36,12 @@ exports.loadProgram = () => {
 };
 
 /**
- * @param {string} path
+ * @param {string} file
  * @returns {Buffer | undefined}
  */
-function read(path) {
+function read(file) {
   try {
-    return readFileSync(path);
+    return readFileSync(file);
   } catch {
     return undefined;
   }
@@ -50,14 +50,14 @@ function read(path) {
 /**
  * Written beside and renamed, so that other runs see all of it or nothing; where nothing can be written, the next run
  * compiles again.
- * @param {string} path
+ * @param {string} file
  * @param {Buffer} code
  */
-function keep(path, code) {
-  const temporary = `${path}.${process.pid}`;
+function keep(file, code) {
+  const temporary = `${file}.${process.pid}`;
   try {
     writeFileSync(temporary, code, { flag: 'wx' });
-    renameSync(temporary, path);
+    renameSync(temporary, file);
   } catch {
     rmSync(temporary, { force: true });
   }
