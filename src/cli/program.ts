@@ -10,6 +10,7 @@ import { gapsCommand } from './commands/gaps.ts';
 import { listCommand } from './commands/list.ts';
 import { overviewCommand } from './commands/overview.ts';
 import { queryCommand } from './commands/query.ts';
+import { showCommand } from './commands/show.ts';
 import { whoCommand } from './commands/who.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import type { Shell } from './shell.ts';
@@ -37,6 +38,12 @@ export const commands: readonly Entry[] = [
     group: 'Ask:',
     summary: 'what there is of a kind, or what has a text in it',
     module: listCommand,
+  },
+  {
+    name: 'show',
+    group: 'Ask:',
+    summary: 'everything about one thing, both ways',
+    module: showCommand,
   },
   {
     name: 'alignment',

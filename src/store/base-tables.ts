@@ -19,7 +19,7 @@ function scalarColumn(name: string, field: ScalarField): Column {
 }
 
 /** The columns of a kind's own table that one field fills. */
-function fieldColumns(name: string, field: Field): readonly Column[] {
+export function fieldColumns(name: string, field: Field): readonly Column[] {
   switch (field.type) {
     case 'texts':
     case 'textMap':
@@ -43,7 +43,7 @@ function fieldColumns(name: string, field: Field): readonly Column[] {
 }
 
 /** Whose rows these are, in a table that a field fills: `squad_id`, or kind and id where several kinds share it. */
-function ownerColumns(table: string, kind: Kind): readonly Column[] {
+export function ownerColumns(table: string, kind: Kind): readonly Column[] {
   const sharing = [...entityKinds, 'org' as const].filter((each) =>
     tablesOf(fieldTables[each]).includes(table),
   );
@@ -64,7 +64,7 @@ function tablesOf(table: FieldTable): readonly string[] {
 }
 
 /** The columns, after those of the owner, of the table that a list or map fills. */
-function listColumns(kind: Kind, name: string, field: Field): readonly Column[] {
+export function listColumns(kind: Kind, name: string, field: Field): readonly Column[] {
   switch (field.type) {
     case 'texts':
       return [{ name: field.column, type: 'TEXT', doc: field.doc }];

@@ -36,6 +36,7 @@ const validators = {
   gaps: once(() => closedSchema('gaps')),
   list: once(() => closedSchema('list')),
   query: once(() => closedSchema('query')),
+  show: once(() => closedSchema('show')),
 };
 
 function closedSchema(name: string) {

@@ -2,6 +2,7 @@ import { compareText } from '../../diagnostics/order.ts';
 import type { EntityKind } from '../../model/field.ts';
 import type { Store } from '../../store/open-store.ts';
 import type { Scope } from '../scope.ts';
+import { textsOf } from '../texts-of.ts';
 import type { Cell, ListColumn } from './column.ts';
 import { searchOf, type Search } from './search.ts';
 
@@ -94,9 +95,4 @@ function cellOf({ type }: ListColumn, value: string | number | null): Cell {
     case 'plain':
       return typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : value;
   }
-}
-
-function textsOf(json: string): readonly string[] {
-  const texts: unknown = JSON.parse(json);
-  return Array.isArray(texts) ? texts.map(String) : [];
 }

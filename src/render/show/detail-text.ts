@@ -1,0 +1,58 @@
+import type { Detail, RelatedItem } from '../../queries/show/relation.ts';
+import { decimalText } from '../decimal-text.ts';
+import { roleName } from '../role-words.ts';
+import type { Style } from '../style.ts';
+import { visible } from '../visible.ts';
+import { count } from '../words.ts';
+
+/** What each detail of a relation is in words; what is not here is told as it is. */
+const words: Readonly<Record<string, (value: string) => string>> = {
+  tier: (tier) => `tier ${tier}`,
+  since: (day) => `since ${day}`,
+  from: (day) => `from ${day}`,
+  until: (day) => `until ${day}`,
+  review: (day) => `review by ${day}`,
+  on: (day) => `on ${day}`,
+  lead: (id) => `lead ${id}`,
+  leadsChapter: (id) => `leads chapter ${id}`,
+  owner: (id) => `owner ${id}`,
+  squad: (id) => `squad ${id}`,
+  tribe: (id) => `tribe ${id}`,
+};
+
+/** What a flag says where it holds. */
+const flags: Readonly<Record<string, string>> = {
+  main: 'main squad',
+  alone: 'nobody else does',
+  shared: 'with others',
+  throughTribe: 'through its tribe',
+  throughComponents: 'through components',
+};
+
+const numbers: Readonly<Record<string, (value: number) => string | null>> = {
+  share: (share) => (share === 1 ? null : `${decimalText(100 * share)} %`),
+  fte: (fte) => `${decimalText(fte)} FTE`,
+  heads: (heads) => count(heads, 'person', 'people'),
+  squads: (squads) => count(squads, 'squad'),
+};
+
+/** The details of an item, in words, those that say something. */
+export function detailTexts({ details }: RelatedItem, style: Style): readonly string[] {
+  const texts = Array.from(details, ([name, value]) => detailText(name, value, style));
+  return Array.from(new Set(texts)).flatMap((text) => (text === null || text === '' ? [] : [text]));
+}
+
+function detailText(name: string, value: Detail, style: Style): string | null {
+  if (value === null || value === false || name === 'part') return null;
+  if (value === true) return flags[name] ?? name;
+  if (typeof value === 'object') return value.map(roleName).join(', ');
+  if (typeof value === 'number' && numbers[name] !== undefined) return numbers[name](value);
+  const text = visible(String(value));
+  if (name === 'severity') return inDependencySeverity(text, style);
+  return words[name]?.(text) ?? text;
+}
+
+function inDependencySeverity(severity: string, { red, yellow }: Style): string {
+  if (severity === 'blocking') return red(severity);
+  return severity === 'slowing' ? yellow(severity) : `severity ${severity}`;
+}
