@@ -8,6 +8,15 @@ const environment: readonly (readonly [string, string])[] = [
   ['ORGCTL_CACHE_DIR', "Where organisations that were read are kept, instead of the user's cache folder."],
   ['NO_COLOR', 'Any value: no colour.'],
   ['FORCE_COLOR', 'Any value but `0` and `false`: colour in a pipe, too.'],
+  [
+    'FORCE_HYPERLINK',
+    '`0`: no links; any other value: links even where the terminal is not known to have them.',
+  ],
+  [
+    'ORGCTL_PAGER',
+    'What shows an answer that is longer than the terminal, instead of `$PAGER` or else `less`; empty or `cat` for none.',
+  ],
+  ['LESS', 'The options of `less`; `FRX` where it is not set.'],
 ];
 
 /** docs/cli.md: the help of every command as the program prints it at 80 columns. */
@@ -19,7 +28,7 @@ export async function renderCli(): Promise<string> {
   return page([
     pageHead('The command line', "the program's own help"),
     code('text', await runProgram(['--help'])),
-    'Answers go to stdout, everything else to stderr. On a terminal there are colours, tables and wrapped lines; in a pipe there is plain text, one finding a line, nothing cut. `-o json` is for programs. The same files on the same day give the same bytes.',
+    'Answers go to stdout, everything else to stderr. On a terminal there are colours, tables and wrapped lines; in a pipe there is plain text, one finding a line, nothing cut. What is longer than the terminal goes through a pager. `-o json` is for programs. The same files on the same day give the same bytes.',
     ...helps,
     `## Exit codes\n\n${table(
       ['code', 'says'],

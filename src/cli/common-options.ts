@@ -9,6 +9,7 @@ export interface CommonOptions {
   readonly output?: readonly string[];
   readonly json?: boolean;
   readonly color: ColorMode;
+  readonly pager?: boolean;
   readonly debug?: boolean;
 }
 
@@ -32,6 +33,7 @@ export function addPrintOptions(command: Command, formats: readonly string[]): C
     .option('-o, --output <format[=file]>', `${formats.join(', ')}; may be repeated`, collect)
     .option('--json', 'the same as -o json')
     .addOption(new Option('--color <when>', 'when to colour').choices([...colorModes]).default('auto'))
+    .option('--no-pager', 'print a long answer without a pager')
     .option('--debug', 'show the stack of a bug');
 }
 

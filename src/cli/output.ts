@@ -4,7 +4,11 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { joinWords } from '../diagnostics/words.ts';
 import type { Page } from '../render/style.ts';
 import { plain } from '../render/style.ts';
+import { keepReadingDirection } from '../render/reading-direction.ts';
+import { visible } from '../render/visible.ts';
+import { withoutLinks } from './links.ts';
 import { writeOutput } from './output-file.ts';
+import { pagerCommand } from './pager.ts';
 import { pageOf, type ColorMode } from './style.ts';
 import type { Shell } from './shell.ts';
 
@@ -14,6 +18,8 @@ export interface OutputOptions {
   readonly output?: readonly string[];
   readonly json?: boolean;
   readonly color: ColorMode;
+  /** False where `--no-pager` says so. */
+  readonly pager?: boolean;
 }
 
 /** One way of drawing an answer. */
@@ -26,15 +32,40 @@ interface Target {
 
 /** Draws an answer in each format that was asked for, on stdout or into files; text where none was asked for. */
 export async function print(shell: Shell, options: OutputOptions, formats: Formats): Promise<void> {
+  const { stdout, stderr } = shell;
   for (const { format, file } of targetsOf(options, formats)) {
     const draw = formats[format];
     if (draw === undefined) continue;
-    if (file === undefined) {
-      shell.stdout.write(await draw(pageOf(shell, shell.stdout, options.color)));
-    } else {
+    if (file !== undefined) {
       writeFile(shell, file, await draw({ style: plain, isTerminal: false, width: Infinity }));
+      if (stderr.isTerminal) stderr.write(`orgctl: written to ${visible(file)}\n`);
+      continue;
     }
+    const text = await draw(pageOf(shell, stdout, options.color));
+    const isRead = format === 'text' && stdout.isTerminal;
+    await show(shell, isRead ? keepReadingDirection(text) : text, options);
   }
+}
+
+/** Writes to stdout, through a pager where somebody would not see the beginning. */
+async function show(shell: Shell, text: string, options: OutputOptions): Promise<void> {
+  const { stdout, pager, env } = shell;
+  const command = options.pager === false || !stdout.isTerminal ? null : pagerCommand(shell);
+  if (pager !== undefined && command !== null && isLongerThan(text, pager.rows() - 1)) {
+    const paged = text.includes('\u001b]8;') && !pager.knowsLinks(command) ? withoutLinks(text) : text;
+    if (await pager.show(command, paged, env)) return;
+    if (command !== 'less') shell.stderr.write(`orgctl: the pager ${visible(command)} cannot be started\n`);
+  }
+  stdout.write(text);
+}
+
+function isLongerThan(text: string, lines: number): boolean {
+  let at = -1;
+  for (let line = 0; line <= lines; line++) {
+    at = text.indexOf('\n', at + 1);
+    if (at === -1) return false;
+  }
+  return true;
 }
 
 /** Draws an answer as json where json was asked for, and nothing elsewhere: there is no other answer. */

@@ -1,4 +1,5 @@
 import { readSync } from 'node:fs';
+import { processPager } from './pager.ts';
 import { patiently } from './patiently.ts';
 import { processOutput } from './process-output.ts';
 import { largestInput, type Shell } from './shell.ts';
@@ -8,6 +9,7 @@ export function processShell(): Shell {
   return {
     stdout: processOutput(1),
     stderr: processOutput(2),
+    pager: processPager,
     readStdin,
     env: process.env,
     cwd: process.cwd(),

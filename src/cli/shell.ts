@@ -9,12 +9,24 @@ export interface Output {
   readonly columns: number;
 }
 
+/** How an answer that is longer than the terminal is shown. */
+export interface Pager {
+  /** How many lines the terminal shows. */
+  rows(): number;
+  /** Whether a pager passes links on to the terminal. */
+  knowsLinks(command: string): boolean;
+  /** Shows a text until the reader has had enough; false where the command cannot be started. */
+  show(command: string, text: string, env: Shell['env']): Promise<boolean>;
+}
+
 /** Everything outside that a command may touch: the terminal is a value, and a test has a double of it. */
 export interface Shell {
   /** Data. */
   readonly stdout: Output;
   /** Everything else: prompts, progress, notes. */
   readonly stderr: Output;
+  /** Absent where there is nobody to page for. */
+  readonly pager?: Pager;
   /** All of standard input; where that is larger than `largestInput`, only so much that it shows. */
   readStdin(): Uint8Array;
   readonly env: Readonly<Record<string, string | undefined>>;

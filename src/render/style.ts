@@ -8,6 +8,8 @@ export interface Style {
   readonly blue: (text: string) => string;
   /** A text that leads to an address, on a terminal that knows links. */
   readonly link: (text: string, url: string) => string;
+  /** A place as we print it, which leads to the line of the file. */
+  readonly place: (text: string, file: string, line: number) => string;
 }
 
 /** Where a text goes: how wide it is, and whether a person reads it on a terminal. */
@@ -31,4 +33,5 @@ export const plain: Style = {
   green: asItIs,
   blue: asItIs,
   link: asItIs,
+  place: asItIs,
 };
