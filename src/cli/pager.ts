@@ -1,4 +1,3 @@
-import { spawn, spawnSync } from 'node:child_process';
 import type { Pager, Shell } from './shell.ts';
 
 /**
@@ -14,9 +13,10 @@ export function pagerCommand({ env }: Pick<Shell, 'env'>): string | null {
 /** Starts pagers on the terminal of this process. */
 export const processPager: Pager = {
   rows: () => process.stdout.rows ?? 24,
-  knowsLinks: (command) => {
+  knowsLinks: async (command) => {
     const [program = ''] = command.split(' ');
     if (!/(^|[/\\])less(\.exe)?$/.test(program)) return false;
+    const { spawnSync } = await childProcess();
     const { stdout } = spawnSync(program, ['--version'], { encoding: 'utf8', timeout: 1000 });
     return Number(/^less (\d+)/.exec(stdout ?? '')?.[1] ?? 0) >= firstLessWithLinks;
   },
@@ -29,7 +29,13 @@ const firstLessWithLinks = 566;
 /** What sh says of a command that there is not, or that cannot be run. */
 const notStarted = [126, 127];
 
+/** Loaded where something is paged: it is slow to load, and no pipe needs it. */
+async function childProcess() {
+  return import('node:child_process');
+}
+
 async function show(command: string, text: string, env: Shell['env']): Promise<boolean> {
+  const { spawn } = await childProcess();
   const needsShell = !/^[\w./\\:-]+$/.test(command);
   const child = spawn(command, {
     shell: needsShell,
