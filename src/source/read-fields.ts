@@ -1,8 +1,7 @@
-import { nearest } from '../diagnostics/nearest.ts';
-import { joinWords } from '../diagnostics/words.ts';
 import type { Field, FieldTable } from '../model/field.ts';
 import type { MapEntry, YamlNode } from '../yaml/node.ts';
 import { fieldIndex } from './field-index.ts';
+import { guessField } from './guess-name.ts';
 import { nodeText } from './node-text.ts';
 import { readReferenceMap, readTextMap } from './read-map.ts';
 import { readRecord, readRecords } from './read-records.ts';
@@ -90,20 +89,9 @@ function readField(
 }
 
 function reportUnknownField(reading: Reading, table: FieldTable, entry: MapEntry, path: string): void {
-  const names = Object.keys(table);
-  const meant = nearest(entry.key, names);
+  const { name, help } = guessField(reading, path, entry.key, Object.keys(table));
   const where = path === '' ? reading.label : `${path.slice(0, -1)} of ${reading.label}`;
-  const help =
-    meant === undefined
-      ? `its fields are ${joinWords(names, 40)}; a key of your own begins with x-`
-      : `did you mean ${meant}?`;
-  reportField(
-    reading,
-    'known-field',
-    `${path}${entry.key}`,
-    entry,
-    `unknown field ${JSON.stringify(entry.key)} of ${where}`,
-    help,
-  );
-  if (meant !== undefined) markUnread(reading, `${path}${meant}`);
+  const message = `unknown field ${JSON.stringify(entry.key)} of ${where}`;
+  reportField(reading, 'known-field', `${path}${entry.key}`, entry, message, help);
+  if (name !== null) markUnread(reading, `${path}${name}`);
 }

@@ -7,7 +7,9 @@ import type { Collected, Policy } from './collected.ts';
 import type { Files, SourceFile } from './files.ts';
 import { readTopKeys, reportTop, topKeys } from './read-top-keys.ts';
 import { describe } from './reading.ts';
+import { settleIds } from './settle-ids.ts';
 import {
+  mentionsIncludes,
   walkFiles,
   type IncludePattern,
   type MainFile,
@@ -47,6 +49,7 @@ export function readOrg(files: Files, main: MainFile): OrgSource {
     },
     problem: (problem) => reportWalk(problem, main.path, collected),
   });
+  settleIds(collected);
   const { org, entities, waivers, policy, findings } = collected;
   return { org: { org, entities, waivers }, policy, files: collected.files, findings, trail, includes };
 }
@@ -78,11 +81,6 @@ function readFile(walked: WalkedFile, collected: Collected): readonly IncludePat
   const message = `the file is ${describe(root)}, expected a map with ${joinWords(topKeys, 20)}`;
   reportTop(collected, index, 'field-type', root, message, 'begin the file with version: 1', null);
   return [];
-}
-
-/** Whether a file may have includes; its bytes are looked at where they are, a copy of them takes too long. */
-export function mentionsIncludes({ buffer, byteOffset, length }: Uint8Array): boolean {
-  return Buffer.from(buffer, byteOffset, length).includes('include');
 }
 
 /** Enough of a file that is no UTF-8 to show where it goes wrong. */

@@ -1,10 +1,9 @@
-import { nearest } from '../diagnostics/nearest.ts';
 import type { ReadingFinding } from '../diagnostics/reading-finding.ts';
-import { joinWords } from '../diagnostics/words.ts';
-import type { Kind } from '../model/field.ts';
+import type { EntityKind, Kind } from '../model/field.ts';
 import { entityKinds, sections } from '../model/kinds.ts';
 import type { MapEntry, MapNode, YamlNode } from '../yaml/node.ts';
 import type { Collected } from './collected.ts';
+import { guessTopKey } from './guess-name.ts';
 import { readEntity, readOrganisation } from './read-entity.ts';
 import { readWaivers } from './read-waivers.ts';
 import { describe } from './reading.ts';
@@ -53,10 +52,7 @@ function readTopKey(entry: MapEntry, file: number, collected: Collected): void {
   const report = (finding: ReadingFinding) => collected.findings.push(finding);
   const kind = entityKinds.find((each) => sections[each] === entry.key);
   if (kind !== undefined) {
-    for (const each of sectionEntries(entry, file, collected)) {
-      const entity = readEntity(kind, each, file, report);
-      if (isFirst(collected, kind, each.key, file, each)) collected.entities.push(entity);
-    }
+    readSection(kind, entry, file, collected);
   } else if (entry.key === 'org') {
     if (isFirst(collected, 'org', 'org', file, entry)) collected.org = readOrganisation(entry, file, report);
   } else if (entry.key === 'policy') {
@@ -65,19 +61,26 @@ function readTopKey(entry: MapEntry, file: number, collected: Collected): void {
   } else if (entry.key === 'waivers') {
     collected.waivers.push(...readWaivers(entry.value, file, report));
   } else if (!entry.key.startsWith('x-')) {
-    const meant = nearest(entry.key, topKeys);
-    const help =
-      meant === undefined ? `the top keys are ${joinWords(topKeys, 20)}` : `did you mean ${meant}?`;
-    reportTop(
-      collected,
-      file,
-      'known-field',
-      entry,
-      `unknown top key ${JSON.stringify(entry.key)}`,
-      help,
-      entry.key,
-    );
+    readUnknownKey(entry, file, collected);
   }
+}
+
+function readSection(kind: EntityKind, entry: MapEntry, file: number, collected: Collected): void {
+  const report = (finding: ReadingFinding) => collected.findings.push(finding);
+  for (const each of sectionEntries(entry, file, collected)) {
+    const entity = readEntity(kind, each, file, report);
+    if (isFirst(collected, kind, each.key, file, each)) collected.entities.push(entity);
+  }
+}
+
+/** What stands below a misspelt key is read as what it was meant to be: else all that refers to it would seem broken. */
+function readUnknownKey(entry: MapEntry, file: number, collected: Collected): void {
+  const { name, help } = guessTopKey(entry.key, topKeys);
+  const kind = entityKinds.find((each) => sections[each] === name);
+  const isRead = kind !== undefined && entry.value.kind === 'map';
+  const message = `unknown top key ${JSON.stringify(entry.key)}${isRead ? `, read as ${name}` : ''}`;
+  reportTop(collected, file, 'known-field', entry, message, help, entry.key);
+  if (isRead) readSection(kind, entry, file, collected);
 }
 
 function readInclude(node: YamlNode, file: number, collected: Collected): readonly IncludePattern[] {

@@ -67,7 +67,7 @@ components: {index: {systemOwners: {devv: ada}}}
 people: {ada: {}}
 `;
     expect(await findings(text, 'known-field')).toEqual([
-      'org.yaml:2:1: error known-field: unknown top key "sqads"; did you mean squads?',
+      'org.yaml:2:1: error known-field: unknown top key "sqads", read as squads; did you mean squads?',
       'org.yaml:4:37: error known-field: unknown field "devv" of systemOwners of component index; did you mean dev?',
       'org.yaml:3:43: error known-field: unknown field "rol" of members.ada of squad search; did you mean role?',
     ]);
