@@ -52,8 +52,7 @@ async function show(shell: Shell, text: string, options: OutputOptions): Promise
   const { stdout, pager, env } = shell;
   const command = options.pager === false || !stdout.isTerminal ? null : pagerCommand(shell);
   if (pager !== undefined && command !== null && isLongerThan(text, pager.rows() - 1)) {
-    const paged =
-      text.includes('\u001b]8;') && !(await pager.knowsLinks(command)) ? withoutLinks(text) : text;
+    const paged = text.includes('\u001b]8;') && !pager.knowsLinks(command) ? withoutLinks(text) : text;
     if (await pager.show(command, paged, env)) return;
     if (command !== 'less') shell.stderr.write(`orgctl: the pager ${visible(command)} cannot be started\n`);
   }

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import type { Pager, Shell } from './shell.ts';
 
 /**
@@ -13,10 +14,10 @@ export function pagerCommand({ env }: Pick<Shell, 'env'>): string | null {
 /** Starts pagers on the terminal of this process. */
 export const processPager: Pager = {
   rows: () => process.stdout.rows ?? 24,
-  knowsLinks: async (command) => {
+  knowsLinks: (command) => {
     const [program = ''] = command.split(' ');
     if (!/(^|[/\\])less(\.exe)?$/.test(program)) return false;
-    const { spawnSync } = await childProcess();
+    const { spawnSync } = childProcess();
     const { stdout } = spawnSync(program, ['--version'], { encoding: 'utf8', timeout: 1000 });
     return Number(/^less (\d+)/.exec(stdout ?? '')?.[1] ?? 0) >= firstLessWithLinks;
   },
@@ -30,12 +31,12 @@ const firstLessWithLinks = 566;
 const notStarted = [126, 127];
 
 /** Loaded where something is paged: it is slow to load, and no pipe needs it. */
-async function childProcess() {
-  return import('node:child_process');
+function childProcess(): typeof import('node:child_process') {
+  return createRequire(import.meta.url)('node:child_process');
 }
 
 async function show(command: string, text: string, env: Shell['env']): Promise<boolean> {
-  const { spawn } = await childProcess();
+  const { spawn } = childProcess();
   const needsShell = !/^[\w./\\:-]+$/.test(command);
   const child = spawn(command, {
     shell: needsShell,

@@ -14,7 +14,7 @@ export interface Pager {
   /** How many lines the terminal shows. */
   rows(): number;
   /** Whether a pager passes links on to the terminal. */
-  knowsLinks(command: string): Promise<boolean>;
+  knowsLinks(command: string): boolean;
   /** Shows a text until the reader has had enough; false where the command cannot be started. */
   show(command: string, text: string, env: Shell['env']): Promise<boolean>;
 }
