@@ -33,6 +33,24 @@ export const external = ['better-sqlite3', 'yaml'];
 const moduleBanner = `import { createRequire as createRequireHere } from 'node:module';
 const require = createRequireHere(import.meta.url);`;
 
+/**
+ * commander could run commands that are programs of their own; we have none, and loading what starts them takes long.
+ * @type {esbuild.Plugin}
+ */
+const lateChildProcess = {
+  name: 'late child_process',
+  setup({ onResolve, onLoad }) {
+    const namespace = 'late';
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes('commander') ? { path: 'child_process', namespace } : undefined,
+    );
+    onLoad({ filter: /^/, namespace }, () => ({
+      contents: `exports.spawn = (...all) => require('node:child_process').spawn(...all);`,
+      resolveDir: root,
+    }));
+  },
+};
+
 /** What is written as a module asks where it is, which a script does not know. */
 const scriptBanner = `const scriptUrl = require('node:url').pathToFileURL(__filename).href;`;
 
@@ -112,6 +130,7 @@ function common() {
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
+    plugins: [lateChildProcess],
     metafile: true,
     write: false,
     logLevel: 'silent',

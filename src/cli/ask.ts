@@ -32,7 +32,7 @@ export async function openToAsk(
   options: CommonOptions & FilterOptions,
   none: NoAnswer,
 ): Promise<Asked | null> {
-  const org = openOrg(shell, options);
+  const org = await openOrg(shell, options);
   if (await isStopped(shell, org, options, none)) return null;
   readingNote(shell, org);
   return { org, head: headOf(org, options), scope: filteredScope(shell, org.store, options) };

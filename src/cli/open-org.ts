@@ -23,7 +23,7 @@ export interface OpenOptions {
 }
 
 /** Finds, reads and opens the organisation for a day; mistakes in it are in the result, not thrown. */
-export function openOrg(shell: Shell, options: OpenOptions): RememberedOrg {
+export async function openOrg(shell: Shell, options: OpenOptions): Promise<RememberedOrg> {
   const day = options.asOf ?? shell.today;
   if (!isDay(day)) {
     throw new UserError(
@@ -39,7 +39,7 @@ export function openOrg(shell: Shell, options: OpenOptions): RememberedOrg {
     isStdin ? path : relative(shell.cwd, join(folder, path)).split(sep).join('/');
   const path = isStdin ? '<stdin>' : basename(main ?? 'org.yaml');
   const files = filesOf(shell, main, folder, path);
-  const state = openState(
+  const state = await openState(
     files,
     { path, name: shown(path) },
     {

@@ -146,6 +146,11 @@ function leavesFolder(pattern: string): boolean {
   );
 }
 
+/** Whether a file may have includes; its bytes are looked at where they are, a copy of them takes too long. */
+export function mentionsIncludes({ buffer, byteOffset, length }: Uint8Array): boolean {
+  return Buffer.from(buffer, byteOffset, length).includes('include');
+}
+
 /** Whether a pattern can match several files. */
 export function isGlob(pattern: string): boolean {
   return /[*?[\]{}]/.test(pattern);

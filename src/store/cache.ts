@@ -1,7 +1,6 @@
 import { hash, randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { createStatements } from './base-tables.ts';
 
 /** So many of each are kept: a team's branches, and some days back. */
 const kept = 20;
@@ -40,10 +39,9 @@ export interface StateCache {
   prune(): void;
 }
 
-/** The cache in a folder, for what one version of this program writes; `now` is in milliseconds since 1970. */
+/** The cache in a folder, for what one version of this program's sources writes; `now` is in milliseconds since 1970. */
 export function stateCache(folder: string, version: string, now: number): StateCache {
-  const nameOf = (content: string) =>
-    hash('sha256', JSON.stringify([version, createStatements(), content])).slice(0, 32);
+  const nameOf = (content: string) => hash('sha256', JSON.stringify([version, content])).slice(0, 32);
   return {
     folder,
     paths(trail) {

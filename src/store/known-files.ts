@@ -1,6 +1,5 @@
 import type { FileContent, Files, SourceFile } from '../source/files.ts';
-import { mentionsIncludes } from '../source/read-org.ts';
-import { walkFiles, type MainFile } from '../source/walk-files.ts';
+import { mentionsIncludes, walkFiles, type MainFile } from '../source/walk-files.ts';
 import type { StateCache, StatePaths } from './cache.ts';
 import { isWholeDatabase } from './database-file.ts';
 import { readIncludes, type Includes } from './includes-file.ts';

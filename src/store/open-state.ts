@@ -3,7 +3,7 @@ import type { ReadingFinding } from '../diagnostics/reading-finding.ts';
 import { stoppingRules } from '../diagnostics/reading-rules.ts';
 import type { Policy } from '../source/collected.ts';
 import type { Files, SourceFile } from '../source/files.ts';
-import { readOrg, type OrgSource } from '../source/read-org.ts';
+import type { OrgSource } from '../source/read-org.ts';
 import type { MainFile } from '../source/walk-files.ts';
 import { stateCache, type StateCache, type StatePaths } from './cache.ts';
 import { databaseBytes, isWholeDatabase } from './database-file.ts';
@@ -12,7 +12,7 @@ import { openDatabase } from './driver.ts';
 import { writeIncludes } from './includes-file.ts';
 import { keptBytes, readKeptFile, type KeptFile } from './kept-file.ts';
 import { findKnown, type KnownFiles } from './known-files.ts';
-import { createState, openFilledStore, openStore, type Store } from './open-store.ts';
+import { openFilledStore, openStore, type Store } from './open-store.ts';
 
 /** An organisation as it was read: its tables, and what does not fit into them. What was kept is read when it is asked for. */
 export interface State extends Reading {
@@ -49,14 +49,13 @@ export interface StateOptions {
 }
 
 /** Reads an organisation into SQLite, or opens what an earlier run made of the very same files. */
-export function openState(files: Files, main: MainFile, options: StateOptions): State {
-  if (options.cache === 'off') return newState(readOrg(files, main)).state;
+export async function openState(files: Files, main: MainFile, options: StateOptions): Promise<State> {
+  if (options.cache === 'off') return (await readState(files, main)).state;
   const cache = stateCache(options.folder, options.version, options.now);
   const keep = keeperOf(cache, options);
   const known = options.cache === 'use' ? findKnown(cache, files, main) : null;
   if (known !== null) return knownState(cache, known, keep);
-  const source = readOrg(files, main);
-  const { state, db } = newState(source);
+  const { source, state, db } = await readState(files, main);
   if (source.findings.some(({ rule }) => rule === 'file-readable')) return state;
   const paths = cache.paths(source.trail);
   if (options.cache === 'rebuild') cache.forget(paths);
@@ -92,11 +91,20 @@ function keeperOf(cache: StateCache, { note }: StateOptions): Keep {
   };
 }
 
-function newState(source: OrgSource): { readonly state: State; readonly db: Database } {
-  const { files, findings, policy } = source;
+/** Reads the files; what does that is loaded only here, since a known organisation does without. */
+async function readState(
+  files: Files,
+  main: MainFile,
+): Promise<{ readonly source: OrgSource; readonly state: State; readonly db: Database }> {
+  const [{ readOrg }, { createState }] = await Promise.all([
+    import('../source/read-org.ts'),
+    import('./create-state.ts'),
+  ]);
+  const source = readOrg(files, main);
+  const { findings, policy } = source;
   const db = createState(source);
   const state: State = {
-    files,
+    files: source.files,
     findings,
     policy,
     mistakes: findings.length,
@@ -105,7 +113,7 @@ function newState(source: OrgSource): { readonly state: State; readonly db: Data
     answers: () => null,
     keepAnswers: () => {},
   };
-  return { state, db };
+  return { source, state, db };
 }
 
 function knownState(cache: StateCache, { files, paths, reading }: KnownFiles, keep: Keep): State {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { alignment } from '../../src/queries/alignment.ts';
 import { readOrg } from '../../src/source/read-org.ts';
-import { createState, openStore } from '../../src/store/open-store.ts';
+import { createState } from '../../src/store/create-state.ts';
+import { openStore } from '../../src/store/open-store.ts';
 import { memoryFiles } from '../rules/memory-files.ts';
 import { check } from './check.ts';
 import { generateOrg, writeOrg } from './generate-org.ts';

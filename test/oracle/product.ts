@@ -1,7 +1,8 @@
 import { checkOrg } from '../../src/rules/check.ts';
 import { rules } from '../../src/rules/all.ts';
 import { readOrg } from '../../src/source/read-org.ts';
-import { createState, openStore } from '../../src/store/open-store.ts';
+import { createState } from '../../src/store/create-state.ts';
+import { openStore } from '../../src/store/open-store.ts';
 import { memoryFiles } from '../rules/memory-files.ts';
 import type { Checked } from './check.ts';
 

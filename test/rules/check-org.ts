@@ -5,7 +5,8 @@ import { readPolicy } from '../../src/rules/read-policy.ts';
 import { runRules } from '../../src/rules/run-rules.ts';
 import { settingsOf } from '../../src/rules/settings.ts';
 import { readOrg } from '../../src/source/read-org.ts';
-import { createState, openStore } from '../../src/store/open-store.ts';
+import { createState } from '../../src/store/create-state.ts';
+import { openStore } from '../../src/store/open-store.ts';
 import { memoryFiles } from './memory-files.ts';
 
 /** What checking a small organisation gives, in a form that is short to compare. */

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { rules } from '../../src/rules/all.ts';
 import { checkOrg as checkWhole } from '../../src/rules/check.ts';
 import { readOrg } from '../../src/source/read-org.ts';
-import { createState, openStore } from '../../src/store/open-store.ts';
+import { createState } from '../../src/store/create-state.ts';
+import { openStore } from '../../src/store/open-store.ts';
 import { checkOrg } from './check-org.ts';
 import { memoryFiles } from './memory-files.ts';
 
