@@ -77,7 +77,7 @@ export const componentDay: DayTable = {
       dev.id AS system_owner_dev_id, ops.id AS system_owner_ops_id, component.repo, component.docs, component.runbook,
       component.on_call, component.confirmed_on, confirmer.id AS confirmed_by_id, component.sunset
     FROM component
-    JOIN v_entity AS live ON live.kind = 'component' AND live.id = component.id
+    CROSS JOIN v_entity AS live ON live.kind = 'component' AND live.id = component.id
     LEFT JOIN (
       SELECT component_id, count(*) AS squads, min(squad_id) AS first_id, max(heads > 0) AS staffed
       FROM v_owner_squad

@@ -58,28 +58,31 @@ export const lineManagerDay: DayTable = {
     chapter_id: 'The chapter it comes from; NULL where `manager` says it.',
   },
   sql: `
-    WITH written AS (
+    WITH written AS MATERIALIZED (
       SELECT person.id AS person_id, person.manager_id
       FROM person
-      JOIN v_entity AS live ON live.kind = 'person' AND live.id = person.id
-      JOIN v_entity AS manager ON manager.kind = 'person' AND manager.id = person.manager_id
+      CROSS JOIN v_entity AS live ON live.kind = 'person' AND live.id = person.id
+      CROSS JOIN v_entity AS manager ON manager.kind = 'person' AND manager.id = person.manager_id
       WHERE person.manager_id <> person.id
     ),
+    led AS MATERIALIZED (
+      SELECT chapter.id, chapter.lead_id, lead.id AS live_lead_id
+      FROM chapter
+      LEFT JOIN v_entity AS lead ON lead.kind = 'person' AND lead.id = chapter.lead_id
+    ),
     own_chapter AS (
-      SELECT head.person_id, min(head.group_id) AS chapter_id
+      -- Of the row with the smallest id, as SQLite promises for min() alone, is the lead, too.
+      SELECT head.person_id, min(head.group_id) AS chapter_id, led.live_lead_id
       FROM v_member AS head
-      JOIN chapter ON chapter.id = head.group_id
+      CROSS JOIN led ON led.id = head.group_id
       WHERE head.group_kind = 'chapter'
-        AND chapter.lead_id IS NOT head.person_id
+        AND led.lead_id IS NOT head.person_id
         AND NOT EXISTS (SELECT 1 FROM written WHERE written.person_id = head.person_id)
       GROUP BY head.person_id
     )
     SELECT person_id, manager_id AS line_manager_id, NULL AS chapter_id FROM written
     UNION ALL
-    SELECT own_chapter.person_id, lead.id, own_chapter.chapter_id
-    FROM own_chapter
-    JOIN chapter ON chapter.id = own_chapter.chapter_id
-    JOIN v_entity AS lead ON lead.kind = 'person' AND lead.id = chapter.lead_id`,
+    SELECT person_id, live_lead_id, chapter_id FROM own_chapter WHERE live_lead_id IS NOT NULL`,
   key: 'person_id',
   indexes: ['line_manager_id'],
 };
