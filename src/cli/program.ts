@@ -7,6 +7,7 @@ import { alignmentCommand } from './commands/alignment.ts';
 import { checkCommand } from './commands/check.ts';
 import { explainCommand } from './commands/explain.ts';
 import { gapsCommand } from './commands/gaps.ts';
+import { impactCommand } from './commands/impact.ts';
 import { listCommand } from './commands/list.ts';
 import { overviewCommand } from './commands/overview.ts';
 import { queryCommand } from './commands/query.ts';
@@ -56,6 +57,12 @@ export const commands: readonly Entry[] = [
     group: 'Ask:',
     summary: 'whom to ask about a component, a path, a skill, …',
     module: whoCommand,
+  },
+  {
+    name: 'impact',
+    group: 'Ask:',
+    summary: 'what breaks if somebody leaves or something goes',
+    module: impactCommand,
   },
   {
     name: 'query',

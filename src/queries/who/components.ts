@@ -1,12 +1,16 @@
+import { compareText } from '../../diagnostics/order.ts';
 import { numberCell, textCell } from '../cells.ts';
 import type { EntityKind } from '../../model/field.ts';
 import type { Named } from '../names.ts';
 import type { ComponentRow } from './answer.ts';
 import { channelOf, type Contacts } from './contacts.ts';
 
-/** Several components, each with whom to ask about it, in the given order. */
+/** Several components, each with whom to ask about it: by tier, then by id. */
 export function componentRows(contacts: Contacts, ids: readonly string[]): readonly ComponentRow[] {
-  return ids.map((id) => componentRow(contacts, id));
+  const rows = ids.map((id) => componentRow(contacts, id));
+  return rows.toSorted(
+    (a, b) => (a.tier ?? 9) - (b.tier ?? 9) || compareText(a.component.id, b.component.id),
+  );
 }
 
 function componentRow({ store, named }: Contacts, id: string): ComponentRow {

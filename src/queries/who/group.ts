@@ -94,7 +94,9 @@ function heads({ store }: Contacts, kind: 'squad' | 'chapter' | 'guild', id: str
 
 function sizeOfTribe({ store }: Contacts, id: string): readonly string[] {
   const row = store.first(`SELECT squads, people FROM v_tribe WHERE id = ?`, id);
-  return row === undefined ? [] : [`squads: ${row['squads']}`, `people: ${row['people']}`];
+  if (row === undefined) return [];
+  const { squads, people } = row;
+  return [`${squads} ${squads === 1 ? 'squad' : 'squads'}`, people === 1 ? '1 person' : `${people} people`];
 }
 
 function squadsOf({ store, group }: Contacts, id: string): readonly Contact[] {

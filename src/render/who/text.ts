@@ -57,11 +57,19 @@ function sectionsOf(answer: WhoAnswer, page: Page): readonly SheetSection[] {
     {
       heading: isComponent ? 'who else knows it' : 'who knows it',
       rows: listed(
-        answer.knowers.map((each) => contactText(each, style, { ...understood, squads: new Set() })),
+        othersKnowing(answer).map((each) => contactText(each, style, { ...understood, squads: new Set() })),
       ),
     },
     { heading: 'also about it, but less so', rows: listed(lessSpecific(answer, style)) },
   ];
+}
+
+/** Who knows it and is not named before. */
+function othersKnowing({ knowers, nearest }: WhoAnswer): readonly Contact[] {
+  const named = new Set((nearest ?? []).map(({ who }) => who.id));
+  return knowers.filter(
+    ({ who, standing }) => who === null || standing.state !== 'live' || !named.has(who.id),
+  );
 }
 
 /** Rows of one label become one row. */

@@ -1,0 +1,76 @@
+import type { Command } from 'commander';
+import { impact } from '../../queries/impact/impact.ts';
+import { impactCsv, impactMarkdown, impactText } from '../../render/impact/forms.ts';
+import { impactJson } from '../../render/impact/json.ts';
+import { dataLines } from '../../render/visible.ts';
+import { impactThresholds } from '../../rules/impact-thresholds.ts';
+import { openToAsk } from '../ask.ts';
+import type { CommandModule } from '../command.ts';
+import { addCommonOptions, type CommonOptions } from '../common-options.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { resolveWithNote } from '../filters.ts';
+import { print, targetsOf } from '../output.ts';
+import { wholeNumber } from '../whole-number.ts';
+
+interface ImpactOptions extends CommonOptions {
+  readonly depth?: string;
+}
+
+const examples = `
+Examples:
+  orgctl impact pia-berg
+  orgctl impact component:play-gateway --depth 2`;
+
+/** What the json says where nothing can be known. */
+const empty = {
+  entity: null,
+  name: null,
+  standing: { state: 'live' },
+  roles: [],
+  knowledge: [],
+  squads: [],
+  reports: [],
+  unowned: [],
+  dependents: [],
+  dependentsByTier: [],
+  dependentsByTribe: [],
+  tell: [],
+  dependentSquads: [],
+  homeless: [],
+  unserved: [],
+  idle: [],
+  vacancies: [],
+  orphans: [],
+};
+
+export const impactCommand: CommandModule = {
+  define(command: Command, { shell, exit }) {
+    addCommonOptions(
+      command
+        .description('Say what breaks if somebody leaves, or something goes, and nothing else is done.')
+        .argument('<ref>', 'a person, squad, component, tribe, chapter, guild or objective')
+        .option(
+          '--depth <n>',
+          'how many steps through others; 1 is what is affected directly (default: all)',
+        ),
+      ['text', 'json', 'csv', 'md'],
+    )
+      .addHelpText('after', examples)
+      .action(async (reference: string, options: ImpactOptions) => {
+        const depth = options.depth === undefined ? Infinity : wholeNumber('--depth', options.depth, 1);
+        targetsOf(options, { text: 0, json: 0, csv: 0, md: 0 });
+        const asked = await openToAsk(shell, options, { command: 'impact', empty });
+        if (asked === null) return exit(exitCodes.input.code);
+        const { org, head } = asked;
+        const { kind, id } = resolveWithNote(shell, org.store, reference);
+        const answer = impact(org.store, { kind, id, depth, thresholds: impactThresholds(org) });
+        await print(shell, options, {
+          text: async (page) => impactText(answer, page),
+          json: async () => impactJson(head, answer),
+          csv: async (page) => dataLines(await impactCsv(answer), page),
+          md: async () => impactMarkdown(answer),
+        });
+        return exit(exitCodes.done.code);
+      });
+  },
+};
