@@ -3,16 +3,6 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { escapeUnsafe } from '../render/visible.ts';
 import type { CommandContext, CommandModule } from './command.ts';
-import { alignmentCommand } from './commands/alignment.ts';
-import { checkCommand } from './commands/check.ts';
-import { explainCommand } from './commands/explain.ts';
-import { gapsCommand } from './commands/gaps.ts';
-import { impactCommand } from './commands/impact.ts';
-import { listCommand } from './commands/list.ts';
-import { overviewCommand } from './commands/overview.ts';
-import { queryCommand } from './commands/query.ts';
-import { showCommand } from './commands/show.ts';
-import { whoCommand } from './commands/who.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import type { Shell } from './shell.ts';
 import { version } from './version.ts';
@@ -23,71 +13,69 @@ interface Entry {
   /** The group of the help that it stands in. */
   readonly group: string;
   readonly summary: string;
-  readonly module: CommandModule;
+  /** Loads what defines and runs it. */
+  readonly module: () => Promise<CommandModule>;
 }
 
-/** Every command, in the order of the help. They are one file of the bundle: a file more costs more than its code. */
+/**
+ * Every command, in the order of the help. They are one file of the bundle, since a file more costs more than its code,
+ * but only what is asked for is run.
+ */
 export const commands: readonly Entry[] = [
   {
     name: 'overview',
     group: 'Ask:',
     summary: 'the organisation on one screen; the same as orgctl alone',
-    module: overviewCommand,
+    module: async () => (await import('./commands/overview.ts')).overviewCommand,
   },
   {
     name: 'list',
     group: 'Ask:',
     summary: 'what there is of a kind, or what has a text in it',
-    module: listCommand,
+    module: async () => (await import('./commands/list.ts')).listCommand,
   },
   {
     name: 'show',
     group: 'Ask:',
     summary: 'everything about one thing, both ways',
-    module: showCommand,
+    module: async () => (await import('./commands/show.ts')).showCommand,
   },
   {
     name: 'alignment',
     group: 'Ask:',
     summary: 'what everybody works for, in FTE by objective',
-    module: alignmentCommand,
+    module: async () => (await import('./commands/alignment.ts')).alignmentCommand,
   },
   {
     name: 'who',
     group: 'Ask:',
     summary: 'whom to ask about a component, a path, a skill, …',
-    module: whoCommand,
-  },
-  {
-    name: 'impact',
-    group: 'Ask:',
-    summary: 'what breaks if somebody leaves or something goes',
-    module: impactCommand,
+    module: async () => (await import('./commands/who.ts')).whoCommand,
   },
   {
     name: 'query',
     group: 'Ask:',
     summary: 'ask the organisation in SQL',
-    module: queryCommand,
+    module: async () => (await import('./commands/query.ts')).queryCommand,
   },
   {
     name: 'check',
     alias: 'validate',
     group: 'Check:',
     summary: 'say what does not hold, where, why and what to do',
-    module: checkCommand,
+    module: async () => (await import('./commands/check.ts')).checkCommand,
   },
   {
     name: 'gaps',
     group: 'Check:',
     summary: 'what nobody owns, what too few know, what nobody holds',
-    module: gapsCommand,
+    module: async () => (await import('./commands/gaps.ts')).gapsCommand,
   },
   {
     name: 'explain',
     group: 'Check:',
     summary: 'why a rule is there, where it comes from and how to set it',
-    module: explainCommand,
+    module: async () => (await import('./commands/explain.ts')).explainCommand,
   },
 ];
 
@@ -104,7 +92,7 @@ export async function run(argv: readonly string[], shell: Shell): Promise<number
   refuseUnknownCommand(argv[0]);
   refuseOptionsFirst(argv);
   let code: number = exitCodes.done.code;
-  const program = createProgram(shell, argv, (chosen) => {
+  const program = await createProgram(shell, argv, (chosen) => {
     code = chosen;
   });
   try {
@@ -117,7 +105,11 @@ export async function run(argv: readonly string[], shell: Shell): Promise<number
 }
 
 /** The program for one run: only the command that `argv` names is defined, all of them for the help. */
-function createProgram(shell: Shell, argv: readonly string[], exit: (code: ExitCode) => void): Command {
+async function createProgram(
+  shell: Shell,
+  argv: readonly string[],
+  exit: (code: ExitCode) => void,
+): Promise<Command> {
   const context: CommandContext = { shell, exit, argv };
   const wanted = commandOf(argv);
   const program = new Command('orgctl')
@@ -140,7 +132,7 @@ function createProgram(shell: Shell, argv: readonly string[], exit: (code: ExitC
     const command = program.command(entry.name, entry.name === 'overview' ? { isDefault: true } : {});
     command.summary(entry.summary).helpGroup(entry.group).copyInheritedSettings(program);
     if (entry.alias !== undefined) command.alias(entry.alias);
-    if (wanted === undefined || wanted === entry) entry.module.define(command, context);
+    if (wanted === undefined || wanted === entry) (await entry.module()).define(command, context);
   }
   return program;
 }

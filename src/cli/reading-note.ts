@@ -19,7 +19,7 @@ export async function isStopped(
   { command, empty }: { readonly command: string; readonly empty: Readonly<Record<string, unknown>> },
 ): Promise<boolean> {
   if (!org.isStopped) return false;
-  const result = answersOf(org).check;
+  const result = (await answersOf(org)).check;
   const page = {
     style: plain,
     isTerminal: shell.stderr.isTerminal,

@@ -1,5 +1,5 @@
 import type { Category } from './category.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Subject } from './finding.ts';
 import type { Severity } from './severity.ts';
 import { joinWords } from './words.ts';
 
@@ -39,6 +39,8 @@ export interface FindingList<F extends Finding = Finding> extends Iterable<F> {
   readonly counts: readonly FindingCount[];
   /** Worst first, all infos last. */
   readonly groups: readonly FindingGroup<F>[];
+  /** Those about one entity. */
+  about(subject: Subject): readonly F[];
 }
 
 /** A list of sorted findings; counts and groups are made when they are asked for. */
@@ -52,6 +54,7 @@ export function findingList<F extends Finding>(findings: readonly F[]): FindingL
     get groups() {
       return (groups ??= groupsOf(findings));
     },
+    about: ({ kind, id }) => findings.filter(({ subject }) => subject?.kind === kind && subject.id === id),
     [Symbol.iterator]: () => findings[Symbol.iterator](),
   };
 }

@@ -1,4 +1,4 @@
-import { categories, type Category } from '../diagnostics/category.ts';
+import type { Category } from '../diagnostics/category.ts';
 import { findingList, type FindingList } from '../diagnostics/finding-list.ts';
 import { subjectText, type Finding } from '../diagnostics/finding.ts';
 import { fingerprint } from '../diagnostics/fingerprint.ts';
@@ -6,6 +6,7 @@ import { findingOrder } from '../diagnostics/order.ts';
 import type { ReadingFinding } from '../diagnostics/reading-finding.ts';
 import { readingRules, stoppingRules } from '../diagnostics/reading-rules.ts';
 import { rules } from './all.ts';
+import type { CheckRequest } from './check-request.ts';
 import { locatorOf, type Locator } from './locate.ts';
 import type { OpenedOrg } from './opened-org.ts';
 import { profiles } from './profiles/all.ts';
@@ -16,15 +17,6 @@ import { runRules } from './run-rules.ts';
 import { settingsOf } from './settings.ts';
 import { suggestionsOf } from './suggest-ids.ts';
 import { activeWaivers } from './active-waivers.ts';
-
-/** Which rules to run. */
-export interface CheckRequest {
-  /** Rule ids that the command line names: their gates are open. Empty: all. */
-  readonly rules: readonly string[];
-  readonly only: Category | null;
-  /** A profile instead of the policy's. */
-  readonly profile: string | null;
-}
 
 /** A rule that says nothing, and why. */
 export interface Unchecked {
@@ -47,14 +39,6 @@ export interface CheckResult<F extends Finding = Finding> {
   readonly isStopped: boolean;
   /** The id of the profile whose thresholds counted. */
   readonly profile: string;
-}
-
-/** Every rule of the policy's profile. */
-export const wholeCheck: CheckRequest = { rules: [], only: null, profile: null };
-
-/** Whether a request is for that. */
-export function isWholeCheck({ rules: named, only, profile }: CheckRequest): boolean {
-  return named.length === 0 && only === null && profile === null;
 }
 
 /** Checks an organisation: what reading found, then every selected rule. */
@@ -166,14 +150,4 @@ function readingFinding(finding: ReadingFinding, locator: Locator): CheckedFindi
     gap: null,
     row: null,
   };
-}
-
-/** Every rule id that the command line and the policy know. */
-export function knownRules(): readonly string[] {
-  return [...readingRules, ...rules.map((rule) => rule.id)];
-}
-
-/** The categories that have rules to check; those about a change come with the commands that make one. */
-export function checkedCategories(): readonly Category[] {
-  return categories.filter((category) => rules.some((rule) => rule.category === category));
 }

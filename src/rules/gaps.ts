@@ -2,8 +2,6 @@ import { subjectText, type Finding, type Fix, type Gap, type WaivedBy } from '..
 import { fingerprint } from '../diagnostics/fingerprint.ts';
 import { compareText } from '../diagnostics/order.ts';
 import type { Severity } from '../diagnostics/severity.ts';
-import { rules } from './all.ts';
-import type { CheckResult, Unchecked } from './check.ts';
 import type { CheckedFinding } from './rule-finding.ts';
 import { locatorOf, type Locator } from './locate.ts';
 import { jsonList } from './message.ts';
@@ -30,13 +28,6 @@ interface ComponentFacts {
 }
 
 const order: readonly Gap[] = ['unowned', 'dangling', 'thin', 'deliberate', 'unheld'];
-
-/** The rules that could find gaps and did not look: not checked, or off. Nobody should take them for passed. */
-export function gapsNotChecked({ notChecked, off }: CheckResult): readonly Unchecked[] {
-  const finders = rules.filter(({ gap, rowsHaveGap }) => gap !== undefined || rowsHaveGap === true);
-  const ids = new Set(finders.map(({ id }) => id));
-  return [...notChecked, ...off].filter(({ rule }) => ids.has(rule));
-}
 
 /** The gaps among the findings of a check: a row a component, then a row a responsibility that nobody holds. */
 export function findGaps(org: OpenedOrg, findings: Iterable<CheckedFinding>): readonly GapRow[] {

@@ -5,7 +5,7 @@ import {
   type FindingList,
   type GroupSummary,
 } from '../diagnostics/finding-list.ts';
-import type { Finding, Position } from '../diagnostics/finding.ts';
+import type { Finding, Position, Subject } from '../diagnostics/finding.ts';
 import type { SourceFile } from '../source/files.ts';
 import type { KeptFile } from '../store/kept-file.ts';
 import type { Answers, GapList } from './answers.ts';
@@ -29,9 +29,17 @@ interface KeptSummary extends Pick<Answers, 'entities' | 'coverage' | 'title'> {
   readonly counts: readonly FindingCount[];
   readonly groups: readonly (GroupSummary & { readonly first: readonly Kept<Finding>[] })[];
   readonly gaps: { readonly counting: number; readonly worst: readonly Kept<GapRow>[] };
+  /** In how many parts the findings are kept. */
+  readonly parts: number;
 }
 
-/** Answers as the sections of a file: a summary, then every finding and every gap. */
+/** All findings about one entity are in one part, so that it alone is read for them; so many are in one. */
+const partSize = 500;
+
+/** A finding in a part, with its place among all. */
+type Placed = readonly [place: number, finding: Kept<Finding>];
+
+/** Answers as the sections of a file: a summary, then every finding, in parts, and every gap. */
 export function keptSections(
   { check, entities, coverage, title, gaps }: Answers,
   files: readonly SourceFile[],
@@ -55,18 +63,47 @@ export function keptSections(
       first: first.map(finding),
     })),
     gaps: { counting: gaps.counting, worst: gaps.worst.map(gap) },
+    parts: 0,
   };
-  return { summary, findings: Array.from(findings, finding), gaps: Array.from(gaps, gap) };
+  const parts = partsOf(Array.from(findings, finding));
+  return {
+    summary: { ...summary, parts: parts.length },
+    gaps: Array.from(gaps, gap),
+    ...Object.fromEntries(parts.map((part, index) => [partName(index), part])),
+  };
+}
+
+function partsOf(findings: readonly Kept<Finding>[]): readonly (readonly Placed[])[] {
+  const parts = Array.from({ length: Math.ceil(findings.length / partSize) }, (): Placed[] => []);
+  for (const [place, found] of findings.entries()) {
+    parts[partOf(found.subject, parts.length)]?.push([place, found]);
+  }
+  return parts;
+}
+
+/** Which part is about an entity. */
+function partOf(subject: Subject | null, parts: number): number {
+  let sum = 0;
+  for (const character of subject?.id ?? '') sum = (sum * 31 + character.charCodeAt(0)) % 65_521;
+  return sum % parts;
+}
+
+function partName(index: number): string {
+  return `findings ${index}`;
 }
 
 /** The answers that a file keeps; findings and gaps are read when somebody looks at each. */
 export function readKept(kept: KeptFile, files: readonly SourceFile[]): Answers {
   // Written by keptSections of this very version, like the other two.
   const summary: KeptSummary = JSON.parse(kept.json('summary'));
-  const { check, counts, groups, gaps, ...rest } = summary;
+  const { check, counts, groups, gaps, parts, ...rest } = summary;
+  const part = (index: number): readonly Placed[] => JSON.parse(kept.json(partName(index)));
   const all = () => {
-    const found: readonly Kept<Finding>[] = JSON.parse(kept.json('findings'));
-    return found.map((finding) => withPlace(finding, files));
+    const found: Finding[] = [];
+    for (let index = 0; index < parts; index++) {
+      for (const [place, finding] of part(index)) found[place] = withPlace(finding, files);
+    }
+    return found;
   };
   let whole: FindingList | undefined;
   const read = () => (whole ??= findingList(all()));
@@ -78,6 +115,10 @@ export function readKept(kept: KeptFile, files: readonly SourceFile[]): Answers 
   const findings: FindingList = {
     counts,
     groups: groups.map(group),
+    about: (subject) => {
+      const own = parts === 0 ? [] : part(partOf(subject, parts));
+      return findingList(own.map(([, finding]) => withPlace(finding, files))).about(subject);
+    },
     [Symbol.iterator]: () => read()[Symbol.iterator](),
   };
   const gapList: GapList = {

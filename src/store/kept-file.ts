@@ -15,7 +15,7 @@ class DamagedCache extends Error {
 
 interface Section {
   readonly name: string;
-  /** In bytes, behind the head. */
+  /** In bytes, behind the end of the head. */
   readonly start: number;
   readonly length: number;
   readonly sha256: string;
@@ -27,8 +27,8 @@ interface Head {
   readonly sections: readonly Section[];
 }
 
-/** The head is in the first bytes of the file, filled up with blanks. */
-const headLength = 1024;
+/** The first bytes of the file are the length of the head, in digits. */
+const digits = 16;
 
 /** The bytes of a file that is to keep values at a path; their names are few and short. */
 export function keptBytes(path: string, values: Readonly<Record<string, unknown>>): Uint8Array {
@@ -42,20 +42,19 @@ export function keptBytes(path: string, values: Readonly<Record<string, unknown>
     start += bytes.length;
   }
   const head: Head = { name: basename(path), sections };
-  const line = JSON.stringify(head).padEnd(headLength);
-  if (line.length > headLength) throw new Error('the names of what is kept are too long');
-  return Buffer.concat([Buffer.from(line), ...texts]);
+  const bytes = Buffer.from(JSON.stringify(head));
+  return Buffer.concat([Buffer.from(String(bytes.length).padStart(digits)), bytes, ...texts]);
 }
 
 /** What stands in a file; null where it is missing, cut off, or another's. */
 export function readKeptFile(path: string): KeptFile | null {
-  const head = readHead(path);
-  if (head === null || head.name !== basename(path)) return null;
+  const found = readHead(path);
+  if (found === null || found.head.name !== basename(path)) return null;
+  const { head, end } = found;
   return {
     json(name) {
       const section = head.sections.find((each) => each.name === name);
-      const bytes =
-        section === undefined ? null : readBytes(path, headLength + section.start, section.length);
+      const bytes = section === undefined ? null : readBytes(path, end + section.start, section.length);
       if (bytes === null || hashOf(bytes.content) !== section?.sha256)
         throw new DamagedCache(`${name} is not as it was kept in ${path}`);
       return bytes.content.toString('utf8');
@@ -63,12 +62,14 @@ export function readKeptFile(path: string): KeptFile | null {
   };
 }
 
-function readHead(path: string): Head | null {
+function readHead(path: string): { readonly head: Head; readonly end: number } | null {
   try {
-    const bytes = readBytes(path, 0, headLength);
+    const length = Number(readBytes(path, 0, digits)?.content);
+    const end = digits + length;
+    const bytes = readBytes(path, digits, length);
     const head: Head | null = bytes === null ? null : JSON.parse(bytes.content.toString('utf8'));
-    const whole = head?.sections.reduce((sum, { length }) => sum + length, headLength);
-    return bytes?.fileSize === whole ? head : null;
+    const whole = head?.sections.reduce((sum, section) => sum + section.length, end);
+    return head !== null && bytes?.fileSize === whole ? { head, end } : null;
   } catch {
     return null;
   }

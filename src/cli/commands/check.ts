@@ -10,14 +10,8 @@ import { checkJson } from '../../render/findings/json.ts';
 import { checkText } from '../../render/findings/text.ts';
 import { visible } from '../../render/visible.ts';
 import { answersOf } from '../../rules/answers.ts';
-import {
-  checkedCategories,
-  checkOrg,
-  isWholeCheck,
-  knownRules,
-  type CheckRequest,
-  type CheckResult,
-} from '../../rules/check.ts';
+import { checkedCategories, isWholeCheck, knownRules, type CheckRequest } from '../../rules/check-request.ts';
+import type { CheckResult } from '../../rules/check.ts';
 import { inScope } from '../../rules/in-scope.ts';
 import type { OpenedOrg } from '../../rules/opened-org.ts';
 import { profiles } from '../../rules/profiles/all.ts';
@@ -75,10 +69,10 @@ export const checkCommand: CommandModule = {
         const request = requestOf(names, options);
         const failOn = failOnOf(options.failOn);
         targetsOf(options, { text: 0, json: 0 });
-        const org = openOrg(shell, options);
+        const org = await openOrg(shell, options);
         const { check: whole, entities } = isWholeCheck(request)
-          ? answersOf(org)
-          : { check: checkOrg(org, request), entities: countEntities(org.store) };
+          ? await answersOf(org)
+          : await askedCheck(org, request);
         const scope = whole.isStopped ? null : filteredScope(shell, org.store, options);
         const result =
           scope === null
@@ -128,6 +122,15 @@ function refuseUnknownRule(name: string): void {
     throw new UserError(2, thereIsNo('rule', name), `did you mean ${joinWords(alike, 5, 'or')}?`);
   }
   oneOf(name, names, thereIsNo('rule', name), 'orgctl explain lists them all');
+}
+
+/** A check of some rules only, or by another profile; the rules are loaded only here. */
+async function askedCheck(
+  org: OpenedOrg,
+  request: CheckRequest,
+): Promise<{ readonly check: CheckResult; readonly entities: EntityCounts }> {
+  const { checkOrg } = await import('../../rules/check.ts');
+  return { check: checkOrg(org, request), entities: countEntities(org.store) };
 }
 
 /** Why a check would be no answer: nothing read, or no rule that could look at anything. */

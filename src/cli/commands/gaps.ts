@@ -10,7 +10,8 @@ import { gapsText } from '../../render/gaps/text.ts';
 import { dataLines } from '../../render/visible.ts';
 import { inScope } from '../../rules/in-scope.ts';
 import { answersOf } from '../../rules/answers.ts';
-import { gapsNotChecked, type GapRow } from '../../rules/gaps.ts';
+import type { GapRow } from '../../rules/gaps.ts';
+import { gapsNotChecked } from '../../rules/gaps-not-checked.ts';
 import type { CommandModule } from '../command.ts';
 import { addCommonOptions, type CommonOptions } from '../common-options.ts';
 import { openToAsk } from '../ask.ts';
@@ -56,7 +57,7 @@ export const gapsCommand: CommandModule = {
         });
         if (asked === null) return exit(exitCodes.input.code);
         const { org, head, scope } = asked;
-        const whole = answersOf(org);
+        const whole = await answersOf(org);
         const answer: GapsAnswer = {
           gaps: inScope(whole.gaps, scope),
           notChecked: gapsNotChecked(whole.check),

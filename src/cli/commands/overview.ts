@@ -19,7 +19,7 @@ export const overviewCommand: CommandModule = {
       const asked = await openToAsk(shell, options, { command: 'overview', empty: { gaps: 0 } });
       if (asked === null) return exit(exitCodes.input.code);
       const { org, head } = asked;
-      const { check, entities, coverage, title, gaps } = answersOf(org);
+      const { check, entities, coverage, title, gaps } = await answersOf(org);
       const answer: Overview = {
         ...title,
         counts: entities,

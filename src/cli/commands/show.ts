@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import type { Finding } from '../../diagnostics/finding.ts';
 import type { Kind } from '../../model/field.ts';
 import { showEntity } from '../../queries/show/show-entity.ts';
 import { showJson } from '../../render/show/json.ts';
@@ -45,10 +44,9 @@ export const showCommand: CommandModule = {
         if (asked === null) return exit(exitCodes.input.code);
         const { org, head } = asked;
         const { kind, id } = subjectOf(shell, org.store, written);
-        const isAbout = ({ subject }: Finding) => subject?.kind === kind && subject.id === id;
         const answer: ShowAnswer = {
           ...showEntity(org.store, kind, id),
-          findings: Array.from(answersOf(org).check.findings).filter(isAbout),
+          findings: (await answersOf(org)).check.findings.about({ kind, id }),
           position: locatorOf(org).locate({ kind, id }, null),
         };
         await print(shell, options, {

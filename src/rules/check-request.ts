@@ -1,0 +1,30 @@
+import { categories, type Category } from '../diagnostics/category.ts';
+import { readingRules } from '../diagnostics/reading-rules.ts';
+import { rules } from './all.ts';
+
+/** Which rules to run. */
+export interface CheckRequest {
+  /** Rule ids that the command line names: their gates are open. Empty: all. */
+  readonly rules: readonly string[];
+  readonly only: Category | null;
+  /** A profile instead of the policy's. */
+  readonly profile: string | null;
+}
+
+/** Every rule of the policy's profile. */
+export const wholeCheck: CheckRequest = { rules: [], only: null, profile: null };
+
+/** Whether a request is for that. */
+export function isWholeCheck({ rules: named, only, profile }: CheckRequest): boolean {
+  return named.length === 0 && only === null && profile === null;
+}
+
+/** Every rule id that the command line and the policy know. */
+export function knownRules(): readonly string[] {
+  return [...readingRules, ...rules.map((rule) => rule.id)];
+}
+
+/** The categories that have rules to check; those about a change come with the commands that make one. */
+export function checkedCategories(): readonly Category[] {
+  return categories.filter((category) => rules.some((rule) => rule.category === category));
+}
