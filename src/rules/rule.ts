@@ -38,6 +38,14 @@ export interface Gate {
   readonly fields: readonly string[];
 }
 
+/** A field that must have been read for a finding to be true: who is in no squad, where one lists nobody readable? */
+export interface RestsOn {
+  readonly kind: Kind;
+  readonly field: string;
+  /** The column with a JSON list of the ids that a row rests on; without one it is all of the kind. */
+  readonly where?: string;
+}
+
 /** This rule stays silent where another one speaks. */
 export interface Yield {
   readonly to: string;
@@ -77,6 +85,8 @@ export interface Rule {
   readonly gate?: Gate;
   /** The field whose absence the rule complains about; a field that could not be read counts as written. */
   readonly about?: string;
+  /** The fields of others that it rests on: where one is lost, the rule is not checked, or the row not told. */
+  readonly restsOn?: readonly RestsOn[];
   readonly yields?: readonly Yield[];
   /** The column of its own rows that rules yielding to it compare with, a text or a JSON list; `kind:id` without one. */
   readonly speaksOf?: string;

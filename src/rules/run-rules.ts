@@ -1,7 +1,9 @@
 import { readingRules } from '../diagnostics/reading-rules.ts';
+import { joinWords } from '../diagnostics/words.ts';
 import { jsonList } from './message.ts';
-import type { Rule } from './rule.ts';
+import type { RestsOn, Rule } from './rule.ts';
 import type { RuleSettings } from './settings.ts';
+import { restsOnLost, unreadFields, type UnreadFields } from './unread-fields.ts';
 
 /** One row that a rule's SELECT gave, by column. */
 export type RuleRow = Readonly<Record<string, string | number | null>>;
@@ -119,7 +121,7 @@ function setFindings(store: RuleStore, settings: ReadonlyMap<string, RuleSetting
 function runRule(
   store: RuleStore,
   settings: RuleSettings | undefined,
-  unread: ReadonlySet<string>,
+  unread: UnreadFields,
 ): CheckedRule | NotCheckedRule | null {
   if (settings === undefined || !settings.isOn) return null;
   const { rule } = settings;
@@ -127,11 +129,22 @@ function runRule(
   const reason = reasonNotToCheck(store, settings, parameters);
   if (reason !== undefined) return { rule, reason };
   const rows = store.rows(rule.sql, parameters);
-  const { about } = rule;
-  if (about === undefined || unread.size === 0) return { settings, rows };
-  const isUnread = (row: RuleRow) =>
-    unread.has(`${row['kind']}:${row['id']} ${about}`) || unread.has(`${row['kind']}:${row['id']} *`);
-  return { settings, rows: rows.filter((row) => !isUnread(row)) };
+  const { about, restsOn = [] } = rule;
+  const told = rows.filter((row) => {
+    if (about !== undefined && unread.has(`${row['kind']}:${row['id']}`, about)) return false;
+    return !restsOn.some((one) => restsOnLost(row, one, unread));
+  });
+  const lost = told.length === 0 ? undefined : lostOf(restsOn, unread);
+  return lost === undefined ? { settings, rows: told } : { rule, reason: lost };
+}
+
+/** Why a rule cannot be checked that rests on every entity of a kind: `members of squad search cannot be read`. */
+function lostOf(restsOn: readonly RestsOn[], unread: UnreadFields): string | undefined {
+  for (const { kind, field, where } of restsOn) {
+    const ids = where === undefined ? unread.lost(kind, field) : [];
+    if (ids.length > 0) return `${field} of ${kind} ${joinWords(ids)} cannot be read`;
+  }
+  return undefined;
 }
 
 /** Options as SQL parameters: lists as JSON. */
@@ -165,11 +178,6 @@ function reasonNotToCheck(
   if (total === 0) return `no ${gate.noun}`;
   if (isNamed || having / total >= gate.share) return undefined;
   return `${having} of ${total} ${gate.words}, needs ${gate.share * 100} %`;
-}
-
-function unreadFields(store: RuleStore): ReadonlySet<string> {
-  const rows = store.rows(`SELECT kind, id, field FROM unread_field`);
-  return new Set(rows.map((row) => `${row['kind']}:${row['id']} ${row['field']}`));
 }
 
 function spokenOf(rule: Rule, row: RuleRow): readonly string[] {

@@ -110,7 +110,7 @@ describe('nothing to check is 3, never a pass', () => {
   });
 
   test('3 beats 1 where mistakes are all there is', async () => {
-    expect(await exitCode('version: 1\nsqads: {a: {}}\n')).toBe(3);
+    expect(await exitCode('version: 1\nfooo: {a: {}}\n')).toBe(3);
   });
 
   test('a rule of reading can be asked alone', async () => {

@@ -11,6 +11,7 @@ export const systemOwnerInSquad: Rule = {
     words: 'component with systemOwners',
     sql: `SELECT 1 FROM v_component WHERE system_owner_dev_id IS NOT NULL OR system_owner_ops_id IS NOT NULL`,
   },
+  restsOn: [{ kind: 'squad', field: 'members', where: 'squads' }],
   sql: `
     SELECT 'component' AS kind, component.id, component.system_owner_dev_id AS dev,
       (SELECT json_group_array(owners.squad_id ORDER BY owners.squad_id) FROM v_owner_squad AS owners

@@ -20,6 +20,10 @@ export const personHasLineManager: Rule = {
     fields: ['manager'],
   },
   about: 'manager',
+  restsOn: [
+    { kind: 'chapter', field: 'members' },
+    { kind: 'squad', field: 'members' },
+  ],
   yields: [{ to: 'discipline-has-chapter', where: 'crowd' }],
   sql: `
     SELECT 'person' AS kind, live.id, 'tribe:' || live.tribe_id || '/' || live.discipline AS crowd

@@ -16,6 +16,8 @@ export const personHasSquad: Rule = {
     has: `entity.squads > 0`,
     fields: [],
   },
+  about: 'squad',
+  restsOn: [{ kind: 'squad', field: 'members' }],
   yields: [{ to: 'chapter-lead-in-squad', where: 'chapters' }],
   sql: `
     SELECT 'person' AS kind, person.id,

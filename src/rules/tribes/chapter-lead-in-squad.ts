@@ -8,6 +8,7 @@ export const chapterLeadInSquad: Rule = {
   why: 'A chapter lead who does some of the daily work knows what it is like, and what to ask for. One who only manages is a line manager with a new title.',
   source: ['SA12'],
   looksFor: { words: 'chapter with lead', sql: `SELECT 1 FROM v_chapter WHERE lead_id IS NOT NULL` },
+  restsOn: [{ kind: 'squad', field: 'members' }],
   sql: `
     SELECT 'chapter' AS kind, chapter.id, chapter.lead_id, chapter.tribe_id
     FROM v_chapter AS chapter
