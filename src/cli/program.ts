@@ -53,6 +53,12 @@ export const commands: readonly Entry[] = [
     module: async () => (await import('./commands/who.ts')).whoCommand,
   },
   {
+    name: 'impact',
+    group: 'Ask:',
+    summary: 'what breaks if somebody leaves or something goes',
+    module: async () => (await import('./commands/impact.ts')).impactCommand,
+  },
+  {
     name: 'query',
     group: 'Ask:',
     summary: 'ask the organisation in SQL',
