@@ -59,6 +59,12 @@ export const commands: readonly Entry[] = [
     module: async () => (await import('./commands/impact.ts')).impactCommand,
   },
   {
+    name: 'me',
+    group: 'Ask:',
+    summary: 'where you stand, whom to ask, what you could mend',
+    module: async () => (await import('./commands/me.ts')).meCommand,
+  },
+  {
     name: 'query',
     group: 'Ask:',
     summary: 'ask the organisation in SQL',

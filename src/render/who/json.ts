@@ -34,7 +34,8 @@ export function whoJson(head: AnswerHead, answer: WhoAnswer): string {
   });
 }
 
-function contactJson({ as, who, of, squad, channel, standing, heads }: Contact) {
+/** Somebody to ask, as data. */
+export function contactJson({ as, who, of, squad, channel, standing, heads }: Contact) {
   return {
     as,
     entity: who === null ? null : subjectText(who),
