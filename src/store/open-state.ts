@@ -96,11 +96,12 @@ async function readState(
   files: Files,
   main: MainFile,
 ): Promise<{ readonly source: OrgSource; readonly state: State; readonly db: Database }> {
-  const [{ readOrg }, { createState }] = await Promise.all([
+  const [{ readOrg }, { createState }, { withRoom }] = await Promise.all([
     import('../source/read-org.ts'),
     import('./create-state.ts'),
+    import('./with-room.ts'),
   ]);
-  const source = readOrg(files, main);
+  const source = withRoom(() => readOrg(files, main));
   const { findings, policy } = source;
   const db = createState(source);
   const state: State = {
