@@ -1,5 +1,6 @@
 import { renderCli } from './cli.ts';
 import { renderOrgYaml } from './org-yaml.ts';
+import { renderQueries } from './queries.ts';
 import { renderRulePages } from './rule-pages.ts';
 import { renderSql } from './sql.ts';
 
@@ -10,6 +11,7 @@ export async function renderDocs(): Promise<ReadonlyMap<string, string>> {
   const pages = new Map(await renderRulePages());
   pages.set('docs/cli.md', await renderCli());
   pages.set('docs/org-yaml.md', renderOrgYaml());
+  pages.set('docs/queries.md', renderQueries());
   pages.set('docs/sql.md', renderSql());
   return pages;
 }

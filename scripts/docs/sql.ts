@@ -10,6 +10,7 @@ export function renderSql(): string {
     '`orgctl query "SELECT …"` asks the organisation in SQLite\'s SQL; every built-in rule is such a SELECT too (`orgctl explain RULE` prints it).',
     code('text', `orgctl query "SELECT id, heads FROM v_squad ORDER BY heads DESC LIMIT 5"`),
     '- **Views** `v_…` speak of one day (`--as-of`, today by default): they hold what is live then, and a reference that leads to nothing live is NULL. Ask these first.\n- **Base tables** hold everything that was read, dated, broken references included. Nothing is filtered, so a past member stands beside a present one.\n- **Facts** `fact_…` are what SQL is bad at: cycles, paths, days that add up to too much.',
+    '[Named queries](queries.md) are SELECTs that are there already.',
     'The day itself is `SELECT day FROM as_of`. A query runs read-only, one statement that begins with SELECT, WITH or VALUES, and is stopped after ten seconds (`--timeout`).',
     'Two more tables, `finding` and `known_rule`, are filled while a check runs, for the rule `waiver-current` alone; a query does not have them.',
     `## Views of the day`,

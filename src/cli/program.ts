@@ -166,6 +166,9 @@ const valued = [
   '--squad',
   '--tier',
   '--owner',
+  '-p',
+  '--param',
+  '--timeout',
 ];
 
 /** `orgctl -f org.yaml check` would be the overview with an argument that it does not have. */

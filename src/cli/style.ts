@@ -20,6 +20,7 @@ export function pageOf(shell: Shell, output: Output, mode: ColorMode): Page {
     style: hasLinks ? { ...colours, link: linkTo, place: placeLink(env, cwd) } : colours,
     isTerminal: output.isTerminal,
     width: output.isTerminal ? output.columns : Infinity,
+    isDumb: env['TERM'] === 'dumb',
   };
 }
 

@@ -18,13 +18,22 @@ export interface StoppedQuery {
   readonly start: QueryStart | null;
 }
 
+/** The same where somebody's own SQL is asked, before anything else is loaded; null where none is, or we are the child. */
+export async function supervise(argv: readonly string[]): Promise<number | StoppedQuery | null> {
+  return isSupervised(process.env) || !argv.some(looksLikeSql) ? null : superviseQuery(argv);
+}
+
+/** A query that has a name is looked up first. */
+function looksLikeSql(argument: string): boolean {
+  return /^\s*(?:select|with|values|--|\/\*)(?:\W|$)/i.test(argument) && /\s|\(/.test(argument);
+}
+
 /**
  * Runs `orgctl query …` in a child process, since SQLite cannot be interrupted in ours: the child reads the
  * organisation, runs the statement and prints; it is killed when the statement takes too long, or when we are ended.
- * Its exit code comes back, or why there is none; null where this process is itself such a child.
+ * Its exit code comes back, or why there is none.
  */
-export async function supervise(argv: readonly string[]): Promise<number | StoppedQuery | null> {
-  if (isSupervised(process.env)) return null;
+export async function superviseQuery(argv: readonly string[]): Promise<number | StoppedQuery> {
   const script = fileURLToPath(new URL('../bin/orgctl.js', import.meta.url));
   const child = spawn(process.execPath, [script, ...argv], {
     stdio: ['inherit', 'inherit', 'inherit', 'pipe'],

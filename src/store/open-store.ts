@@ -1,4 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
+import { bindable } from './bindable.ts';
 import { fillNamed, setDay } from './day.ts';
 
 type Value = string | number | null;
@@ -87,13 +88,4 @@ function setTable(
   db.exec(`CREATE TEMP TABLE IF NOT EXISTS ${name} (${columns.join(', ')}); DELETE FROM temp.${name};`);
   const insert = db.prepare(`INSERT INTO temp.${name} VALUES (${columns.map(() => '?').join(', ')})`);
   for (const row of rows) insert.run(row);
-}
-
-/** The driver binds every number as a REAL, so that 90 would be written 90.0: whole ones go as integers. */
-function bindable(parameters: Readonly<Record<string, string | number>>): Readonly<Record<string, unknown>> {
-  const bound: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(parameters)) {
-    bound[name] = typeof value === 'number' && Number.isInteger(value) ? BigInt(value) : value;
-  }
-  return bound;
 }

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { nearest } from '../diagnostics/nearest.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { joinWords } from '../diagnostics/words.ts';
+import { bindable } from './bindable.ts';
 import { baseTables } from './base-tables.ts';
 import { dayTables } from './day/all.ts';
 
@@ -45,17 +46,38 @@ export function refuseUnlessSelect(sql: string): void {
 const token =
   /--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|'(?:[^']|'')*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^\]]*\]|[\w$\u0080-\uffff]+|[\s\S]/g;
 
+/** The words of a statement with their places; blanks and comments are words, too. */
+export function sqlTokens(sql: string): readonly RegExpExecArray[] {
+  return Array.from(sql.matchAll(token));
+}
+
 /** Refuses `pragma_…` in any quotes: SQLite would answer with its settings and with paths on the disk. */
 function refusePragmas(sql: string): void {
-  for (const [word] of sql.matchAll(token)) {
+  for (const [word] of sqlTokens(sql)) {
     if (!/^['"`[]?pragma_/i.test(word)) continue;
     const help = 'the tables, the views and their columns stand in docs/sql.md';
     throw new UserError(3, 'query does not run what begins with pragma_', help);
   }
 }
 
+/** Values of the parameters of a statement, by name. */
+export type Bindings = Readonly<Record<string, string | number>>;
+
+/** The names of the parameters in a statement, each once: `:name`, `@name` or `$name`. */
+export function parametersOf(sql: string): readonly string[] {
+  const found = new Set<string>();
+  let before = '';
+  for (const [word] of sqlTokens(sql)) {
+    const isName = /^[A-Za-z_]\w*$/.test(word) && (before === ':' || before === '@');
+    if (isName) found.add(word);
+    if (/^\$[A-Za-z_]\w*$/.test(word)) found.add(word.slice(1));
+    before = word;
+  }
+  return Array.from(found);
+}
+
 /** Runs one statement that only reads, in a database whose views are filled; stops after `limit` rows. */
-export function runUserSql(db: Database, sql: string, limit: number): QueryResult {
+export function runUserSql(db: Database, sql: string, limit: number, bindings: Bindings = {}): QueryResult {
   refuseUnlessSelect(sql);
   refusePragmas(sql);
   db.exec(`PRAGMA query_only = ON; PRAGMA trusted_schema = OFF; PRAGMA hard_heap_limit = ${heapLimit};`);
@@ -68,7 +90,7 @@ export function runUserSql(db: Database, sql: string, limit: number): QueryResul
     const rows: (string | number | null)[][] = [];
     const around = columns.reduce((sum, { name }) => sum + name.length + aroundCell, aroundRow);
     let size = 0;
-    for (const row of statement.raw(true).safeIntegers(true).iterate()) {
+    for (const row of statement.raw(true).safeIntegers(true).iterate(bindable(bindings))) {
       if (rows.length >= limit) return { columns: distinct(columns), rows, truncated: true };
       const values: readonly unknown[] = Array.isArray(row) ? row : [];
       size += values.reduce<number>((sum, each) => sum + printedLength(each), around);
@@ -114,6 +136,9 @@ function cell(value: unknown): string | number | null {
   return typeof value === 'string' || typeof value === 'number' ? value : null;
 }
 
+/** What an error begins with where the rest are the words of SQLite. */
+export const sqliteSays = 'SQLite says: ';
+
 function asUserError(error: unknown): unknown {
   if (error instanceof UserError || !(error instanceof Error)) return error;
   const { message } = error;
@@ -125,13 +150,13 @@ function asUserError(error: unknown): unknown {
     return new UserError(
       3,
       `the statement has a parameter without a value: ${message}`,
-      'write the value into the statement',
+      'write it as :name, and its value as -p name=value',
     );
   }
   if (!code.startsWith('SQLITE_') || /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code)) return error;
   if (code === 'SQLITE_NOMEM')
     return new UserError(3, 'the query needs more than 1 GiB of memory', 'ask for less');
-  return new UserError(3, `SQLite says: ${message}`, helpFor(message));
+  return new UserError(3, `${sqliteSays}${message}`, helpFor(message));
 }
 
 /** The way out of what SQLite says. */

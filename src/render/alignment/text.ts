@@ -2,7 +2,7 @@ import type { Alignment, AlignedObjective, ServingTribe } from '../../queries/al
 import type { TimeSpent } from '../../queries/time-spent.ts';
 import { bar } from '../bar.ts';
 import { namedText } from '../named.ts';
-import type { Page, Style } from '../style.ts';
+import type { Page } from '../style.ts';
 import { tableText } from '../table.ts';
 import { visible } from '../visible.ts';
 import { count, wrap } from '../words.ts';
@@ -110,7 +110,7 @@ function barWidth(width: number, beside: number): number {
   return Math.max(4, Math.min(40, width - beside));
 }
 
-const paints: Readonly<Record<string, keyof Omit<Style, 'link'>>> = {
+const paints: Readonly<Record<string, 'green' | 'blue' | 'yellow'>> = {
   value: 'green',
   overhead: 'blue',
   'no kind': 'blue',

@@ -1,0 +1,75 @@
+import { parametersOf } from '../../store/user-sql.ts';
+import type { NamedQuery, QueryParameter } from './named-query.ts';
+
+/** What is wrong with a query file, and where. */
+export interface QueryFileMistake {
+  /** From 1. */
+  readonly line: number;
+  readonly message: string;
+  readonly help: string;
+}
+
+const shape = 'write `-- param name = default: what it is`, or `-- param name: what it is`';
+
+/**
+ * Reads a query that stands in a file of its own: comments first, `-- description` and `-- param name = default: doc`,
+ * then one SELECT. Never throws; what SQLite thinks of the SELECT is found when it runs.
+ */
+export function readQueryFile(
+  name: string,
+  text: string,
+): { readonly query: NamedQuery } | { readonly mistake: QueryFileMistake } {
+  const lines = text.split(/\r?\n/);
+  const description: string[] = [];
+  const parameters: QueryParameter[] = [];
+  for (const [index, written] of lines.entries()) {
+    const comment = /^\s*--(.*)$/.exec(written)?.[1]?.trim();
+    if (comment === undefined && written.trim() !== '') break;
+    if (comment === undefined || comment === '') continue;
+    if (!/^param\b/i.test(comment)) {
+      if (parameters.length === 0) description.push(comment);
+      continue;
+    }
+    const parameter = parameterOf(comment);
+    const mistake = parameterMistake(comment, parameter, parameters, text);
+    if (mistake !== null) return { mistake: { line: index + 1, ...mistake } };
+    if (parameter !== undefined) parameters.push(parameter);
+  }
+  const undeclared = parametersOf(text).find((used) => parameters.every((each) => each.name !== used));
+  if (undeclared !== undefined) {
+    const line = lines.findIndex((each) => new RegExp(`[:@$]${undeclared}\\b`).test(each)) + 1;
+    const message = `the parameter ${undeclared} is not described`;
+    return { mistake: { line, message, help: `write \`-- param ${undeclared}: what it is\` on top` } };
+  }
+  return { query: { name, description: description.join(' '), parameters, sql: text } };
+}
+
+/** `param squad = search: the squad`; a default that is a number makes it one. */
+function parameterOf(comment: string): QueryParameter | undefined {
+  const [, name, value, doc] =
+    /^param\s+([A-Za-z_]\w*)\s*(?:=\s*([^:]*?)\s*)?:\s*(\S.*)$/i.exec(comment) ?? [];
+  if (name === undefined || doc === undefined) return undefined;
+  if (value === undefined) return { name, doc, type: 'text' };
+  const isNumber = value !== '' && Number.isFinite(Number(value));
+  if (isNumber) return { name, doc, type: 'number', default: Number(value) };
+  return { name, doc, type: 'text', default: value.replace(/^'(.*)'$/, '$1') };
+}
+
+function parameterMistake(
+  comment: string,
+  parameter: QueryParameter | undefined,
+  others: readonly QueryParameter[],
+  text: string,
+): Omit<QueryFileMistake, 'line'> | null {
+  if (parameter === undefined)
+    return { message: `${JSON.stringify(comment)} describes no parameter`, help: shape };
+  const { name } = parameter;
+  if (others.some((each) => each.name === name)) {
+    return { message: `the parameter ${name} is described twice`, help: 'leave one of them out' };
+  }
+  if (parametersOf(text).includes(name)) return null;
+  return {
+    message: `the parameter ${name} is used nowhere`,
+    help: `write :${name} in the SELECT, or leave it out`,
+  };
+}

@@ -1,0 +1,32 @@
+import type { Database } from 'better-sqlite3';
+import { sqlTokens } from './user-sql.ts';
+
+/** The line of a statement, from 1, that SQLite complains of with these words; null where they name no place. */
+export function lineOfError(db: Database, sql: string, said: string): number | null {
+  const lineAt = (offset: number) => sql.slice(0, offset).split('\n').length;
+  if (said.includes('incomplete input')) return lineAt(sql.trimEnd().length);
+  const wrong = /^(?:near|unrecognized token:) "([\s\S]+)"/.exec(said)?.[1];
+  if (wrong !== undefined) {
+    const at = tokensOf(sql).find(
+      ({ word, end }) => wrong.startsWith(word) && isSaid(db, sql.slice(0, end), said),
+    );
+    return lineAt(at?.start ?? Math.max(0, sql.indexOf(wrong)));
+  }
+  const name = /^(?:no such|ambiguous) [\w ]+: (?:.*\.)?"?([^".\s]+)"?/.exec(said)?.[1]?.toLowerCase();
+  const found = tokensOf(sql).find(({ word }) => name !== undefined && word.toLowerCase() === name);
+  return found === undefined ? null : lineAt(found.start);
+}
+
+/** SQLite stops at the first wrong word: only a text that ends there, and no shorter one, makes it say the same. */
+function isSaid(db: Database, sql: string, said: string): boolean {
+  try {
+    db.prepare(sql);
+    return false;
+  } catch (error) {
+    return error instanceof Error && error.message === said;
+  }
+}
+
+function tokensOf(sql: string) {
+  return sqlTokens(sql).map(({ 0: word, index }) => ({ word, start: index, end: index + word.length }));
+}

@@ -1,0 +1,235 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { answerOf, listOf } from './answers.ts';
+import { runOrgctl } from './run-orgctl.ts';
+
+const files = {
+  'org.yaml': `version: 1
+org: {name: Tiny}
+tribes: {sound: {}, light: {}}
+squads:
+  search: {tribe: sound, members: [ada, bo]}
+  home-feed: {name: Home, tribe: light, members: [cem], vacancies: [{role: backend}]}
+people: {ada: {skills: [kafka]}, bo: {skills: [kafka, sql]}, cem: {}, dee: {}}
+`,
+  'queries/of-tribe.sql': `-- Squads of a tribe,
+-- by id.
+-- param tribe = sound: the tribe
+-- param least = 1: people at least
+SELECT id, heads
+FROM v_squad
+WHERE tribe_id = :tribe AND heads >= :least
+ORDER BY id
+`,
+};
+
+async function query(...args: string[]) {
+  return runOrgctl(['query', ...args], { files });
+}
+
+async function queryWith(file: string, sql: string, ...args: string[]) {
+  return runOrgctl(['query', ...args], { files: { ...files, [`queries/${file}`]: sql } });
+}
+
+describe.concurrent('a named query', () => {
+  test('is asked by its name', async () => {
+    const { status, stdout, stderr } = await query('biggest-squads');
+    expect(stdout).toBe(
+      'squad\tname\ttribe\theads\tfte\tcomponents\tvacancies\nsearch\t\tsound\t2\t2\t0\t0\nhome-feed\tHome\tlight\t1\t1\t0\t1\n',
+    );
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+  });
+
+  test('is told what it needs, and a reference is found as anywhere', async () => {
+    const { stdout } = await query('skills-of-squad', '-p', 'squad=SEARCH');
+    expect(stdout).toBe('skill\tpeople\twho\nkafka\t2\tada, bo\nsql\t1\tbo\n');
+    expect((await query('biggest-squads', '-p', 'min=2', '-o', 'csv')).stdout.split('\r\n')).toHaveLength(3);
+  });
+
+  test('is the same as json', async () => {
+    const { stdout } = await query('vacancies', '--json');
+    expect(listOf(answerOf('query', stdout), 'rows')).toEqual([
+      {
+        squad: 'home-feed',
+        tribe: 'light',
+        role: 'backend',
+        chapter: null,
+        since: null,
+        days: null,
+        heads: 1,
+      },
+    ]);
+  });
+
+  test('obeys filters', async () => {
+    expect((await query('biggest-squads', '--tribe', 'light')).stdout.split('\n')[1]).toMatch(/^home-feed\t/);
+    expect((await query('biggest-squads', '--tribe', 'light')).stdout.split('\n')).toHaveLength(3);
+  });
+
+  test('refuses a filter that it cannot obey: 2', async () => {
+    const { status, stderr } = await query('skills-of-squad', '-p', 'squad=search', '--tribe', 'light');
+    expect(stderr).toBe(
+      'orgctl: skills-of-squad cannot be narrowed: --tribe light would change nothing\n  leave the filter out\n',
+    );
+    expect(status).toBe(2);
+  });
+
+  test.each([
+    [['vacancy'], 'no query is called "vacancy"', 'did you mean vacancies?'],
+    [['skills-of-squad'], 'skills-of-squad needs squad', 'write -p squad=…; its parameters are squad'],
+    [
+      ['biggest-squads', '-p', 'mim=2'],
+      'biggest-squads has no parameter mim',
+      'did you mean min? its parameters are min=0',
+    ],
+    [['vacancies', '-p', 'x=2'], 'vacancies has no parameter x', 'it has none'],
+    [['biggest-squads', '-p', 'min'], '-p "min" gives no parameter a value', 'write -p name=value'],
+    [['biggest-squads', '-p', 'min=1', '-p', 'min=2'], '-p min is given twice', 'give it once'],
+    [['biggest-squads', '-p', 'min=two'], '-p min=two is no number', 'write -p min=30'],
+    [['skills-of-squad', '-p', 'squad=serch'], 'no squad is called "serch"', 'did you mean squad search?'],
+  ])('%j is wrong usage: 2', async (args, problem, help) => {
+    const { status, stdout, stderr } = await query(...args);
+    expect(stderr).toContain(`orgctl: ${problem}`);
+    expect(stderr).toContain(`  ${help}`);
+    expect(stdout).toBe('');
+    expect(status).toBe(2);
+  });
+});
+
+describe.concurrent('-p in a statement', () => {
+  test('binds numbers and texts', async () => {
+    const sql = 'SELECT id FROM v_squad WHERE heads > :least AND tribe_id = @tribe';
+    const { status, stdout } = await query(sql, '-p', 'least=1', '-p', 'tribe=sound');
+    expect(stdout).toBe('id\nsearch\n');
+    expect(status).toBe(0);
+  });
+
+  test('never becomes SQL', async () => {
+    const { stdout } = await query('SELECT :text AS text', '-p', "text=x' OR 1 --");
+    expect(stdout).toBe("text\nx' OR 1 --\n");
+  });
+
+  test.each([
+    [['SELECT :x AS x'], 'the statement has a parameter without a value: x', 'write -p x=value'],
+    [['SELECT :x AS x', '-p', 'x=1', '-p', 'y=2'], 'the statement has no parameter y', 'it has x'],
+    [["SELECT ':y' AS x", '-p', 'y=2'], 'the statement has no parameter y', 'it has none'],
+  ])('%j is wrong usage: 2', async (args, problem, help) => {
+    const { status, stderr } = await query(...args);
+    expect(stderr).toContain(`orgctl: ${problem}\n  ${help}`);
+    expect(status).toBe(2);
+  });
+});
+
+describe.concurrent('the list of queries', () => {
+  test('has the built-in ones and those of queries beside org.yaml', async () => {
+    const { status, stdout, stderr } = await query('-o', 'csv');
+    const lines = stdout.split('\r\n');
+    expect(lines[0]).toBe('query,description,parameters,file');
+    expect(lines).toContain('biggest-squads,"Squads by their number of people, the biggest first.",min=0,');
+    expect(lines).toContain('of-tribe,"Squads of a tribe, by id.",tribe=sound least=1,queries/of-tribe.sql');
+    expect(lines.slice(1, -1)).toEqual(lines.slice(1, -1).toSorted());
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+  });
+
+  test('says in json what the parameters mean', async () => {
+    const answer = answerOf('query', (await query('--json')).stdout);
+    expect(listOf(answer, 'queries')).toContainEqual({
+      name: 'of-tribe',
+      description: 'Squads of a tribe, by id.',
+      file: 'queries/of-tribe.sql',
+      parameters: [
+        { name: 'tribe', doc: 'the tribe', type: 'text', default: 'sound' },
+        { name: 'least', doc: 'people at least', type: 'number', default: 1 },
+      ],
+    });
+    expect(listOf(answer, 'rows')).toHaveLength(listOf(answer, 'queries').length);
+  });
+
+  test('needs no organisation', async () => {
+    const { status, stdout } = await runOrgctl(['query']);
+    expect(stdout).toContain('\nvacancies\t');
+    expect(status).toBe(0);
+  });
+
+  test('says what is wrong with a file, and has the others', async () => {
+    const { status, stdout, stderr } = await queryWith('vacancies.sql', 'SELECT 1');
+    expect(stderr).toBe(
+      'orgctl: queries/vacancies.sql: vacancies is the name of this file and of a built-in query\n  give the file another name\n',
+    );
+    expect(stdout).toContain('\nof-tribe\t');
+    expect(status).toBe(0);
+  });
+});
+
+describe.concurrent('a query in a file', () => {
+  test('is asked with its defaults, or with what is said', async () => {
+    expect((await query('of-tribe')).stdout).toBe('id\theads\nsearch\t2\n');
+    expect((await query('of-tribe', '-p', 'tribe=light')).stdout).toBe('id\theads\nhome-feed\t1\n');
+    expect((await query('of-tribe', '-p', 'tribe=light', '-p', 'least=2')).stdout).toBe('id\theads\n');
+  });
+
+  test('runs in a process that is stopped when it takes too long', async () => {
+    const endless =
+      '-- Endless.\nWITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT max(x) FROM n';
+    const { status, stderr } = await queryWith('endless.sql', endless, 'endless', '--timeout', '0.3');
+    expect(stderr).toContain('the query took longer than 0.3 s and was stopped');
+    expect(status).toBe(3);
+  });
+
+  test.each([
+    [
+      'wrong.sql',
+      '-- x\nSELECT id\nFROM person\nWHERE WHERE id = 1',
+      'queries/wrong.sql:4: SQLite says: near "WHERE"',
+    ],
+    [
+      'wrong.sql',
+      'SELECT id\nFROM v_squad\nORDER BY idd',
+      'queries/wrong.sql:3: SQLite says: no such column: idd',
+    ],
+    ['wrong.sql', 'SELECT 1\nFROM v_squads', 'queries/wrong.sql:2: SQLite says: no such table: v_squads'],
+    ['wrong.sql', 'SELECT 1\nFROM person WHERE (', 'queries/wrong.sql:2: SQLite says: incomplete input'],
+    ['wrong.sql', 'DELETE FROM person', 'queries/wrong.sql: query runs SELECT, WITH and VALUES only'],
+    ['wrong.sql', "SELECT 1; ATTACH 'x' AS y", 'queries/wrong.sql: query runs one statement at a time'],
+    [
+      'wrong.sql',
+      'SELECT * FROM pragma_database_list',
+      'queries/wrong.sql: query does not run what begins with pragma_',
+    ],
+    ['wrong.sql', '', 'queries/wrong.sql: query runs SELECT, WITH and VALUES only, not an empty statement'],
+    ['wrong.sql', '-- x\n-- param a\nSELECT :a', 'queries/wrong.sql:2: "param a" describes no parameter'],
+    [
+      'wrong.sql',
+      '-- param a: x\n-- param a: y\nSELECT :a',
+      'queries/wrong.sql:2: the parameter a is described twice',
+    ],
+    ['wrong.sql', '-- param a: x\nSELECT 1', 'queries/wrong.sql:1: the parameter a is used nowhere'],
+    ['wrong.sql', 'SELECT 1,\n :a', 'queries/wrong.sql:2: the parameter a is not described'],
+    [
+      'vacancies.sql',
+      'SELECT 1',
+      'queries/vacancies.sql: vacancies is the name of this file and of a built-in query',
+    ],
+    ['Big_One.sql', 'SELECT 1', 'queries/Big_One.sql: the name of a query is kebab-case'],
+  ])('%s that cannot be used says where: 3', async (file, sql, said) => {
+    const { status, stdout, stderr } = await queryWith(file, sql, file.replace(/\.sql$/, ''));
+    expect(stderr).toContain(`orgctl: ${said}`);
+    expect(stdout).toBe('');
+    expect(status).toBe(3);
+  });
+
+  test('may be the one of docs/queries.md', async () => {
+    const docs = readFileSync(new URL('../../docs/queries.md', import.meta.url), 'utf8');
+    const [, example = ''] = /```sql\n([\s\S]*?)\n```/.exec(docs) ?? [];
+    const { status, stdout } = await queryWith('squads-of.sql', example, 'squads-of', '-p', 'tribe=sound');
+    expect(stdout).toBe('id\theads\nsearch\t2\n');
+    expect(status).toBe(0);
+  });
+
+  test('is not there for standard input', async () => {
+    const { status } = await runOrgctl(['query', 'of-tribe', '-f', '-'], { files, stdin: files['org.yaml'] });
+    expect(status).toBe(2);
+  });
+});
