@@ -34,18 +34,27 @@ const moduleBanner = `import { createRequire as createRequireHere } from 'node:m
 const require = createRequireHere(import.meta.url);`;
 
 /**
- * commander could run commands that are programs of their own; we have none, and loading what starts them takes long.
- * @type {esbuild.Plugin}
+ * Parts of Node that packages load for what we never ask of them, and that take long to load: commander could run
+ * commands that are programs of their own, and chalk could find out about the terminal.
+ * @type {Readonly<Record<string, {from: RegExp, contents: string}>>}
  */
-const lateChildProcess = {
-  name: 'late child_process',
-  setup({ onResolve, onLoad }) {
-    const namespace = 'late';
-    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      importer.includes('commander') ? { path: 'child_process', namespace } : undefined,
+const late = {
+  'node:child_process': {
+    from: /commander/,
+    contents: `exports.spawn = (...all) => require('node:child_process').spawn(...all);`,
+  },
+  'node:tty': { from: /chalk/, contents: `exports.isatty = () => false;` },
+};
+
+/** @type {esbuild.Plugin} */
+const latePlugin = {
+  name: 'late',
+  setup(building) {
+    building.onResolve({ filter: /^node:/ }, ({ path, importer }) =>
+      late[path]?.from.test(importer) === true ? { path, namespace: 'late' } : undefined,
     );
-    onLoad({ filter: /^/, namespace }, () => ({
-      contents: `exports.spawn = (...all) => require('node:child_process').spawn(...all);`,
+    building.onLoad({ filter: /^/, namespace: 'late' }, ({ path }) => ({
+      contents: late[path]?.contents ?? '',
       resolveDir: root,
     }));
   },
@@ -130,7 +139,7 @@ function common() {
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
-    plugins: [lateChildProcess],
+    plugins: [latePlugin],
     metafile: true,
     write: false,
     logLevel: 'silent',

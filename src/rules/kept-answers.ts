@@ -97,7 +97,10 @@ export function readKept(kept: KeptFile, files: readonly SourceFile[]): Answers 
   // Written by keptSections of this very version, like the other two.
   const summary: KeptSummary = JSON.parse(kept.json('summary'));
   const { check, counts, groups, gaps, parts, ...rest } = summary;
-  const part = (index: number): readonly Placed[] => JSON.parse(kept.json(partName(index)));
+  const part = (index: number) => {
+    const found: readonly Placed[] = JSON.parse(kept.json(partName(index)));
+    return found;
+  };
   const all = () => {
     const found: Finding[] = [];
     for (let index = 0; index < parts; index++) {
