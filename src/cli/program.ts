@@ -41,6 +41,12 @@ export const commands: readonly Entry[] = [
     module: async () => (await import('./commands/show.ts')).showCommand,
   },
   {
+    name: 'tree',
+    group: 'Ask:',
+    summary: 'what belongs to what, drawn as a tree',
+    module: async () => (await import('./commands/tree.ts')).treeCommand,
+  },
+  {
     name: 'alignment',
     group: 'Ask:',
     summary: 'what everybody works for, in FTE by objective',

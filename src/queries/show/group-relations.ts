@@ -22,6 +22,7 @@ const starters = (kind: 'squad' | 'chapter' | 'guild'): DerivedRelation => ({
     FROM v_starter
     WHERE group_kind = '${kind}' AND group_id = :id
     ORDER BY from_date, person_id`,
+  isUndated: true,
 });
 
 const squadDependency = (one: string, other: string): string => `

@@ -109,5 +109,6 @@ export const personRelations: readonly DerivedRelation[] = [
       FROM waiver
       WHERE by_id = :id
       ORDER BY until_date, rule, on_kind, on_id`,
+    isUndated: true,
   },
 ];

@@ -8,7 +8,7 @@ export type Detail = string | number | boolean | null | readonly string[];
 export interface RelatedItem {
   /** null where the relation says something and names nobody: a vacancy without a chapter. */
   readonly entity: Named | null;
-  /** How what is written stands on the day; live for everything that is derived. */
+  /** How what is written stands on the day; live for nearly everything that is derived. */
   readonly standing: Standing;
   /** In the order in which they are told; in camelCase. */
   readonly details: ReadonlyMap<string, Detail>;
@@ -32,4 +32,6 @@ export interface DerivedRelation {
   readonly sql: string;
   /** The command that lists them, with `:id` for the entity. */
   readonly command?: string;
+  /** Whether it may name what is not live. */
+  readonly isUndated?: true;
 }

@@ -34,9 +34,12 @@ export function relationsOf(
     ...(isLive ? derived[kind] : []),
     ...(kind === 'org' ? [] : [...common(kind), ...(isLive ? [] : [namedBy])]),
   ];
-  const others = asked.map(({ name, sql, command }) => ({
+  const others = asked.map(({ name, sql, command, isUndated }) => ({
     name,
-    items: store.rows(sql, { kind, id }).map((row) => itemOf(row, named)),
+    items: store
+      .rows(sql, { kind, id })
+      .map((row) => itemOf(row, named))
+      .map((item) => (isUndated ? { ...item, standing: standingOfItem(store, item) } : item)),
     command: command?.replace(':id', id) ?? null,
   }));
   const written = writtenRelations(store, kind, id, named);
@@ -64,6 +67,7 @@ function common(kind: Exclude<Kind, 'org'>): readonly DerivedRelation[] {
     {
       name: 'successorOf',
       sql: `SELECT '${kind}' AS kind, id FROM ${kind} WHERE successor_id = :id ORDER BY id`,
+      isUndated: true,
     },
     {
       name: 'waivers',
@@ -72,6 +76,7 @@ function common(kind: Exclude<Kind, 'org'>): readonly DerivedRelation[] {
         FROM waiver
         WHERE on_kind = :kind AND on_id = :id
         ORDER BY until_date, rule, on_field`,
+      isUndated: true,
     },
   ];
 }
@@ -84,6 +89,7 @@ const namedBy: DerivedRelation = {
     FROM reference
     WHERE to_kind = :kind AND to_id = :id
     ORDER BY from_kind, from_id, field_path`,
+  isUndated: true,
 };
 
 /** Fields that a derived relation tells better, with shares and what is live. */
@@ -138,6 +144,10 @@ function writtenItem(
     standing: kind === undefined ? { state: 'missing', now: null } : standingOf(store, kind, target.id),
     details: new Map(details.filter(([, value]) => value !== null)),
   };
+}
+
+function standingOfItem(store: Pick<Store, 'first'>, { entity }: RelatedItem): Standing {
+  return entity === null || entity.kind === 'org' ? live : standingOf(store, entity.kind, entity.id);
 }
 
 function itemOf(

@@ -1,11 +1,11 @@
 import type { Kind } from '../../model/field.ts';
 import type { RelatedItem, Relation } from '../../queries/show/relation.ts';
+import { detailTexts } from '../detail-text.ts';
 import { namedText } from '../named.ts';
 import { roleWords } from '../role-words.ts';
 import { standingText } from '../standing.ts';
 import type { Page } from '../style.ts';
 import { visible } from '../visible.ts';
-import { detailTexts } from './detail-text.ts';
 
 /** Relations whose items are of several kinds, so that the kind is said. */
 const mixed: readonly string[] = ['joins', 'namedBy', 'notThere', 'waiversGiven'];
@@ -32,7 +32,7 @@ export function relationTexts({ name, items, command }: Relation, page: ItemPage
   const more = `… and ${items.length - shown.length} more: orgctl ${command ?? page.wholeCommand}`;
   const rest = isCut ? [page.style.dim(visible(more))] : [];
   const isPlain = shown.every(
-    (item) => detailTexts(item, page.style).length === 0 && item.standing.state === 'live',
+    (item) => detailTexts(item.details, page.style).length === 0 && item.standing.state === 'live',
   );
   return isPlain && name !== 'roles' ? [texts.join(', '), ...rest] : [...texts, ...rest];
 }
@@ -50,8 +50,9 @@ function itemText(relation: string, item: RelatedItem, page: ItemPage): string {
   const kind = entity !== null && (mixed.includes(relation) || isOddOwner) ? `${entity.kind} ` : '';
   const named =
     entity === null ? [] : [`${kind}${entity.kind === 'org' ? '' : namedText(entity, style)}`.trim()];
-  const why = standingText(standing);
-  const told = detailTexts(item, style);
+  // Who will start is not there yet: the day has been said.
+  const why = relation === 'starters' ? null : standingText(standing);
+  const told = detailTexts(details, style);
   // Of a waiver on it, what it waives comes first, and then who decided.
   const all = relation === 'waivers' ? [...told, ...named.map((who) => `by ${who}`)] : [...named, ...told];
   const texts = [...all, ...(why === null ? [] : [style.red(why)])];

@@ -1,11 +1,15 @@
-import type { Detail, RelatedItem } from '../../queries/show/relation.ts';
-import { decimalText } from '../decimal-text.ts';
-import { roleName } from '../role-words.ts';
-import type { Style } from '../style.ts';
-import { visible } from '../visible.ts';
-import { count } from '../words.ts';
+import { joinWords } from '../diagnostics/words.ts';
+import type { Named } from '../queries/names.ts';
+import { decimalText } from './decimal-text.ts';
+import { roleName } from './role-words.ts';
+import type { Style } from './style.ts';
+import { visible } from './visible.ts';
+import { count } from './words.ts';
 
-/** What each detail of a relation is in words; what is not here is told as it is. */
+/** What something in a list or a tree says besides who it is: a share, a role, a day, somebody. */
+export type Detail = string | number | boolean | null | readonly string[] | Named;
+
+/** What a detail is in words, by its name; what is not here is told as it is. */
 const words: Readonly<Record<string, (value: string) => string>> = {
   tier: (tier) => `tier ${tier}`,
   since: (day) => `since ${day}`,
@@ -27,17 +31,22 @@ const flags: Readonly<Record<string, string>> = {
   shared: 'with others',
   throughTribe: 'through its tribe',
   throughComponents: 'through components',
+  unowned: 'nobody owns it',
 };
 
 const numbers: Readonly<Record<string, (value: number) => string | null>> = {
   share: (share) => (share === 1 ? null : `${decimalText(100 * share)} %`),
   fte: (fte) => `${decimalText(fte)} FTE`,
   heads: (heads) => count(heads, 'person', 'people'),
+  people: (people) => count(people, 'person', 'people'),
+  guildHeads: (heads) => count(heads, 'person', 'people'),
+  chapterHeads: (heads) => `${heads} of the chapter`,
   squads: (squads) => count(squads, 'squad'),
+  tribes: (tribes) => count(tribes, 'tribe'),
 };
 
-/** The details of an item, in words, those that say something. */
-export function detailTexts({ details }: RelatedItem, style: Style): readonly string[] {
+/** The details, in words, those that say something. */
+export function detailTexts(details: ReadonlyMap<string, Detail>, style: Style): readonly string[] {
   const texts = Array.from(details, ([name, value]) => detailText(name, value, style));
   return Array.from(new Set(texts)).flatMap((text) => (text === null || text === '' ? [] : [text]));
 }
@@ -45,10 +54,20 @@ export function detailTexts({ details }: RelatedItem, style: Style): readonly st
 function detailText(name: string, value: Detail, style: Style): string | null {
   if (value === null || value === false || name === 'part') return null;
   if (value === true) return flags[name] ?? name;
-  if (typeof value === 'object') return value.map(roleName).join(', ');
+  if (typeof value === 'object') return 'kind' in value ? personText(name, value) : listText(name, value);
   if (typeof value === 'number' && numbers[name] !== undefined) return numbers[name](value);
   const text = visible(String(value));
   if (name === 'severity') return inDependencySeverity(text, style);
+  return words[name]?.(text) ?? text;
+}
+
+function personText(name: string, { id, name: called }: Named): string {
+  return `${roleName(name)} ${visible(called ?? id)}`;
+}
+
+function listText(name: string, values: readonly string[]): string {
+  if (name === 'holds') return values.map(roleName).join(', ');
+  const text = joinWords(values.map(visible));
   return words[name]?.(text) ?? text;
 }
 
