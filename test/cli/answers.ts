@@ -34,9 +34,13 @@ const validators = {
   alignment: once(() => closedSchema('alignment')),
   check: once(() => closedSchema('check')),
   gaps: once(() => closedSchema('gaps')),
+  impact: once(() => closedSchema('impact')),
   list: once(() => closedSchema('list')),
+  me: once(() => closedSchema('me')),
   query: once(() => closedSchema('query')),
   show: once(() => closedSchema('show')),
+  tree: once(() => closedSchema('tree')),
+  who: once(() => closedSchema('who')),
 };
 
 function closedSchema(name: string) {
