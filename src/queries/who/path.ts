@@ -75,15 +75,15 @@ function matchesOf(written: readonly WrittenPath[], { path, isFolder }: Place): 
       (isFolder !== false && matchesPath(pattern, inside));
     return isAbout ? [{ component, repo, pattern }] : [];
   });
-  const best = new Map<string | null, PathPattern>();
-  for (const { repo, pattern } of matches) {
-    const known = best.get(repo);
-    if (known === undefined || comparePatterns(known, pattern) < 0) best.set(repo, pattern);
-  }
   return matches
-    .map((match) => {
-      const most = best.get(match.repo);
-      return { ...match, decides: most !== undefined && isAsSpecific(most, match.pattern) };
-    })
+    .map((match) => ({ ...match, decides: !matches.some((other) => isBeaten(match, other)) }))
     .toSorted((a, b) => Number(b.decides) - Number(a.decides) || comparePatterns(b.pattern, a.pattern));
+}
+
+/** Whether another pattern of the same repository, as far as that is known, is more specific. */
+function isBeaten(match: Omit<Match, 'decides'>, other: Omit<Match, 'decides'>): boolean {
+  const isSame = match.repo === null || other.repo === null || isSameRepo(match.repo, other.repo);
+  return (
+    isSame && comparePatterns(match.pattern, other.pattern) < 0 && !isAsSpecific(match.pattern, other.pattern)
+  );
 }

@@ -82,7 +82,7 @@ function itOr(kind: EntityKind | 'org'): string {
 }
 
 function split(direct: number, all: number): string {
-  return direct === all ? ' directly' : ` (${direct} directly, ${all - direct} through others)`;
+  return direct === all ? ' (directly)' : ` (${direct} directly, ${all - direct} through others)`;
 }
 
 function some(number: number, say: (number: number) => string): readonly string[] {
