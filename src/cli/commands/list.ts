@@ -36,13 +36,11 @@ export const listCommand: CommandModule = {
     addCommonOptions(
       addFilterOptions(
         command
-          .description(
-            'List what there is of a kind, or find a text in ids, names, missions, skills and the like.',
-          )
-          .argument('[kind]', 'squads, people, …; without one, how many there are of each')
-          .argument('[text...]', 'only what has all of these words; without a kind, of any kind')
-          .option('--columns <names>', 'the columns, as in id,name,heads; a wrong one lists them all')
-          .option('--sort <columns>', 'by which columns, as in tribe,-heads: - is descending')
+          .description('List what there is of a kind, or find what has a text in it.')
+          .argument('[kind]', 'squads, people, …; without one, a count of each')
+          .argument('[text...]', 'words to find, all of them; without a kind, in any')
+          .option('--columns <names>', 'as in id,name,heads; a wrong one lists them all')
+          .option('--sort <columns>', 'as in tribe,-heads: with - the highest first')
           .option('--limit <n>', 'only the first so many')
           .option('--gone', 'also what is gone, and what is still to come'),
       ),
