@@ -2,7 +2,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
 import type { RememberedOrg } from '../rules/opened-org.ts';
 import type { Files } from '../source/files.ts';
-import { isDay } from '../source/read-scalar.ts';
+import { isDay } from '../source/is-day.ts';
 import { openState } from '../store/open-state.ts';
 import { lazyStore } from '../store/open-store.ts';
 import { cacheFolder } from './cache-folder.ts';

@@ -1,5 +1,6 @@
-import { nearest } from '../diagnostics/nearest.ts';
+import { nearestIds } from '../diagnostics/nearest.ts';
 import { compareText } from '../diagnostics/order.ts';
+import { joinWords } from '../diagnostics/words.ts';
 import type { Rule } from './rule.ts';
 import type { RuleRow, RuleStore } from './run-rules.ts';
 
@@ -26,7 +27,7 @@ export function suggestIds(entities: readonly RuleRow[], formerIds: readonly Rul
     const known = successors.get(key);
     if (known === undefined || String(id) < known) successors.set(key, String(id));
   }
-  const searches = new Map<string, (written: string) => string | undefined>();
+  const searches = new Map<string, (written: string) => readonly string[]>();
   const search = (kind: string, written: string) => {
     const found = searches.get(kind) ?? searchAmong(idsByKind.get(kind) ?? new Set());
     searches.set(kind, found);
@@ -51,7 +52,7 @@ export function suggestIds(entities: readonly RuleRow[], formerIds: readonly Rul
     }
     for (const each of meantKinds) {
       const found = search(each, id);
-      if (found !== undefined) return `did you mean ${each} ${found}?`;
+      if (found.length > 0) return `did you mean ${each} ${joinWords(found, 3, 'or')}?`;
     }
     return undefined;
   };
@@ -62,19 +63,27 @@ export function suggestionsOf(store: Pick<RuleStore, 'rows'>): SuggestId {
   let suggest: SuggestId | undefined;
   return (wrong) => {
     suggest ??= suggestIds(
-      store.rows(`SELECT kind, id FROM entity WHERE kind <> 'org'`),
+      [...store.rows(`SELECT kind, id FROM entity WHERE kind <> 'org'`), ...knownRules(store)],
       store.rows(`SELECT kind, id, former_id FROM former_id`),
     );
     return suggest(wrong);
   };
 }
 
+/** The rules that there are, as if `rule` were a kind: none where no waiver could be of one. */
+function knownRules(store: Pick<RuleStore, 'rows'>): readonly RuleRow[] {
+  const isKnown = store.rows(`SELECT 1 FROM temp.sqlite_schema WHERE name = 'known_rule'`).length > 0;
+  return isKnown ? store.rows(`SELECT 'rule' AS kind, rule AS id FROM known_rule`) : [];
+}
+
 /** What the help of a row is, where its rule says which id may be wrong and something like it is known. */
 export function suggestionFor(rule: Rule, row: RuleRow, suggest: SuggestId): string | undefined {
   if (rule.suggest === undefined) return undefined;
   const { kind, id, allowed } = rule.suggest;
+  const written = row[kind];
+  if (typeof written !== 'string') return undefined;
   return suggest({
-    kind: String(row[kind]),
+    kind: written,
     id: String(row[id]),
     allowed: String(row[allowed]).split(' '),
   });
@@ -87,7 +96,7 @@ const mostCompared = 30;
  * Finds the nearest of many ids for many wrong ones: only those that share the most runs of three letters with it are
  * compared letter by letter, rare runs first, so that ten thousand typos take no longer than reading them did.
  */
-function searchAmong(ids: ReadonlySet<string>): (written: string) => string | undefined {
+function searchAmong(ids: ReadonlySet<string>): (written: string) => readonly string[] {
   const sorted = Array.from(ids).toSorted(compareText);
   const places = new Map<string, number[]>();
   for (const [place, id] of sorted.entries()) {
@@ -97,10 +106,11 @@ function searchAmong(ids: ReadonlySet<string>): (written: string) => string | un
       else known.push(place);
     }
   }
-  const answers = new Map<string, string | undefined>();
+  const answers = new Map<string, readonly string[]>();
   return (written) => {
-    if (!answers.has(written)) answers.set(written, nearest(written, likely(written, sorted, places)));
-    return answers.get(written);
+    const answer = answers.get(written) ?? nearestIds(written, likely(written, sorted, places));
+    answers.set(written, answer);
+    return answer;
   };
 }
 

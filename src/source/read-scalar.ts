@@ -1,9 +1,10 @@
-import { nearest } from '../diagnostics/nearest.ts';
 import { joinWords } from '../diagnostics/words.ts';
 import type { EntityKind, ScalarField } from '../model/field.ts';
 import type { YamlNode } from '../yaml/node.ts';
+import { isDay } from './is-day.ts';
 import { only, readReference } from './read-reference.ts';
 import { describe, reportField, type Reading } from './reading.ts';
+import { suggestValue } from './suggest-value.ts';
 
 const periodPattern = /^\d{4}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?$/;
 const numberPattern = /^[+-]?(\d+\.?\d*|\.\d+)$/;
@@ -25,7 +26,7 @@ export function readScalar(
   }
   const { expected, way } = expectation(field);
   const message = `${path} of ${reading.label} is ${describe(node)}, expected ${expected}`;
-  const help = node.kind === 'scalar' ? (suggestion(field, node.text) ?? way) : way;
+  const help = node.kind === 'scalar' ? (suggestValue(field, node.text) ?? way) : way;
   reportField(reading, 'field-type', path, node, message, help);
   return undefined;
 }
@@ -46,34 +47,6 @@ function parse(reading: Reading, field: ScalarField, path: string, text: string,
     case 'reference':
       return readReference(reading, path, null, only(field.to), text, position).id;
   }
-}
-
-/** Whether a text is a day that the calendar has. */
-export function isDay(text: string): boolean {
-  if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return false;
-  const year = digits(text, 0, 4);
-  const month = digits(text, 5, 7);
-  const day = digits(text, 8, 10);
-  if (year < 0 || month < 1 || month > 12 || day < 1) return false;
-  return day <= 28 || day <= daysOf(year, month);
-}
-
-const HYPHEN = '-'.charCodeAt(0);
-
-/** The number that these characters are; -1 where one of them is no digit. No pattern: every person has days. */
-function digits(text: string, start: number, end: number): number {
-  let value = 0;
-  for (let at = start; at < end; at++) {
-    const digit = text.charCodeAt(at) - 48;
-    if (digit < 0 || digit > 9) return -1;
-    value = 10 * value + digit;
-  }
-  return value;
-}
-
-function daysOf(year: number, month: number): number {
-  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
 function parseNumber(field: { min: number; max: number; integer?: true }, text: string) {
@@ -101,29 +74,11 @@ function expectation(field: ScalarField): { expected: string; way: string } {
     case 'choice':
       return {
         expected: `one of ${joinWords(field.choices, 9, 'or')}`,
-        way: `write one of ${joinWords(field.choices, 9, 'or')}`,
+        way: 'write the one that fits best, or leave the field out',
       };
     case 'reference':
       return { expected: `the id of ${one(field.to)}`, way: `write the id of ${one(field.to)}` };
   }
-}
-
-function suggestion(field: ScalarField, written: string): string | undefined {
-  if (field.type === 'choice') {
-    const meant = nearest(written, field.choices);
-    return meant === undefined ? undefined : `did you mean ${meant}?`;
-  }
-  if (field.type === 'number') {
-    const percent = /^(\d{1,3})\s*%$/.exec(written)?.[1];
-    if (percent !== undefined && field.max === 1) return `did you mean ${Number(percent) / 100}?`;
-  }
-  if (field.type === 'day') {
-    const parts = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/.exec(written);
-    const meant =
-      parts === null ? '' : `${parts[1]}-${parts[2]?.padStart(2, '0')}-${parts[3]?.padStart(2, '0')}`;
-    if (isDay(meant)) return `did you mean ${meant}?`;
-  }
-  return undefined;
 }
 
 /** `channel: #payments` is an empty value and a comment: nobody means that. */

@@ -3,6 +3,8 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { joinWords } from '../diagnostics/words.ts';
 import { bindable } from './bindable.ts';
+import { meantTopKey } from '../model/meant-name.ts';
+import { entityKinds, sections } from '../model/kinds.ts';
 import { baseTables } from './base-tables.ts';
 import { dayTables } from './day/all.ts';
 
@@ -163,7 +165,7 @@ function asUserError(error: unknown): unknown {
 function helpFor(message: string): string {
   const table = /^no such table: (?:main\.|temp\.)?(.+)$/.exec(message)?.[1];
   if (table !== undefined) {
-    const meant = nearest(table, tableNames());
+    const meant = meantTable(table);
     const views = dayTables.map(({ name }) => `v_${name}`);
     return meant === undefined ? `the views are ${joinWords(views, 40)}` : `did you mean ${meant}?`;
   }
@@ -176,8 +178,14 @@ function helpFor(message: string): string {
   return 'see the examples of orgctl query --help';
 }
 
-function tableNames(): readonly string[] {
-  return [...dayTables.map(({ name }) => `v_${name}`), ...baseTables.map(({ name }) => name)];
+/** A view comes before the base table of the same name; `people` and `teams` have theirs, too. */
+function meantTable(written: string): string | undefined {
+  const word = written.replaceAll('"', '').replace(/^v_/, '');
+  const views = dayTables.map(({ name }) => name);
+  const section = meantTopKey(word, Object.values(sections));
+  const kind = entityKinds.find((each) => sections[each] === section);
+  const name = nearest(word, [...views, ...baseTables.map((table) => table.name)]) ?? kind;
+  return name !== undefined && views.includes(name) ? `v_${name}` : name;
 }
 
 function columnNames(): ReadonlySet<string> {

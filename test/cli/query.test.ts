@@ -125,6 +125,17 @@ describe.concurrent('the answer of a query', () => {
 });
 
 describe.concurrent('a wrong statement is 3, and says what is wrong', () => {
+  test.each([
+    ['squads', 'v_squad'],
+    ['people', 'v_person'],
+    ['teams', 'v_squad'],
+    ['component_ownr', 'component_owner'],
+  ])('%s is nearest to %s: views come first', async (written, meant) => {
+    const { status, stderr } = await query(`SELECT * FROM ${written}`);
+    expect(stderr).toBe(`orgctl: SQLite says: no such table: ${written}\n  did you mean ${meant}?\n`);
+    expect(status).toBe(3);
+  });
+
   test('a table that does not exist, with the nearest', async () => {
     const { status, stderr, stdout } = await query('SELECT * FROM v_squads');
     expect(stderr).toBe('orgctl: SQLite says: no such table: v_squads\n  did you mean v_squad?\n');

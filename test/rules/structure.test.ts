@@ -93,13 +93,13 @@ describe('unique-name', () => {
     const { findings } = checkOrg(`
       tribes: {search: {name: Search}}
       squads: {c: {name: Search}, b: {name: Search}, a: {name: Search}, d: {name: search}}`);
-    expect(findings['unique-name']).toEqual(['warning squad:a: squad a is called Search, as is b, c']);
+    expect(findings['unique-name']).toEqual(['warning squad:a: squad a is called Search, like b and c']);
   });
 
   test('a name that looks like a list stays the name that it is', () => {
     const { findings } = checkOrg(`
       squads: {a: {name: '["a","b"]'}, b: {name: '["a","b"]'}}`);
-    expect(findings['unique-name']).toEqual(['warning squad:a: squad a is called ["a","b"], as is b']);
+    expect(findings['unique-name']).toEqual(['warning squad:a: squad a is called ["a","b"], like b']);
   });
 
   test('does not compare with what is gone, nor ids', () => {

@@ -20,15 +20,22 @@ export const uniqueHandle: Rule = {
     repeated AS MATERIALIZED (
       SELECT field, word FROM handle GROUP BY field, word HAVING count(*) > 1
     ),
-    shared AS (
-      SELECT handle.field, handle.word, min(handle.person_id) AS id,
-        group_concat(handle.person_id, ', ' ORDER BY handle.person_id) AS people
+    placed AS (
+      SELECT handle.field, handle.word, handle.person_id,
+        row_number() OVER (PARTITION BY handle.field, handle.word ORDER BY handle.person_id) AS place
       FROM repeated
       CROSS JOIN handle ON handle.field = repeated.field AND handle.word = repeated.word
-      GROUP BY handle.field, handle.word
+    ),
+    -- The first of them is told, with at most five of the others.
+    shared AS (
+      SELECT field, word, min(person_id) AS id,
+        group_concat(person_id, ', ' ORDER BY place) FILTER (WHERE place BETWEEN 2 AND 6)
+          || iif(count(*) > 6, ' and ' || (count(*) - 6) || ' more', '') AS others
+      FROM placed
+      GROUP BY field, word
     )
     SELECT 'person' AS kind, id,
-      json_group_array(field || ' ' || word || ' with ' || substr(people, length(id) + 3) ORDER BY field, word) AS shares
+      json_group_array(field || ' ' || word || ' with ' || others ORDER BY field, word) AS shares
     FROM shared
     GROUP BY id`,
   message: 'person {id} shares {shares…}',

@@ -21,11 +21,11 @@ export const uniqueName: Rule = {
       HAVING count(*) > 1
     )
     SELECT entity.kind, min(entity.id) AS id, entity.name, count(*) AS value,
-      substr(group_concat(entity.id, ', ' ORDER BY entity.id), length(min(entity.id)) + 3) AS others
+      json_remove(json_group_array(entity.id ORDER BY entity.id), '$[0]') AS others
     FROM repeated
     CROSS JOIN v_entity AS entity ON entity.kind = repeated.kind AND entity.name = repeated.name
     GROUP BY entity.kind, entity.name`,
-  message: '{kind} {id} is called {name}, as is {others}',
+  message: '{kind} {id} is called {name}, like {others…}',
   help: 'give each a name of its own, or make one entry of them',
   example: {
     wrong: `

@@ -10,11 +10,15 @@ export const waiverCurrent: Rule = {
   looksFor: { words: 'waiver', sql: `SELECT 1 FROM waiver` },
   readsFindings: true,
   keys: ['rules'],
+  suggest: { kind: 'wrong_kind', id: 'wrong_id', allowed: 'wrong_kind' },
   sql: `
     WITH judged AS (
       SELECT waiver.*, CASE
           WHEN NOT EXISTS (SELECT 1 FROM known_rule WHERE known_rule.rule = waiver.rule)
             THEN 'is of a rule that does not exist'
+          WHEN waiver.on_kind <> 'org' AND NOT EXISTS (
+            SELECT 1 FROM entity WHERE entity.kind = waiver.on_kind AND entity.id = waiver.on_id
+          ) THEN 'is on a ' || waiver.on_kind || ' that does not exist'
           WHEN waiver.until_date < as_of.day THEN 'ended on ' || waiver.until_date
           WHEN NOT EXISTS (
             SELECT 1 FROM finding
@@ -41,6 +45,12 @@ export const waiverCurrent: Rule = {
       CASE on_kind WHEN 'org' THEN 'org' ELSE on_kind || ' ' || on_id END
         || CASE WHEN on_field IS NULL THEN '' ELSE ' ' || on_field END AS subject,
       json_group_array(DISTINCT rule ORDER BY rule) AS rules,
+      -- What the help has a suggestion for.
+      CASE
+        WHEN max(fault GLOB '*of a rule that does not exist') THEN 'rule'
+        WHEN max(fault GLOB 'is on a * that does not exist') THEN on_kind
+      END AS wrong_kind,
+      coalesce(max(rule) FILTER (WHERE fault GLOB '*of a rule that does not exist'), on_id) AS wrong_id,
       json_group_array('the waiver of ' || rule || ' ' || fault ORDER BY rule, fault) AS faults
     FROM idle
     GROUP BY on_kind, on_id, on_field`,
