@@ -5,7 +5,7 @@ import { visible } from './visible.ts';
 
 /** What people call it, and the id to type: `Ada Abara (ada-abara)`; the id alone where there is no name. */
 export function namedText({ id, name }: Named, { dim }: Style): string {
-  return name === null ? visible(id) : `${visible(name)} ${dim(`(${visible(id)})`)}`;
+  return name === null || name === id ? visible(id) : `${visible(name)} ${dim(`(${visible(id)})`)}`;
 }
 
 /** The same as data: `{entity: "person:ada-abara", name}`. */
