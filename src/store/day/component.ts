@@ -96,13 +96,11 @@ export const knowerDay: DayTable = {
   doc: 'Who knows a live component: a live person among its system owners or contributors.',
   columns: { component_id: 'The component.', person_id: 'The person.' },
   sql: `
-    WITH written (component_id, person_id) AS (
-      SELECT id, system_owners_dev_id FROM component
-      UNION ALL SELECT id, system_owners_ops_id FROM component
-      UNION ALL SELECT component_id, person_id FROM component_contributor
-    )
+    SELECT id, system_owner_dev_id FROM v_component WHERE system_owner_dev_id IS NOT NULL
+    UNION ALL SELECT id, system_owner_ops_id FROM v_component WHERE system_owner_ops_id IS NOT NULL
+    UNION ALL
     SELECT written.component_id, written.person_id
-    FROM written
+    FROM component_contributor AS written
     CROSS JOIN v_entity AS live ON live.kind = 'component' AND live.id = written.component_id
     CROSS JOIN v_entity AS person ON person.kind = 'person' AND person.id = written.person_id`,
   key: 'component_id, person_id',

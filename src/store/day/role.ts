@@ -10,25 +10,25 @@ export const roleDay: DayTable = {
     person_id: 'Who holds it.',
     org_level: '1 for the chief architect, the roles of `org` and the leads of tribes.',
   },
+  // Of the views, where only who is live holds a role of what is live: looking both up again would take twice the time.
   sql: `
-    WITH written (kind, id, field, person_id, org_level) AS (
-      SELECT 'org', 'org', 'chiefArchitect', chief_architect_id, 1 FROM org
-      UNION ALL SELECT 'org', 'org', 'roles.' || title, person_id, 1 FROM org_role
-      UNION ALL SELECT 'tribe', id, 'lead', lead_id, 1 FROM tribe
-      UNION ALL SELECT 'squad', id, 'productOwner', product_owner_id, 0 FROM squad
-      UNION ALL SELECT 'squad', id, 'coach', coach_id, 0 FROM squad
-      UNION ALL SELECT 'squad', id, 'techLead', tech_lead_id, 0 FROM squad
-      UNION ALL SELECT 'chapter', id, 'lead', lead_id, 0 FROM chapter
-      UNION ALL SELECT 'guild', id, 'coordinator', coordinator_id, 0 FROM guild
-      UNION ALL SELECT 'guild', id, 'sponsor', sponsor_id, 0 FROM guild
-      UNION ALL SELECT 'objective', id, 'owner', owner_id, 0 FROM objective
-      UNION ALL SELECT 'component', id, 'systemOwners.dev', system_owners_dev_id, 0 FROM component
-      UNION ALL SELECT 'component', id, 'systemOwners.ops', system_owners_ops_id, 0 FROM component
+    WITH held (kind, id, field, person_id, org_level) AS (
+      SELECT 'org', 'org', 'chiefArchitect', chief_architect_id, 1 FROM v_org
+      UNION ALL
+      SELECT 'org', 'org', 'roles.' || org_role.title, live.id, 1
+      FROM org_role
+      CROSS JOIN v_entity AS live ON live.kind = 'person' AND live.id = org_role.person_id
+      UNION ALL SELECT 'tribe', id, 'lead', lead_id, 1 FROM v_tribe
+      UNION ALL SELECT 'squad', id, 'productOwner', product_owner_id, 0 FROM v_squad
+      UNION ALL SELECT 'squad', id, 'coach', coach_id, 0 FROM v_squad
+      UNION ALL SELECT 'squad', id, 'techLead', tech_lead_id, 0 FROM v_squad
+      UNION ALL SELECT 'chapter', id, 'lead', lead_id, 0 FROM v_chapter
+      UNION ALL SELECT 'guild', id, 'coordinator', coordinator_id, 0 FROM v_guild
+      UNION ALL SELECT 'guild', id, 'sponsor', sponsor_id, 0 FROM v_guild
+      UNION ALL SELECT 'objective', id, 'owner', owner_id, 0 FROM v_objective
+      UNION ALL SELECT 'component', id, 'systemOwners.dev', system_owner_dev_id, 0 FROM v_component
+      UNION ALL SELECT 'component', id, 'systemOwners.ops', system_owner_ops_id, 0 FROM v_component
     )
-    SELECT written.kind, written.id, written.field, written.person_id, written.org_level
-    FROM written
-    CROSS JOIN v_entity AS person ON person.kind = 'person' AND person.id = written.person_id
-    WHERE written.kind = 'org'
-      OR EXISTS (SELECT 1 FROM v_entity AS live WHERE live.kind = written.kind AND live.id = written.id)`,
+    SELECT kind, id, field, person_id, org_level FROM held WHERE person_id IS NOT NULL`,
   indexes: ['person_id'],
 };
