@@ -3,24 +3,41 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { addressOf } from '../queries/who/address.ts';
 import type { LocatedPlace } from '../queries/who/who.ts';
 import { askGit } from './git.ts';
+import { rules } from '../rules/all.ts';
+import type { OpenedOrg } from '../rules/opened-org.ts';
+import { readPolicy } from '../rules/read-policy.ts';
+import { findFile, stdinName } from './find-file.ts';
 import type { Shell } from './shell.ts';
 
 /** A folder of this machine in which a repository lies. */
-export interface RepoFolder {
+interface RepoFolder {
   readonly repo: string;
   /** Absolute. */
   readonly folder: string;
+}
+
+/** Where a word lies as a path; the folders of `policy.repos` are relative to org.yaml. */
+export async function locateWord(
+  shell: Shell,
+  { policy }: Pick<OpenedOrg, 'policy'>,
+  file: string | undefined,
+  word: string,
+): Promise<LocatedPlace> {
+  const main = findFile(shell, file);
+  const folder = main === null || main === stdinName ? shell.cwd : dirname(main);
+  const repos = Object.entries(readPolicy(policy, rules).repos);
+  return locatePlace(
+    shell,
+    word,
+    repos.map(([repo, path]) => ({ repo, folder: resolve(folder, path) })),
+  );
 }
 
 /**
  * Where a word lies, as a path: from the root of its repository, which the policy's `repos` name, or git does. What is
  * not there is taken as it is written, from the root of any repository.
  */
-export async function locatePlace(
-  shell: Shell,
-  word: string,
-  repos: readonly RepoFolder[],
-): Promise<LocatedPlace> {
+async function locatePlace(shell: Shell, word: string, repos: readonly RepoFolder[]): Promise<LocatedPlace> {
   const absolute = resolve(shell.cwd, word);
   const stats = word === '' ? undefined : statSync(absolute, { throwIfNoEntry: false });
   if (stats === undefined) {

@@ -141,7 +141,7 @@ function cell(value: unknown): string | number | null {
 /** What an error begins with where the rest are the words of SQLite. */
 export const sqliteSays = 'SQLite says: ';
 
-function asUserError(error: unknown): unknown {
+export function asUserError(error: unknown): unknown {
   if (error instanceof UserError || !(error instanceof Error)) return error;
   const { message } = error;
   const code = 'code' in error ? String(error.code) : '';

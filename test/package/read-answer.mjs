@@ -7,5 +7,5 @@ const answer = JSON.parse(readFileSync('check.json', 'utf8'));
 const checked = Object.values(answer.summary.checked).reduce((sum, count) => sum + count, 0);
 if (answer.schema !== 'orgctl.check/v1' || checked === 0)
   throw new Error(`no answer: ${JSON.stringify(answer)}`);
-if (Object.keys(api).length === 0) throw new Error('the public API is empty');
+if (typeof api.openOrg !== 'function') throw new Error('the public API has no openOrg');
 process.stdout.write(`${checked} entities checked, ${Object.keys(api).length} exports\n`);

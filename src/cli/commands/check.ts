@@ -3,25 +3,23 @@ import { findingList } from '../../diagnostics/finding-list.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import { readingRules } from '../../diagnostics/reading-rules.ts';
 import { isAtLeast } from '../../diagnostics/severity.ts';
-import { UserError } from '../../diagnostics/user-error.ts';
 import { joinWords } from '../../diagnostics/words.ts';
 import { countEntities, type EntityCounts } from '../../queries/count-entities.ts';
 import { checkJson } from '../../render/findings/json.ts';
 import { checkText } from '../../render/findings/text.ts';
 import { visible } from '../../render/visible.ts';
-import { answersOf } from '../../rules/answers.ts';
-import { checkedCategories, isWholeCheck, knownRules, type CheckRequest } from '../../rules/check-request.ts';
+import { checkedCategories, type CheckRequest } from '../../rules/check-request.ts';
 import type { CheckResult } from '../../rules/check.ts';
 import { inScope } from '../../rules/in-scope.ts';
 import type { OpenedOrg } from '../../rules/opened-org.ts';
 import { profiles } from '../../rules/profiles/all.ts';
 import type { CommandModule } from '../command.ts';
 import { addCommonOptions, type CommonOptions } from '../common-options.ts';
+import { checkAsAsked, checkRequestOf } from '../check-request.ts';
 import { headOf } from '../answer-head.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { failOnOf, type FailOn } from '../fail-on.ts';
 import { addFilterOptions, filteredScope, type FilterOptions } from '../filters.ts';
-import { oneOf } from '../one-of.ts';
 import { openOrg } from '../open-org.ts';
 import { print, targetsOf } from '../output.ts';
 import { dayNote, mistakesNote } from '../reading-note.ts';
@@ -66,13 +64,11 @@ export const checkCommand: CommandModule = {
     )
       .addHelpText('after', examples)
       .action(async (names: string[], options: CheckOptions) => {
-        const request = requestOf(names, options);
+        const request = checkRequestOf({ ...options, rules: names });
         const failOn = failOnOf(options.failOn);
         targetsOf(options, { text: 0, json: 0 });
         const org = await openOrg(shell, options);
-        const { check: whole, entities } = isWholeCheck(request)
-          ? await answersOf(org)
-          : await askedCheck(org, request);
+        const { check: whole, entities } = await checkAsAsked(org, request);
         const scope = whole.isStopped ? null : filteredScope(shell, org.store, options);
         const result =
           scope === null
@@ -91,47 +87,6 @@ export const checkCommand: CommandModule = {
       });
   },
 };
-
-function requestOf(names: readonly string[], options: CheckOptions): CheckRequest {
-  const { only, profile } = options;
-  for (const name of names) refuseUnknownRule(name);
-  const profileIds = profiles.map(({ id }) => id);
-  return {
-    rules: names,
-    only: only === undefined ? null : oneOf(only, checkedCategories(), thereIsNo('category', only)),
-    profile: profile === undefined ? null : oneOf(profile, profileIds, thereIsNo('profile', profile)),
-  };
-}
-
-function thereIsNo(what: string, name: string): string {
-  return `there is no ${what} ${JSON.stringify(name)}`;
-}
-
-/** A file is no rule, and neither is a part of the name of some. */
-function refuseUnknownRule(name: string): void {
-  const names = knownRules();
-  if (names.includes(name)) return;
-  if (/[./\\]/.test(name)) {
-    throw new UserError(2, thereIsNo('rule', name), `to check another file: orgctl check -f ${name}`);
-  }
-  if (checkedCategories().some((each) => each === name)) {
-    throw new UserError(2, thereIsNo('rule', name), `it is a category: orgctl check --only ${name}`);
-  }
-  const alike = names.filter((each) => each.split('-').includes(name.toLowerCase()));
-  if (alike.length > 0) {
-    throw new UserError(2, thereIsNo('rule', name), `did you mean ${joinWords(alike, 5, 'or')}?`);
-  }
-  oneOf(name, names, thereIsNo('rule', name), 'orgctl explain lists them all');
-}
-
-/** A check of some rules only, or by another profile; the rules are loaded only here. */
-async function askedCheck(
-  org: OpenedOrg,
-  request: CheckRequest,
-): Promise<{ readonly check: CheckResult; readonly entities: EntityCounts }> {
-  const { checkOrg } = await import('../../rules/check.ts');
-  return { check: checkOrg(org, request), entities: countEntities(org.store) };
-}
 
 /** Why a check would be no answer: nothing read, or no rule that could look at anything. */
 function whyUnusable(

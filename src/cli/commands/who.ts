@@ -1,25 +1,19 @@
-import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { UserError } from '../../diagnostics/user-error.ts';
 import type { WhoAnswer } from '../../queries/who/answer.ts';
-import { inScope, who, type LocatedPlace } from '../../queries/who/who.ts';
+import { inScope, who } from '../../queries/who/who.ts';
 import { rowsCsv, rowsMarkdown } from '../../render/rows/rows.ts';
 import { whoJson } from '../../render/who/json.ts';
 import { whoTable } from '../../render/who/tables.ts';
 import { whoText } from '../../render/who/text.ts';
 import { dataLines } from '../../render/visible.ts';
-import { rules } from '../../rules/all.ts';
-import type { OpenedOrg } from '../../rules/opened-org.ts';
-import { readPolicy } from '../../rules/read-policy.ts';
 import { openToAsk } from '../ask.ts';
 import type { CommandModule } from '../command.ts';
 import { addCommonOptions, type CommonOptions } from '../common-options.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { addFilterOptions, filterWords, type FilterOptions } from '../filters.ts';
-import { findFile, stdinName } from '../find-file.ts';
-import { locatePlace } from '../locate-place.ts';
+import { locateWord } from '../locate-place.ts';
 import { print, targetsOf } from '../output.ts';
-import type { Shell } from '../shell.ts';
 
 type WhoOptions = CommonOptions & FilterOptions;
 
@@ -67,7 +61,7 @@ export const whoCommand: CommandModule = {
         const { org, head, scope } = asked;
         const whole = await who(org.store, {
           written: target,
-          locate: async (word) => locate(shell, org, options, word),
+          locate: (word) => locateWord(shell, org, options.file, word),
           note: (text) => shell.stderr.write(`orgctl: ${text}\n`),
         });
         const answer = scope === null ? whole : inScope(whole, scope);
@@ -96,21 +90,4 @@ export const whoCommand: CommandModule = {
 /** An answer about a word of which the filters leave nothing; an entity is always one. */
 function isEmptied({ entity, components, contacts, knowers }: WhoAnswer): boolean {
   return entity === null && components.length + contacts.length + knowers.length === 0;
-}
-
-/** Where a word lies as a path; the folders of `policy.repos` are relative to org.yaml. */
-async function locate(
-  shell: Shell,
-  org: OpenedOrg,
-  { file }: WhoOptions,
-  word: string,
-): Promise<LocatedPlace> {
-  const main = findFile(shell, file);
-  const folder = main === null || main === stdinName ? shell.cwd : dirname(main);
-  const repos = Object.entries(readPolicy(org.policy, rules).repos);
-  return locatePlace(
-    shell,
-    word,
-    repos.map(([repo, path]) => ({ repo, folder: resolve(folder, path) })),
-  );
 }

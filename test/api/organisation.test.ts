@@ -1,0 +1,124 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openOrg, UserError, type Organisation } from '../../src/index.ts';
+
+const text = `version: 1
+org: {name: Tiny, mission: Bring music to everyone who likes it}
+tribes: {music: {lead: ada}}
+squads:
+  search: {tribe: music, productOwner: ada, members: [ada, bo], formerly: [finders]}
+  play: {members: [cy]}
+objectives: {joy: {kind: value}}
+people:
+  ada: {name: Ada Lovelace, email: ada@tiny.example}
+  bo: {}
+  cy: {skills: [kafka]}
+components:
+  index: {owner: search, tier: 1, systemOwners: {dev: bo}}
+  player: {owner: play, dependsOn: index}
+  radio: {}
+`;
+
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'orgctl-api-'));
+  writeFileSync(join(folder, 'org.yaml'), text);
+  writeFileSync(join(folder, 'broken.yaml'), 'version: 1\nsquads: {search: {\n');
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function opened<T>(use: (org: Organisation) => Promise<T>, file = 'org.yaml'): Promise<T> {
+  const org = await openOrg({ cwd: folder, file, asOf: '2026-11-23', cache: false });
+  try {
+    return await use(org);
+  } finally {
+    org.close();
+  }
+}
+
+const refused = async (question: Promise<unknown>): Promise<string> => {
+  try {
+    await question;
+  } catch (error) {
+    if (error instanceof UserError) return `${error.exitCode} ${error.message}; ${error.help}`;
+    throw error;
+  }
+  return 'answered';
+};
+
+describe('openOrg', () => {
+  test('says the day, the inputs, and what is worth knowing', async () => {
+    await opened(async (org) => {
+      expect(org.day).toBe('2026-11-23');
+      expect(org.inputs).toEqual([{ file: 'org.yaml', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+      await org.show('finders');
+      expect(org.notes).toEqual(['squad finders is called search now']);
+    });
+  });
+
+  test('answers every question', async () => {
+    await opened(async (org) => {
+      const { findings } = await org.check({ rules: ['component-has-owner'] });
+      expect(findings.map(({ subject }) => subject?.id)).toEqual(['radio']);
+      expect((await org.check({ squad: 'search' })).findings.map(({ subject }) => subject?.id)).not.toContain(
+        'radio',
+      );
+      const { gaps, coverage } = await org.gaps();
+      expect([coverage.owned, coverage.components]).toEqual([2, 3]);
+      expect(gaps.filter(({ gap }) => gap === 'unowned').map(({ subject }) => subject?.id)).toEqual([
+        'radio',
+      ]);
+      expect((await org.gaps({ tribe: 'music' })).coverage.components).toBe(1);
+      expect((await org.list({ kind: 'person', text: 'kafka' })).map(({ id }) => id)).toEqual(['cy']);
+      expect((await org.list({ kind: 'squad', sort: '-heads' })).map(({ id }) => id)).toEqual([
+        'search',
+        'play',
+      ]);
+      expect((await org.show('ada@tiny.example')).subject).toEqual({
+        kind: 'person',
+        id: 'ada',
+        name: 'Ada Lovelace',
+      });
+      expect((await org.who('index')).contacts.map(({ who }) => who?.id)).toContain('search');
+      expect((await org.impact('index')).dependents.map(({ component }) => component.id)).toEqual(['player']);
+      expect((await org.alignment()).objectives.map(({ objective }) => objective.id)).toEqual(['joy']);
+      expect(await org.query('SELECT id FROM v_squad WHERE heads > :least', { least: 1 })).toEqual([
+        { id: 'search' },
+      ]);
+    });
+  });
+
+  test('refuses what is not understood, with a way out', async () => {
+    await opened(async (org) => {
+      expect(await refused(org.show('serach'))).toBe(
+        '2 nothing is called "serach"; did you mean squad search?',
+      );
+      expect(await refused(org.check({ rules: ['squad-sise'] }))).toBe(
+        '2 there is no rule "squad-sise"; did you mean squad-size?',
+      );
+      expect(await refused(org.gaps({ tier: '7' }))).toBe(
+        '2 --tier "7" is no tier; write a whole number from 1 to 4',
+      );
+      expect(await refused(org.query('DELETE FROM squad'))).toMatch(
+        /^3 query runs SELECT, WITH and VALUES only/,
+      );
+      expect(await refused(org.query('SELECT 1 FROM v_squads'))).toBe(
+        '3 SQLite says: no such table: v_squads; did you mean v_squad?',
+      );
+    });
+    expect(await refused(openOrg({ cwd: folder, asOf: '2026-02-30' }))).toMatch(
+      /^2 --as-of 2026-02-30 is no day/,
+    );
+  });
+
+  test('checks what cannot be read whole, and answers nothing else about it', async () => {
+    await opened(async (org) => {
+      expect((await org.check()).findings.map(({ rule }) => rule)).toEqual(['yaml-syntax']);
+      expect(await refused(org.gaps())).toBe('3 the organisation could not be read whole; check() says why');
+    }, 'broken.yaml');
+  });
+});
