@@ -2,7 +2,7 @@ import type { Field, FieldTable, Kind, ScalarField } from '../../src/model/field
 import { common } from '../../src/model/common.ts';
 import { reservedIds } from '../../src/model/id.ts';
 import { entityKinds, fieldTables, sections } from '../../src/model/kinds.ts';
-import { waiverFields } from '../../src/source/read-waivers.ts';
+import { waiverFields } from '../../src/model/waiver.ts';
 import { code, page, pageHead, table } from './markdown.ts';
 import {
   datesExample,

@@ -1,7 +1,9 @@
 import { kinds } from './field.ts';
 
-const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-const longest = 63;
+/** Kebab-case, a letter first; nothing is said of the length. */
+export const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+/** So many characters an id has at most. */
+export const longestId = 63;
 
 /** Words that would be ambiguous as ids. */
 export const reservedIds: readonly string[] = ['none', ...kinds];
@@ -9,7 +11,7 @@ export const reservedIds: readonly string[] = ['none', ...kinds];
 /** What is wrong with an id, or undefined where it is a good one: kebab-case, a letter first, at most 63 characters. */
 export function idMistake(id: string): string | undefined {
   if (reservedIds.includes(id)) return 'is a reserved word';
-  if (id.length > longest) return `has ${id.length} characters, at most ${longest} are allowed`;
+  if (id.length > longestId) return `has ${id.length} characters, at most ${longestId} are allowed`;
   return idPattern.test(id)
     ? undefined
     : 'is not kebab-case: letters a to z, digits and single hyphens, a letter first';
@@ -24,7 +26,7 @@ export function correctedId(id: string): string | undefined {
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replace(/^[^a-z]+/, '')
-    .slice(0, longest)
+    .slice(0, longestId)
     .replace(/-+$/, '');
   return plain === '' || idMistake(plain) !== undefined ? undefined : plain;
 }

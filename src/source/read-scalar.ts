@@ -1,12 +1,12 @@
 import { joinWords } from '../diagnostics/words.ts';
 import type { EntityKind, ScalarField } from '../model/field.ts';
+import { periodPattern } from '../model/period.ts';
 import type { YamlNode } from '../yaml/node.ts';
 import { isDay } from './is-day.ts';
 import { only, readReference } from './read-reference.ts';
 import { describe, reportField, type Reading } from './reading.ts';
 import { suggestValue } from './suggest-value.ts';
 
-const periodPattern = /^\d{4}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?$/;
 const numberPattern = /^[+-]?(\d+\.?\d*|\.\d+)$/;
 
 /** The value of a field that fits into one column; undefined where it is empty or, after a report, of no use. */

@@ -2,20 +2,11 @@ import { nearest } from '../diagnostics/nearest.ts';
 import type { ReadingFinding } from '../diagnostics/reading-finding.ts';
 import { joinWords } from '../diagnostics/words.ts';
 import type { Waiver } from '../model/entity.ts';
-import { day, reference, required, text } from '../model/field.ts';
 import { entityKinds, sections } from '../model/kinds.ts';
+import { waiverFields } from '../model/waiver.ts';
 import type { YamlNode } from '../yaml/node.ts';
 import { readFields, reportMissing, type Values } from './read-fields.ts';
 import { describe, reportField, type Reading } from './reading.ts';
-
-/** The fields of one entry below `waivers`. */
-export const waiverFields = {
-  rule: required(text('The rule whose finding is accepted.')),
-  on: required(text('What it is on: `kind:id`, or `kind:id.field.id`; `org` for the organisation itself.')),
-  reason: required(text('Why it is accepted.')),
-  until: required(day('The last day on which it is.')),
-  by: reference('person', 'Who decided.'),
-} as const;
 
 function kindHelp(kind: string, id: string): string {
   if (kind === 'org') return 'write org for the organisation itself';
