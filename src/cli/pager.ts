@@ -32,7 +32,8 @@ const notStarted = [126, 127];
 
 /** Loaded where something is paged: it is slow to load, and no pipe needs it. */
 function childProcess(): typeof import('node:child_process') {
-  return createRequire(import.meta.url)('node:child_process');
+  const loaded: typeof import('node:child_process') = createRequire(import.meta.url)('node:child_process');
+  return loaded;
 }
 
 async function show(command: string, text: string, env: Shell['env']): Promise<boolean> {

@@ -3,19 +3,26 @@ import type { RulePage } from '../rules/rule-page.ts';
 import type { Page } from './style.ts';
 import { inSeverity, wrap } from './words.ts';
 
+/** On a narrower page what a rule says does not stand beside its name. */
+const narrowest = 71;
+
 /** Every rule with what should hold, by category. */
 export function ruleIndex(pages: readonly RulePage[], page: Page): string {
   const { style } = page;
   const line = ({ id, severity, summary, profile }: RulePage) => {
-    const head = `  ${id.padEnd(30)} ${inSeverity(style, severity, severity.padEnd(7))} `;
-    const only = profile === null ? '' : ` (only in ${profile})`;
-    return `${head}${wrap(`${summary}${only}`, Math.max(page.width, 71), ' '.repeat(41))}`;
+    const says = profile === null ? summary : `${summary} (only in ${profile})`;
+    const words = inSeverity(style, severity, severity);
+    if (page.width < narrowest)
+      return `  ${wrap(`${id}  ${words}`, page.width, '    ')}\n    ${wrap(says, page.width, '    ')}`;
+    const gap = ' '.repeat(7 - severity.length);
+    return `  ${id.padEnd(30)} ${words}${gap} ${wrap(says, page.width, ' '.repeat(41))}`;
   };
   const blocks = categories.flatMap((category) => {
     const own = pages.filter((each) => each.category === category);
     return own.length === 0 ? [] : [`${style.bold(category)}\n${own.map(line).join('\n')}\n`];
   });
-  return `${blocks.join('\n')}\n${style.dim('orgctl explain RULE says why, where it comes from and how to set it.')}\n`;
+  const hint = 'orgctl explain RULE says why, where it comes from and how to set it.';
+  return `${blocks.join('\n')}\n${wrap(style.dim(hint), page.width, '')}\n`;
 }
 
 /** All there is to say about one rule. */
@@ -26,7 +33,7 @@ export function explainRule(rule: RulePage, page: Page): string {
   const part = (title: string, text: string) =>
     text.trim() === '' ? [] : [`${style.bold(title)}\n${indent(text, page)}`];
   const parts = [
-    `${style.bold(id)}  ${inSeverity(style, severity, severity)}, ${category}${where}\n${wrap(summary, page.width, '')}`,
+    `${wrap(`${style.bold(id)}  ${inSeverity(style, severity, severity)}, ${category}${where}`, page.width, '')}\n${wrap(summary, page.width, '')}`,
     ...part('why', why),
     ...part('source', sources.join('\n')),
     ...part('options', options.join('\n')),

@@ -37,25 +37,38 @@ export function overviewText(answer: Overview, files: readonly string[], day: st
     ...findingLines(answer.findings, page),
     ...(answer.notChecked === 0
       ? []
-      : [`  ${style.dim(`not checked: ${count(answer.notChecked, 'rule')}, orgctl check says why`)}`]),
+      : [
+          indented(
+            style.dim(`not checked: ${count(answer.notChecked, 'rule')}, orgctl check says why`),
+            page,
+          ),
+        ]),
     ...(gaps.counting === 0
       ? []
       : ['', style.bold('the worst gaps'), ...gaps.worst.map((row) => gapLine(row, page))]),
     '',
     style.bold('next'),
-    '  orgctl check                  what does not hold, where, and what to do',
-    '  orgctl check --only people    the same for one of the categories above',
-    '  orgctl gaps                   what nobody owns or too few know',
-    '  orgctl explain RULE           why a rule is there',
-    '  orgctl query "SELECT …"       anything else',
+    ...nextLines.map((line) => indented(line, page)),
   ];
   return `${lines.join('\n')}\n`;
 }
 
+const nextLines = [
+  'orgctl check                  what does not hold, where, and what to do',
+  'orgctl check --only people    the same for one of the categories above',
+  'orgctl gaps                   what nobody owns or too few know',
+  'orgctl explain RULE           why a rule is there',
+  'orgctl query "SELECT …"       anything else',
+];
+
+/** A line of a paragraph; what does not fit goes on below it, further in. */
+function indented(text: string, { width }: Page): string {
+  return `  ${wrap(text, width, '    ')}`;
+}
+
 function titleLine(name: string, mission: string | null, { style, width }: Page): string {
-  const shown = visible(name);
-  const text = mission === null ? shown : `${shown}: ${visible(mission)}`;
-  return `${style.bold(shown)}${wrap(text, width, '  ').slice(shown.length)}`;
+  const title = style.bold(visible(name));
+  return wrap(mission === null ? title : `${title}: ${visible(mission)}`, width, '  ');
 }
 
 function coverageLine({ components, owned, percent, weighted }: Coverage, { style, width }: Page): string {
@@ -63,24 +76,24 @@ function coverageLine({ components, owned, percent, weighted }: Coverage, { styl
     components === 0
       ? 'no components: nobody can tell who owns what'
       : `${percent} %: ${owned} of ${count(components, 'component')} ${components === 1 ? 'has' : 'have'} a squad with people in it (weighted by tier ${weighted} %)`;
-  return wrap(`coverage  ${text}`, width, '  ').replace('coverage', style.bold('coverage'));
+  return wrap(`${style.bold('coverage')}  ${text}`, width, '  ');
 }
 
-function findingLines(findings: Overview['findings'], { style }: Page): readonly string[] {
+function findingLines(findings: Overview['findings'], page: Page): readonly string[] {
   if (countFindings(findings, { isWaived: false }) === 0)
     return ['  none: everything that was checked holds'];
   return categories.flatMap((category) => {
     const words = severities.flatMap((severity) => {
       const number = countFindings(findings, { category, severity, isWaived: false });
-      return number === 0 ? [] : [inSeverity(style, severity, count(number, severity))];
+      return number === 0 ? [] : [inSeverity(page.style, severity, count(number, severity))];
     });
-    return words.length === 0 ? [] : [`  ${category.padEnd(14)}${words.join(', ')}`];
+    return words.length === 0 ? [] : [indented(`${category.padEnd(14)}${words.join(', ')}`, page)];
   });
 }
 
-function gapLine({ position, message }: GapRow, { width }: Page): string {
+function gapLine({ position, message }: GapRow, page: Page): string {
   const place = position === null ? '' : ` (${position.file}:${position.line})`;
-  return `  ${wrap(visible(`${message}${place}`), width, '    ')}`;
+  return indented(visible(`${message}${place}`), page);
 }
 
 /** The answer `orgctl.overview/v1`. */

@@ -1,4 +1,4 @@
-import { textWidth } from './text-width.ts';
+import { textWidth, widestOf } from './text-width.ts';
 
 /** How much room a column needs, in columns of the terminal. */
 interface ColumnNeed {
@@ -69,11 +69,6 @@ function shareOut(needs: readonly ColumnNeed[], least: readonly number[], room: 
     else tooMuch = middle;
   }
   return widths(fitting);
-}
-
-/** The width of the widest. */
-export function widestOf(texts: readonly string[]): number {
-  return texts.reduce((widest, text) => Math.max(widest, textWidth(text)), 0);
 }
 
 function sum(numbers: readonly number[]): number {

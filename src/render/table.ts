@@ -1,7 +1,7 @@
 import { cutText, wrapLines } from './fit.ts';
 import type { Page } from './style.ts';
-import { columnGap, columnNeed, fitColumns, widestOf } from './table-columns.ts';
-import { textWidth } from './text-width.ts';
+import { columnGap, columnNeed, fitColumns } from './table-columns.ts';
+import { textWidth, widestOf } from './text-width.ts';
 import { visible } from './visible.ts';
 
 /** Columns and rows; a number stands right, everything else left. */

@@ -12,6 +12,11 @@ export function textWidth(text: string): number {
   return pieces(text).reduce((sum, { width }) => sum + width, 0);
 }
 
+/** The width of the widest text. */
+export function widestOf(texts: readonly string[]): number {
+  return texts.reduce((widest, text) => Math.max(widest, textWidth(text)), 0);
+}
+
 /** What cannot be taken apart: a colour, a link, or what a reader calls one character, such as an emoji of a family. */
 export interface Piece {
   readonly text: string;
@@ -28,8 +33,17 @@ export const escapes = /(\u001b\[[\d;]*m|\u001b\]8;[^\u0007\u001b]*(?:\u0007|\u0
 export function pieces(text: string): readonly Piece[] {
   return text.split(escapes).flatMap((part, index): readonly Piece[] => {
     if (index % 2 === 1) return [{ text: part, width: 0, isEscape: true }];
-    return characters(part).map((each) => ({ text: each, width: textWidth(each), isEscape: false }));
+    return characters(part).map((each) => ({ text: each, width: characterWidth(each), isEscape: false }));
   });
+}
+
+/** The same few characters come again and again, and to measure one takes long. */
+const measured = new Map<string, number>();
+
+function characterWidth(character: string): number {
+  const known = measured.get(character) ?? textWidth(character);
+  measured.set(character, known);
+  return known;
 }
 
 /** A segmenter takes the square of the length of a text, so it gets so much of it at once. */

@@ -14,6 +14,8 @@ export interface TerminalRun extends Surroundings {
   readonly columns: number;
   /** 24 where nothing else is said. */
   readonly rows?: number;
+  /** Whether stderr goes elsewhere: what is said there is not fitted to the terminal. */
+  readonly isAnswerOnly?: boolean;
   readonly presses?: readonly KeyPress[];
   /** A command line of sh instead of a run of orgctl alone; `"$ORGCTL"` is the program there. */
   readonly script?: string;
@@ -21,8 +23,8 @@ export interface TerminalRun extends Surroundings {
 
 /** What came of it. */
 export interface TerminalOutcome {
-  /** The exit code; null where a signal ended it. */
-  readonly status: number | null;
+  /** The exit code, as a shell says it: 128 and more where a signal ended it. */
+  readonly status: number;
   /** The bytes as the terminal got them. */
   readonly raw: string;
   readonly lines: readonly ScreenLine[];
@@ -38,9 +40,7 @@ export async function runInTerminal(args: readonly string[], run: TerminalRun): 
   if (problem !== undefined) throw new Error(problem);
   const size: Size = { columns: run.columns, rows: run.rows ?? 24 };
   return inTemporaryFolder(run, async (cwd, env) => {
-    const { script } = run;
-    const command = script === undefined ? [program, ...args] : ['/bin/sh', '-c', script];
-    const terminal = spawn(command[0] ?? '', command.slice(1), {
+    const terminal = spawn('/bin/sh', ['-c', aShell, 'sh', ...commandOf(args, run)], {
       cols: size.columns,
       rows: size.rows,
       cwd,
@@ -52,23 +52,40 @@ export async function runInTerminal(args: readonly string[], run: TerminalRun): 
   });
 }
 
+/** What stands in for the shell of a person: it says the exit code, and waits, so that nothing that was written gets lost. */
+const aShell = String.raw`trap : INT; "$@"; printf '\033]orgctl;%s\007' "$?"; read -r end`;
+
+function commandOf(args: readonly string[], { script, isAnswerOnly }: TerminalRun): readonly string[] {
+  if (script !== undefined) return ['/bin/sh', '-c', script];
+  return isAnswerOnly === true
+    ? ['/bin/sh', '-c', 'exec "$0" "$@" 2>/dev/null', program, ...args]
+    : [program, ...args];
+}
+
+// oxlint-disable-next-line no-control-regex
+const exitCode = /\u001b\]orgctl;(\d+)\u0007/;
+
 /** Presses the keys, each when its time has come, and waits for the end. */
 async function ended(
   terminal: IPty,
   presses: readonly KeyPress[],
-): Promise<{ readonly raw: string; readonly status: number | null }> {
+): Promise<{ readonly raw: string; readonly status: number }> {
   let raw = '';
   let pressed = 0;
-  terminal.onData((text) => {
-    raw += text;
-    const next = presses[pressed];
-    if (next === undefined || !next.when.test(raw)) return;
-    pressed += 1;
-    terminal.write(next.keys);
-  });
   return new Promise((resolve) => {
-    terminal.onExit(({ exitCode, signal }) => {
-      resolve({ raw, status: signal === undefined || signal === 0 ? exitCode : null });
+    const listener = terminal.onData((text) => {
+      raw += text;
+      const [marker, code] = exitCode.exec(raw) ?? [];
+      if (marker !== undefined) {
+        listener.dispose();
+        const outcome = { raw: raw.slice(0, raw.indexOf(marker)), status: Number(code) };
+        terminal.onExit(() => resolve(outcome));
+        return terminal.write('\r');
+      }
+      const next = presses[pressed];
+      if (next === undefined || !next.when.test(raw)) return;
+      pressed += 1;
+      terminal.write(next.keys);
     });
   });
 }

@@ -1,3 +1,4 @@
+import { cutText } from '../fit.ts';
 import { textWidth } from '../text-width.ts';
 import type { Position } from '../../diagnostics/finding.ts';
 import { visible } from '../visible.ts';
@@ -14,22 +15,16 @@ export function sourceLine(written: string, { line, column }: Position, width: n
   const number = String(line);
   const room = Math.max(width - number.length - 8, 20);
   const from = column - 1 > room - 10 ? Math.max(0, column - 1 - Math.floor(room / 2)) : 0;
-  const before = visible(characters.slice(from, column - 1).join(''));
+  // Where the cut goes through an emoji or an accented letter, what is left of it is taken away.
+  const before = visible(
+    characters
+      .slice(from, column - 1)
+      .join('')
+      .replace(/^[\p{M}\u200d]+/u, ''),
+  );
   const after = characters.slice(column - 1);
   const token = /^[^\s:,[\]{}]*/u.exec(after.join(''))?.[0] ?? '';
-  const shown = fit(`${before}${visible(after.join(''))}`, room);
+  const shown = cutText(`${before}${visible(after.join(''))}`, room);
   const carets = '^'.repeat(Math.max(1, Math.min(textWidth(visible(token)), room - textWidth(before))));
   return [`${number} | ${shown}`, `${' '.repeat(number.length)} | ${' '.repeat(textWidth(before))}${carets}`];
-}
-
-function fit(text: string, room: number): string {
-  if (textWidth(text) <= room) return text;
-  let cut = '';
-  let used = 0;
-  for (const character of text) {
-    used += textWidth(character);
-    if (used >= room) break;
-    cut += character;
-  }
-  return `${cut}…`;
 }

@@ -1,13 +1,13 @@
 import { countFindings, type FindingGroup } from '../../diagnostics/finding-list.ts';
-import type { Finding, Position } from '../../diagnostics/finding.ts';
+import type { Finding } from '../../diagnostics/finding.ts';
 import type { Severity } from '../../diagnostics/severity.ts';
 import type { CheckResult } from '../../rules/check.ts';
 import type { OpenedOrg } from '../../rules/opened-org.ts';
 import type { Page } from '../style.ts';
 import { visible } from '../visible.ts';
-import { count, countKinds, inSeverity, withCode, wrap } from '../words.ts';
+import { count, countKinds, inSeverity, wrap } from '../words.ts';
+import { blockText, placeOf, type LineOf } from './block.ts';
 import { notCheckedText } from './not-checked.ts';
-import { sourceLine } from './source-line.ts';
 
 /** What a check's text is drawn from. */
 export interface CheckTextInput {
@@ -18,10 +18,19 @@ export interface CheckTextInput {
   readonly all: boolean;
 }
 
-/** A check as people read it: worst first, what is alike together, the total and what was not checked last. */
+/**
+ * A check as people read it: worst first, what is alike together, the total and what was not checked last. On a terminal
+ * the total of a long one also stands first, since a pager begins there.
+ */
 export function checkText(input: CheckTextInput, page: Page): string {
-  return `${findingsText(input, page)}${totalText(input, page)}${notCheckedText(input, page)}`;
+  const findings = findingsText(input, page);
+  const isLong = page.isTerminal && findings.split('\n').length > longest;
+  const first = isLong ? `${numbersText(input, page)}\n\n` : '';
+  return `${first}${findings}${totalText(input, page)}${notCheckedText(input, page)}`;
 }
+
+/** So many lines are seen at once on the smallest terminal, with the total below them. */
+const longest = 18;
 
 /** The findings alone. */
 export function findingsText(input: CheckTextInput, page: Page): string {
@@ -34,11 +43,9 @@ export function findingsText(input: CheckTextInput, page: Page): string {
     .map((group) => `${groupText(group, input, lineOf, page)}\n${gap}`);
   const infos = groups.filter(isShort).map((group) => `${infoText(group, page)}\n`);
   if (infos.length === 0 || !page.isTerminal) return [...blocks, ...infos].join('');
-  const hint = page.style.dim('orgctl check RULE --all shows each');
+  const hint = wrap(page.style.dim('orgctl check RULE --all shows each'), page.width, '  ');
   return `${[...blocks, ...infos].join('')}${hint}\n\n`;
 }
-
-type LineOf = (position: Position) => string | undefined;
 
 /** The lines of the files, each file cut into lines once and only if one of them is shown. */
 function sourceLines(org: OpenedOrg): LineOf {
@@ -51,17 +58,11 @@ function sourceLines(org: OpenedOrg): LineOf {
 }
 
 function groupText(group: FindingGroup, input: CheckTextInput, lineOf: LineOf, page: Page): string {
-  const { rule, severity, isSameHelp } = group;
   const shown = input.all ? group.all() : group.first;
+  if (page.isTerminal) return blockText(group, shown, lineOf, page);
   const more = group.number - shown.length;
-  const rest = more === 0 ? [] : [`… and ${more} more: orgctl check ${rule} --all`];
-  if (!page.isTerminal) return [...shown.map((finding) => plainLine(finding, page)), ...rest].join('\n');
-  const { style } = page;
-  const head = `${inSeverity(style, severity, severity)}  ${style.bold(rule)}`;
-  const lines = shown.map((finding) => findingText(finding, lineOf, page, !isSameHelp));
-  const [first] = shown;
-  const help = first !== undefined && isSameHelp && first.help !== '' ? [helpLine(first, page)] : [];
-  return [head, ...lines, ...rest.map((line) => `  ${style.dim(line)}`), ...help].join('\n');
+  const rest = more === 0 ? [] : [`… and ${more} more: orgctl check ${group.rule} --all`];
+  return [...shown.map((finding) => plainLine(finding, page)), ...rest].join('\n');
 }
 
 /** One line a finding, for grep and for logs. */
@@ -71,50 +72,32 @@ function plainLine(finding: Finding, { style }: Page): string {
   return `${placeOf(finding)}: ${inSeverity(style, severity, severity)} ${style.bold(rule)}: ${visible(message)}${way}`;
 }
 
-function placeOf({ position }: Finding): string {
-  return position === null ? '-' : `${visible(position.file)}:${position.line}:${position.column}`;
-}
-
-function findingText(finding: Finding, lineOf: LineOf, page: Page, hasOwnHelp: boolean): string {
-  const { style, width } = page;
-  const text = wrap(visible(finding.message), width, '    ');
-  const lines = [`  ${style.dim(placeOf(finding))}`, `    ${text}`];
-  const { position } = finding;
-  const source = position === null ? undefined : lineOf(position);
-  if (position !== null && source !== undefined) {
-    lines.push(...sourceLine(source, position, width).map((line) => `    ${style.dim(line)}`));
-  }
-  if (hasOwnHelp && finding.help !== '') lines.push(helpLine(finding, page));
-  return lines.join('\n');
-}
-
-function helpLine(finding: Finding, { style, width }: Page): string {
-  return `  ${style.green('→')} ${withCode(wrap(visible(finding.help), width, '    '), style)}`;
-}
-
 /** Infos are one line a rule: how many, and about whom. */
 function infoText({ rule, number, about }: FindingGroup, page: Page): string {
   const words = `${count(number, 'finding')}: ${visible(about)}`;
   if (!page.isTerminal) return `info ${rule}: ${words}; orgctl check ${rule} --all shows each`;
   const { style, width } = page;
-  // The colours take no room, so the first line is wrapped as if they were there: with the word and the rule.
-  const wrapped = wrap(`info  ${rule}  ${words}`, width, '    ');
-  return wrapped.replace(`info  ${rule}`, () => `${style.blue('info')}  ${style.bold(rule)}`);
+  return wrap(`${style.blue('info')}  ${style.bold(rule)}  ${words}`, width, '    ');
 }
 
-function totalText({ org, result, checked }: CheckTextInput, page: Page): string {
-  const number = (severity: Severity) => countFindings(result.findings, { severity, isWaived: false });
-  const waived = countFindings(result.findings, { isWaived: true });
-  const { style, width } = page;
+function totalText(input: CheckTextInput, page: Page): string {
+  const { org, result, checked } = input;
+  const scope = wrap(scopeOf(result, countKinds(checked), org.day), page.width, '  ');
+  return `${numbersText(input, page)}\n${page.style.dim(scope)}\n`;
+}
+
+/** "7 errors, 71 warnings, 44 infos, 1 waived". */
+function numbersText({ result: { findings } }: CheckTextInput, { style, width }: Page): string {
+  const number = (severity: Severity) => countFindings(findings, { severity, isWaived: false });
+  const waived = countFindings(findings, { isWaived: true });
   const [errors, warnings, infos] = [number('error'), number('warning'), number('info')];
   const words = [
     errors === 0 ? '0 errors' : style.red(count(errors, 'error')),
     warnings === 0 ? '0 warnings' : style.yellow(count(warnings, 'warning')),
     count(infos, 'info'),
     ...(waived === 0 ? [] : [`${waived} waived`]),
-  ].join(', ');
-  const scope = wrap(scopeOf(result, countKinds(checked), org.day), width, '  ');
-  return `${words}\n${style.dim(scope)}\n`;
+  ];
+  return wrap(words.join(', '), width, '  ');
 }
 
 function scopeOf({ checkedRules, isStopped, profile }: CheckResult, over: string, day: string): string {

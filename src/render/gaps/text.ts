@@ -132,12 +132,9 @@ function coverageText({ coverage }: GapsAnswer, day: string, page: Page): string
     ...(ownedOtherwise === 0 ? [] : [`${ownedOtherwise} owned by a guild, tribe or person`]),
     ...(deliberate === 0 ? [] : [`${deliberate} unowned on purpose`]),
   ];
-  const head = `coverage ${percent} %: ${owned} of ${count(components, 'component')} ${components === 1 ? 'has' : 'have'} a squad with people in it, on ${day}`;
+  const head = `${style.bold('coverage')} ${paint(`${percent} %`)}: ${owned} of ${count(components, 'component')} ${components === 1 ? 'has' : 'have'} a squad with people in it, on ${day}`;
   const lines = [
-    wrap(head, width, '  ').replace(
-      `coverage ${percent} %`,
-      `${style.bold('coverage')} ${paint(`${percent} %`)}`,
-    ),
+    wrap(head, width, '  '),
     `  ${wrap(`weighted by tier ${weighted} %${tiers === '' ? '' : `; ${tiers}`}`, width, '  ')}`,
     ...(beside.length === 0 ? [] : [`  ${wrap(`besides, ${beside.join(', ')}`, width, '  ')}`]),
   ];
