@@ -2,6 +2,7 @@ import type { Field, FieldTable, Kind, ScalarField } from '../../src/model/field
 import { common } from '../../src/model/common.ts';
 import { reservedIds } from '../../src/model/id.ts';
 import { entityKinds, fieldTables, sections } from '../../src/model/kinds.ts';
+import { kindDocs } from '../../src/model/kind-docs.ts';
 import { waiverFields } from '../../src/model/waiver.ts';
 import { code, page, pageHead, table } from './markdown.ts';
 import {
@@ -88,17 +89,16 @@ function commonFields(): string {
 }
 
 function kindSection(kind: Kind): string {
-  const { says, example } = kindExamples[kind];
   const title = kind === 'org' ? 'org' : sections[kind];
   const fields = Object.entries<Field>(fieldTables[kind]);
   const own = kind === 'org' ? fields : fields.filter(([name]) => !commonNames.includes(name));
   const besides = kind === 'org' ? '' : 'Besides the [common fields](#common-fields):';
   return page([
     `## ${title}`,
-    says,
+    kindDocs[kind],
     besides,
     fieldTable(Object.fromEntries(own)),
-    code('yaml', example),
+    code('yaml', kindExamples[kind]),
   ]).trimEnd();
 }
 

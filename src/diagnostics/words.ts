@@ -7,3 +7,8 @@ export function joinWords(words: readonly string[], most = 5, last = 'and'): str
   const tail = words.at(-1) ?? '';
   return head === '' ? tail : `${head} ${last} ${tail}`;
 }
+
+/** "a squad", "an objective". */
+export function withArticle(noun: string): string {
+  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+}

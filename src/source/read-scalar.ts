@@ -1,4 +1,4 @@
-import { joinWords } from '../diagnostics/words.ts';
+import { joinWords, withArticle } from '../diagnostics/words.ts';
 import type { EntityKind, ScalarField } from '../model/field.ts';
 import { periodPattern } from '../model/period.ts';
 import type { YamlNode } from '../yaml/node.ts';
@@ -77,7 +77,10 @@ function expectation(field: ScalarField): { expected: string; way: string } {
         way: 'write the one that fits best, or leave the field out',
       };
     case 'reference':
-      return { expected: `the id of ${one(field.to)}`, way: `write the id of ${one(field.to)}` };
+      return {
+        expected: `the id of ${withArticle(field.to)}`,
+        way: `write the id of ${withArticle(field.to)}`,
+      };
   }
 }
 
@@ -91,9 +94,5 @@ function reportSwallowedText(reading: Reading, path: string, node: YamlNode): vo
 
 /** The kinds a field may point at, as a person lists them: "a squad, tribe or guild", "an objective". */
 export function kindWords(kinds: readonly EntityKind[]): string {
-  return one(joinWords(kinds, 9, 'or'));
-}
-
-function one(noun: string): string {
-  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+  return withArticle(joinWords(kinds, 9, 'or'));
 }
