@@ -133,4 +133,12 @@ describe('the forms of gaps', () => {
     expect(stdout).toContain('**Coverage 33.3 %** on 2026-11-23');
     expect(stdout).toContain('| component:ra\\|dio\\<b\\>\\_\\* |');
   });
+
+  test('the rules that did not look stand on the last line of md, and on stderr where csv cannot say it', async () => {
+    const said = /not checked, \d+ rules?: [a-z-]+ \(.*\)(, [a-z-]+ \(.*\))*\n$/;
+    expect((await gaps('-o', 'md')).stdout).toMatch(said);
+    const csv = await gaps('-o', 'csv');
+    expect(csv.stderr).toMatch(said);
+    expect(csv.stdout).not.toContain('not checked');
+  });
 });

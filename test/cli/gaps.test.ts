@@ -159,3 +159,10 @@ describe('--by', () => {
     expect(status).toBe(2);
   });
 });
+
+test('what is of no tribe comes last', async () => {
+  const { stdout } = await gaps('--by', 'tribe');
+  const headings = stdout.split('\n').flatMap((line) => /^(\S+|no tribe) \(\d+\)$/.exec(line)?.[1] ?? []);
+  expect(headings.length).toBeGreaterThan(1);
+  expect(headings.at(-1)).toBe('no tribe');
+});

@@ -5,9 +5,9 @@ import { joinWords } from '../../diagnostics/words.ts';
 import { coverage, isCovered, noCoverage, type Coverage } from '../../queries/coverage.ts';
 import { gapsJson } from '../../render/gaps/json.ts';
 import { groupings, type GapsAnswer } from '../../render/gaps/rows.ts';
-import { gapsCsv, gapsMarkdown } from '../../render/gaps/table-forms.ts';
+import { gapsCsv, gapsMarkdown, notCheckedLine } from '../../render/gaps/table-forms.ts';
 import { gapsText } from '../../render/gaps/text.ts';
-import { dataLines } from '../../render/visible.ts';
+import { dataLines, visible } from '../../render/visible.ts';
 import { inScope } from '../../rules/in-scope.ts';
 import { answersOf } from '../../rules/answers.ts';
 import type { GapRow } from '../../rules/gaps.ts';
@@ -50,7 +50,7 @@ export const gapsCommand: CommandModule = {
         const by = oneOf(options.by, groupings, `--by ${JSON.stringify(options.by)} is unknown`);
         const failOn = options.failOn === undefined ? 'never' : failOnOf(options.failOn);
         const least = leastCoverage(options.minCoverage);
-        targetsOf(options, { text: 0, json: 0, csv: 0, md: 0 });
+        const targets = targetsOf(options, { text: 0, json: 0, csv: 0, md: 0 });
         const asked = await openToAsk(shell, options, {
           command: 'gaps',
           empty: { coverage: noCoverage, notChecked: [], gaps: [] },
@@ -70,6 +70,9 @@ export const gapsCommand: CommandModule = {
           csv: async (page) => dataLines(await gapsCsv(answer), page),
           md: async () => gapsMarkdown(answer, org.day),
         });
+        if (answer.notChecked.length > 0 && targets.some(({ format }) => format === 'csv')) {
+          shell.stderr.write(`orgctl: ${visible(notCheckedLine(answer))}\n`);
+        }
         return exit(verdict(shell.stderr, answer, { failOn, least, isFiltered: scope !== null }));
       });
   },

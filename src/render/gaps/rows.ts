@@ -36,7 +36,12 @@ export function grouped(rows: readonly GapRow[], by: Grouping): ReadonlyMap<stri
     if (group === undefined) groups.set(heading, [row]);
     else group.push(row);
   }
-  return by === 'gap' ? groups : new Map(Array.from(groups).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  if (by === 'gap') return groups;
+  // "no tribe", "no squad" and "no tier" have a blank, as no id has; they come last.
+  const isNone = (heading: string) => heading.startsWith('no ');
+  const inOrder = (a: string, b: string) =>
+    isNone(a) === isNone(b) ? (a < b ? -1 : 1) : Number(isNone(a)) - Number(isNone(b));
+  return new Map(Array.from(groups).toSorted(([a], [b]) => inOrder(a, b)));
 }
 
 function headingOf(row: GapRow, by: Grouping): string {

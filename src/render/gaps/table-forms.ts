@@ -1,6 +1,7 @@
 import { subjectText } from '../../diagnostics/finding.ts';
 import type { GapRow } from '../../rules/gaps.ts';
 import { markdownText } from '../markdown.ts';
+import { count } from '../words.ts';
 import { parts, type GapsAnswer } from './rows.ts';
 
 const columns = [
@@ -54,8 +55,15 @@ export function gapsMarkdown(answer: GapsAnswer, day: string): string {
     '',
     ...markdownTable('Components', components),
     ...markdownTable('Responsibilities nobody holds', unheld),
+    ...(answer.notChecked.length === 0 ? [] : [markdownText(notCheckedLine(answer))]),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
+}
+
+/** The rules that could have found more and did not look: what a table of gaps cannot say. */
+export function notCheckedLine({ notChecked }: GapsAnswer): string {
+  const rules = notChecked.map(({ rule, reason }) => `${rule} (${reason})`);
+  return `not checked, ${count(notChecked.length, 'rule')}: ${rules.join(', ')}`;
 }
 
 function markdownTable(title: string, rows: readonly GapRow[]): readonly string[] {

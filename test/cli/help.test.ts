@@ -1,0 +1,71 @@
+import stringWidth from 'string-width';
+import { describe, expect, test } from 'vitest';
+import { commands } from '../../src/cli/program.ts';
+import { runInProcess } from './run-in-process.ts';
+
+/** The options that every reading command has, in the order in which each help lists them. */
+const common = [
+  '--file',
+  '--as-of',
+  '--no-cache',
+  '--output',
+  '--json',
+  '--color',
+  '--no-pager',
+  '--debug',
+  '--help',
+];
+const filters = ['--tribe', '--squad', '--tier', '--owner'];
+
+async function helpOf(name: string): Promise<readonly string[]> {
+  const { stdout } = await runInProcess([name, '--help'], { columns: 80 });
+  return stdout.trimEnd().split('\n');
+}
+
+describe.each(commands.map(({ name }) => [name]))('the help of %s', (name) => {
+  test('has less than 40 lines, none wider than 80 columns', async () => {
+    const lines = await helpOf(name);
+    expect(lines.length).toBeLessThan(40);
+    expect(lines.filter((line) => stringWidth(line) > 80)).toEqual([]);
+  });
+
+  test('says in one sentence what it does, and gives at least two examples that begin with orgctl', async () => {
+    const help = (await helpOf(name)).join('\n');
+    const [, sentence = '', ...others] = help.split('\n\n');
+    expect(sentence.replaceAll('\n', ' ')).toMatch(/^[A-Z].*\.$/);
+    expect(others.join('\n')).toMatch(/\n? *Examples:\n(  orgctl .*\n?){2,}/);
+  });
+
+  test('lists its own options first, then the filters, then what all have', async () => {
+    const options = (await helpOf(name)).flatMap((line) => /^ {2}(?:-\w, )?(--[\w-]+)/.exec(line)?.[1] ?? []);
+    const rank = (option: string) => {
+      if (common.includes(option)) return 100 + common.indexOf(option);
+      return filters.includes(option) ? 10 + filters.indexOf(option) : 0;
+    };
+    const ranks = options.map(rank);
+    expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+    expect(options).toContain('--help');
+  });
+});
+
+describe('a wrong option or argument', () => {
+  test('is 2, with what was meant, an example and where to read on', async () => {
+    const { status, stdout, stderr } = await runInProcess(['gaps', '--tribes', 'playback']);
+    expect(stderr).toBe(
+      "orgctl: unknown option '--tribes'\n  did you mean --tribe?\n  for example: orgctl gaps --by tribe\n  see orgctl gaps --help\n",
+    );
+    expect(stdout).toBe('');
+    expect(status).toBe(2);
+  });
+
+  test.each([
+    [['gaps', '--by']],
+    [['gaps', 'playback']],
+    [['check', '--color', 'red']],
+    [['check', '--nonsense']],
+  ])('%j is 2, with an example', async (args) => {
+    const { status, stderr } = await runInProcess(args);
+    expect(stderr).toMatch(/^orgctl: .*\n(?: {2}.*\n)*? {2}for example: orgctl \w+/);
+    expect(status).toBe(2);
+  });
+});
