@@ -48,7 +48,7 @@ describe('orgctl tree', () => {
 
   it('has chapters in place of squads with --chapters', async () => {
     expect(await tree('--chapters')).toContain(
-      '│  └─ chapter backend, backend and data, 3 people, lead Ada Lovelace\n│     ├─ play, 2 of the chapter\n',
+      '   └─ chapter backend, backend and data, 3 people, lead Ada Lovelace\n      ├─ play, 2 of the chapter\n',
     );
     expect(await tree('music', '--chapters', '--people')).toContain('play, 2 of the chapter');
   });

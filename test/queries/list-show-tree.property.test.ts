@@ -31,6 +31,7 @@ function list(store: Store, kind: EntityKind, isWithGone = false) {
     isWhole: true,
     isWithGone,
     scope: null,
+    limit: Infinity,
   }).entries;
 }
 

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { sections } from '../../model/kinds.ts';
 import { kindAndText } from '../../queries/list/kind-of-word.ts';
-import { listKinds } from '../../queries/list/list-kinds.ts';
+import { countOthers, listKinds } from '../../queries/list/list-kinds.ts';
 import { listOf, type ListRequest } from '../../queries/list/list-of.ts';
 import { nothingFound } from '../../queries/list/nothing-found.ts';
 import { listCsv, listJson, listMarkdown } from '../../render/list/data.ts';
@@ -61,9 +61,10 @@ export const listCommand: CommandModule = {
           sort: options.sort ?? null,
           isWithGone: options.gone === true,
           isWhole: targets.every(({ format }) => format === 'json'),
+          limit,
           scope,
         };
-        const table = tableOf(org.store, request, limit);
+        const table = tableOf(org.store, request);
         if (table.total === 0) {
           if (scope !== null && isNothingLeft(request)) throw nothingLeft(request, options);
           shell.stderr.write(`orgctl: ${nothingFound(org.store, request)}\n`);
@@ -71,10 +72,7 @@ export const listCommand: CommandModule = {
         await print(shell, options, {
           text: async (page) => listText(table, footerOf(org.store, table, request), page),
           json: async () =>
-            listJson(
-              head,
-              request.isWhole ? table : tableOf(org.store, { ...request, isWhole: true }, limit),
-            ),
+            listJson(head, request.isWhole ? table : tableOf(org.store, { ...request, isWhole: true })),
           csv: async (page) => dataLines(await listCsv(table), page),
           md: async () => listMarkdown(table),
         });
@@ -83,11 +81,10 @@ export const listCommand: CommandModule = {
   },
 };
 
-function tableOf(store: Store, request: ListRequest, limit: number): ListTable {
+function tableOf(store: Store, request: ListRequest): ListTable {
   const { kind, text } = request;
   const isOfKinds = kind === null && text === null;
-  const { columns, entries } = isOfKinds ? listKinds(store, request) : listOf(store, request);
-  return { kind, text, isOfKinds, columns, entries: entries.slice(0, limit), total: entries.length };
+  return { kind, text, isOfKinds, ...(isOfKinds ? listKinds(store, request) : listOf(store, request)) };
 }
 
 /** Whether it is the filters that leave nothing, and not the text. */
@@ -112,6 +109,6 @@ function footerOf(store: Store, { entries, total, isOfKinds }: ListTable, reques
   const shown =
     entries.length < total ? `${entries.length} of ${count(total, one, many)}` : count(total, one, many);
   if (kind === null || text !== null || scope !== null || isWithGone) return shown;
-  const all = listOf(store, { ...request, columns: 'id', sort: null, isWithGone: true }).entries.length;
-  return all === total ? shown : `${shown}; ${all - total} gone or to come: --gone`;
+  const others = countOthers(store, kind);
+  return others === 0 ? shown : `${shown}; ${others} gone or to come: --gone`;
 }

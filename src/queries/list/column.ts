@@ -10,11 +10,13 @@ export interface ListColumn {
   /** `flag`: SQL gives 1 or 0; `list`: SQL gives a JSON array of texts. */
   readonly type: 'plain' | 'flag' | 'list';
   /**
-   * An expression over `written`, the row of the kind's table, `day`, the row of its view, and `live`, that of v_entity:
-   * the latter two are NULL for what is not live. Or, of a `list` and of a key, a SELECT of `id` and `value`.
+   * An expression over `day`, the row of the kind's view, and `written`, the row of its table; or, of a `list` and of a
+   * key, a SELECT of `id` and `value`.
    */
   readonly sql: string;
   readonly isSelect: boolean;
+  /** The same where `day` is NULL and `gone` may be a row of v_gone: for what is gone or to come. */
+  readonly sqlOfGone: string;
 }
 
 /** How a column is compared with what somebody writes: `product_owner`, `ProductOwner` and `product-owner` are one. */

@@ -32,7 +32,7 @@ export function columnsOf(kind: EntityKind, keys: readonly string[]): readonly L
   const lists = listColumns(kind);
   const plain = [
     ...day.map((column) => dayColumn(column, written.includes(column))),
-    ...others.map((column) => ({ ...named(column), sql: `written.${column}`, isSelect: false })),
+    ...others.map((column) => writtenColumn(column)),
   ];
   return [
     ...plain.filter(({ name }) => lists.every((list) => list.name !== name)),
@@ -47,19 +47,23 @@ export const state: ListColumn = {
   name: 'state',
   aliases: [],
   type: 'plain',
-  sql: `CASE WHEN live.id IS NOT NULL THEN 'live' WHEN gone.id IS NOT NULL THEN 'gone' ELSE 'to come' END`,
+  sql: `'live'`,
   isSelect: false,
+  sqlOfGone: `CASE WHEN gone.id IS NULL THEN 'to come' ELSE 'gone' END`,
 };
 
 /** What is live has the view's value, where a broken reference is NULL; anything else what is written. */
 function dayColumn(column: string, isWritten: boolean): ListColumn {
-  const sql = isWritten
-    ? `CASE WHEN live.id IS NULL THEN written.${column} ELSE day.${column} END`
-    : `day.${column}`;
-  return { ...named(column), sql, isSelect: false };
+  const sqlOfGone = isWritten ? `written.${column}` : 'NULL';
+  return { ...named(column), sql: `day.${column}`, isSelect: false, sqlOfGone };
 }
 
-function named(column: string): Omit<ListColumn, 'sql' | 'isSelect'> {
+function writtenColumn(column: string): ListColumn {
+  const sql = `written.${column}`;
+  return { ...named(column), sql, isSelect: false, sqlOfGone: sql };
+}
+
+function named(column: string): Pick<ListColumn, 'name' | 'aliases' | 'type'> {
   const name = column
     .replace(/_(id|date)$/, '')
     .replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
@@ -69,11 +73,6 @@ function named(column: string): Omit<ListColumn, 'sql' | 'isSelect'> {
 /** A key is the user's own word: it is quoted wherever SQL might take it for something else. */
 function attributeColumn(kind: EntityKind, key: string): ListColumn {
   const literal = `'${key.replaceAll("'", "''")}'`;
-  return {
-    name: key,
-    aliases: [],
-    type: 'plain',
-    isSelect: true,
-    sql: `SELECT id, min(value) AS value FROM attribute WHERE kind = '${kind}' AND key = ${literal} GROUP BY id`,
-  };
+  const sql = `SELECT id, min(value) AS value FROM attribute WHERE kind = '${kind}' AND key = ${literal} GROUP BY id`;
+  return { name: key, aliases: [], type: 'plain', sql, isSelect: true, sqlOfGone: sql };
 }

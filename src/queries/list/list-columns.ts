@@ -7,11 +7,11 @@ const own: Readonly<Record<EntityKind, Readonly<Record<string, string>>>> = {
   tribe: { serves: serves('tribe') },
   squad: { serves: serves('squad') },
   chapter: {
-    disciplines: `SELECT chapter_id AS id, json_group_array(discipline) AS value FROM chapter_discipline GROUP BY chapter_id`,
+    disciplines: `SELECT chapter_id AS id, json_group_array(discipline ORDER BY rowid) AS value FROM chapter_discipline GROUP BY chapter_id`,
   },
   guild: {},
   person: {
-    skills: `SELECT person_id AS id, json_group_array(skill) AS value FROM person_skill GROUP BY person_id`,
+    skills: `SELECT person_id AS id, json_group_array(skill ORDER BY rowid) AS value FROM person_skill GROUP BY person_id`,
     allSquads: groupsOf('squad'),
     chapters: groupsOf('chapter'),
     guilds: groupsOf('guild'),
@@ -19,26 +19,28 @@ const own: Readonly<Record<EntityKind, Readonly<Record<string, string>>>> = {
   component: {
     owner: `
       SELECT component_id AS id,
-        json_group_array(CASE owner_kind WHEN 'squad' THEN '' ELSE owner_kind || ':' END || owner_id) AS value
+        json_group_array(
+          CASE owner_kind WHEN 'squad' THEN '' ELSE owner_kind || ':' END || owner_id ORDER BY owner_kind, owner_id
+        ) AS value
       FROM v_owner
       GROUP BY component_id
       UNION ALL
       SELECT id, '["none"]' FROM v_component WHERE deliberate`,
     contributors: `
-      SELECT component_id AS id, json_group_array(person_id) AS value FROM component_contributor GROUP BY component_id`,
+      SELECT component_id AS id, json_group_array(person_id ORDER BY rowid) AS value FROM component_contributor GROUP BY component_id`,
     dependsOn: `
-      SELECT component_id AS id, json_group_array(depends_on_id) AS value
+      SELECT component_id AS id, json_group_array(depends_on_id ORDER BY depends_on_id) AS value
       FROM v_component_dependency
       GROUP BY component_id`,
-    paths: `SELECT component_id AS id, json_group_array(pattern) AS value FROM component_path GROUP BY component_id`,
+    paths: `SELECT component_id AS id, json_group_array(pattern ORDER BY rowid) AS value FROM component_path GROUP BY component_id`,
   },
 };
 
 /** The columns of a kind that hold several things. */
 export function listColumns(kind: EntityKind): readonly ListColumn[] {
   const common = {
-    tags: `SELECT id, json_group_array(tag) AS value FROM tag WHERE kind = '${kind}' GROUP BY id`,
-    formerly: `SELECT id, json_group_array(former_id) AS value FROM former_id WHERE kind = '${kind}' GROUP BY id`,
+    tags: `SELECT id, json_group_array(tag ORDER BY rowid) AS value FROM tag WHERE kind = '${kind}' GROUP BY id`,
+    formerly: `SELECT id, json_group_array(former_id ORDER BY rowid) AS value FROM former_id WHERE kind = '${kind}' GROUP BY id`,
   };
   return Object.entries({ ...own[kind], ...common }).map(([name, sql]) => ({
     name,
@@ -46,16 +48,17 @@ export function listColumns(kind: EntityKind): readonly ListColumn[] {
     type: 'list',
     sql,
     isSelect: true,
+    sqlOfGone: sql,
   }));
 }
 
 function serves(kind: 'tribe' | 'squad'): string {
-  return `SELECT id, json_group_array(objective_id) AS value FROM v_serves WHERE kind = '${kind}' GROUP BY id`;
+  return `SELECT id, json_group_array(objective_id ORDER BY objective_id) AS value FROM v_serves WHERE kind = '${kind}' GROUP BY id`;
 }
 
 function groupsOf(kind: 'squad' | 'chapter' | 'guild'): string {
   return `
-    SELECT person_id AS id, json_group_array(group_id) AS value
+    SELECT person_id AS id, json_group_array(group_id ORDER BY group_id) AS value
     FROM v_member
     WHERE group_kind = '${kind}'
     GROUP BY person_id`;

@@ -1,3 +1,4 @@
+import type { EntityKind } from '../../model/field.ts';
 import { entityKinds } from '../../model/kinds.ts';
 import type { Store } from '../../store/open-store.ts';
 import type { Scope } from '../scope.ts';
@@ -12,28 +13,59 @@ const columns = ['kind', 'live', 'gone', 'toCome'];
 /** Every kind, in the order of org.yaml, with its counts. Throws a UserError (2) for a column that there is not. */
 export function listKinds(
   store: Pick<Store, 'rows'>,
-  request: { readonly scope: Scope | null; readonly columns: string | null; readonly sort: string | null },
+  request: {
+    readonly scope: Scope | null;
+    readonly columns: string | null;
+    readonly sort: string | null;
+    readonly limit?: number;
+  },
 ): Listing {
   const choosable = columns.map((name) => ({ name, aliases: [] }));
   const shown = request.columns === null ? columns : chooseColumns(request.columns, choosable);
   const order = request.sort === null ? [] : chooseOrder(request.sort, choosable);
-  const sets = ['entity', 'v_entity', 'v_gone'].map((table) => countsOf(store, table, request.scope));
-  const entries = entityKinds.map((kind) => {
-    const [all = 0, live = 0, gone = 0] = sets.map((counts) => counts.get(kind) ?? 0);
+  const counts = request.scope === null ? countKinds(store) : countScope(store, request.scope);
+  const entries = counts.map(({ kind, all, live, gone }) => {
     const cells = Object.entries<Cell>({ kind, live, gone, toCome: all - live - gone });
     return { kind, id: kind, rank: 0, cells: new Map(cells) };
   });
-  return { columns: shown, entries: sortEntries(entries, order) };
+  const sorted = sortEntries(entries, order);
+  return { columns: shown, entries: sorted.slice(0, request.limit), total: sorted.length };
 }
 
-function countsOf(
-  store: Pick<Store, 'rows'>,
-  table: string,
-  scope: Scope | null,
-): ReadonlyMap<unknown, number> {
-  const rows = store.rows(`
-    SELECT kind, count(*) AS number
-    FROM ${table} ${scope === null ? '' : 'JOIN v_scope USING (kind, id)'}
-    GROUP BY kind`);
-  return new Map(rows.map((row) => [row['kind'], Number(row['number'])]));
+/** How many of a kind are gone or still to come. */
+export function countOthers(store: Pick<Store, 'rows'>, kind: EntityKind): number {
+  const counts = countKinds(store).find((each) => each.kind === kind);
+  return counts === undefined ? 0 : counts.all - counts.live;
+}
+
+/** How many of a kind were read, are live, and are gone. */
+interface KindCounts {
+  readonly kind: EntityKind;
+  readonly all: number;
+  readonly live: number;
+  readonly gone: number;
+}
+
+function countKinds(store: Pick<Store, 'rows'>): readonly KindCounts[] {
+  return entityKinds.map((kind) => {
+    // Counting a whole table costs nothing, grouping one does.
+    const [row] = store.rows(`
+      SELECT (SELECT count(*) FROM ${kind}) AS written, (SELECT count(*) FROM v_${kind}) AS live,
+        (SELECT count(*) FROM v_gone WHERE kind = '${kind}') AS gone`);
+    return { kind, all: Number(row?.['written']), live: Number(row?.['live']), gone: Number(row?.['gone']) };
+  });
+}
+
+function countScope(store: Pick<Store, 'rows'>, scope: Scope): readonly KindCounts[] {
+  const isIn = (view: string) => {
+    const rows = store.rows(`SELECT kind, id FROM ${view} JOIN v_scope USING (kind, id)`);
+    return (kind: EntityKind) => rows.filter((row) => row['kind'] === kind).length;
+  };
+  const [live, gone] = [isIn('v_entity'), isIn('v_gone')];
+  return entityKinds.map((kind) => ({
+    kind,
+    all: scope.entities.filter((each) => each.kind === kind).length,
+    live: live(kind),
+    gone: gone(kind),
+  }));
 }

@@ -17,35 +17,48 @@ export interface ListRequest extends Wanted {
   readonly sort: string | null;
   /** Whether all columns are wanted where none are named. */
   readonly isWhole: boolean;
+  /** No more than so many. */
+  readonly limit?: number;
 }
 
 /** The entities that fit, in their order, and the names of the columns to show. */
 export interface Listing {
   readonly columns: readonly string[];
   readonly entries: readonly ListEntry[];
+  /** How many fit, without a limit. */
+  readonly total: number;
 }
 
 /** A list of one kind, or of whatever fits a text. Throws a UserError (2) for a column that there is not. */
 export function listOf(store: Pick<Store, 'rows'>, request: ListRequest): Listing {
-  const { kind, text, columns, sort } = request;
+  const { kind, text, columns, sort, limit = Infinity } = request;
   const possible = kind === null ? columnsOfAny(null) : columnsOf(kind, keysOf(store, kind));
   const matched = text === null ? [] : [{ name: 'match', aliases: [] }];
   const choosable = [...possible, ...matched];
   const shown = columns === null ? shownColumns(request, choosable) : chooseColumns(columns, choosable);
   const order = sort === null ? [] : chooseOrder(sort, choosable);
   const needed = new Set([...shown, ...order.map(({ column }) => column)]);
-  const entries = (kind === null ? entityKinds : [kind]).flatMap((each) => {
+  const isCounted = kind !== null && isOrderKnown(request);
+  const found = (kind === null ? entityKinds : [kind]).flatMap((each) => {
     const all = kind === null ? columnsOfAny(each) : possible;
-    return findEntities(
-      store,
-      each,
-      all.filter(({ name }) => needed.has(name)),
-      request,
-    );
+    const wanted = all.filter(({ name }) => needed.has(name));
+    return findEntities(store, each, wanted, request, isCounted ? limit : Infinity);
   });
-  const ranked =
-    kind === null ? entries.toSorted((a, b) => a.rank - b.rank || compareText(a.id, b.id)) : entries;
-  return { columns: shown, entries: sortEntries(ranked, order) };
+  const ranked = kind === null ? found.toSorted((a, b) => a.rank - b.rank || compareText(a.id, b.id)) : found;
+  return {
+    columns: shown,
+    entries: sortEntries(ranked, order).slice(0, limit),
+    total: isCounted ? countLive(store, kind) : found.length,
+  };
+}
+
+/** Whether the first in the list are the first by id, so that the others need not be read. */
+function isOrderKnown({ text, sort, scope, isWithGone }: ListRequest): boolean {
+  return text === null && sort === null && scope === null && !isWithGone;
+}
+
+function countLive(store: Pick<Store, 'rows'>, kind: EntityKind): number {
+  return Number(store.rows(`SELECT count(*) AS number FROM v_${kind}`)[0]?.['number']);
 }
 
 function shownColumns(
@@ -60,7 +73,7 @@ function shownColumns(
 /** The columns that every kind has; with `kind` itself, of one of them. */
 function columnsOfAny(kind: EntityKind | null): readonly ListColumn[] {
   const column = (name: string, sql = `written.${name}`) =>
-    ({ name, aliases: [], type: 'plain', sql, isSelect: false }) as const;
+    ({ name, aliases: [], type: 'plain', sql, isSelect: false, sqlOfGone: sql }) as const;
   return [
     column('kind', `'${kind ?? ''}'`),
     column('id'),

@@ -12,15 +12,15 @@ export function nothingFound(store: Pick<Store, 'rows'>, request: ListRequest): 
     text === null
       ? `there is no ${what}`
       : `${kind === null ? '' : 'no '}${what} matches ${JSON.stringify(text)}`;
-  const others = isWithGone ? 0 : countOthers(store, request);
+  const others = isWithGone ? 0 : countMatchingOthers(store, request);
   const gone =
     others === 0 ? '' : `; with what is gone or to come ${others === 1 ? 'one is' : `${others} are`}: --gone`;
   const meant = others > 0 || text === null ? undefined : nearestNamed(store, request, text);
   return `${problem}${gone}${meant === undefined ? '' : `; did you mean ${meant}?`}`;
 }
 
-function countOthers(store: Pick<Store, 'rows'>, request: ListRequest): number {
-  return listOf(store, { ...request, columns: 'id', sort: null, isWithGone: true }).entries.length;
+function countMatchingOthers(store: Pick<Store, 'rows'>, request: ListRequest): number {
+  return listOf(store, { ...request, columns: 'id', sort: null, isWithGone: true }).total;
 }
 
 function nearestNamed(store: Pick<Store, 'rows'>, { kind }: ListRequest, text: string): string | undefined {

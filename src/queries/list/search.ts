@@ -36,43 +36,62 @@ export function searchOf(kind: EntityKind, text: string): Search | null {
   const words = text.split(/\s+/).filter((word) => word !== '');
   if (words.length === 0) return null;
   const whole = words.join(' ').toLowerCase();
-  // lower() knows ASCII only and is much faster: fold() is called from SQL for each of thousands of texts.
-  const fold = isAscii(whole) ? 'lower' : 'fold';
-  const parameters = {
-    whole,
-    ...Object.fromEntries(words.map((word, n) => [`word${n}`, word.toLowerCase()])),
-  };
-  const position = (column: string, word: string) => `instr(${fold}(written.${column}), :${word})`;
+  const find = isPlain(whole) ? findPlain : findFolded;
+  const parameters = Object.fromEntries(
+    [whole, ...words].map((word, n) => [
+      n === 0 ? 'whole' : `word${n - 1}`,
+      find.parameter(word.toLowerCase()),
+    ]),
+  );
   return {
-    matches: words.map((_, n) => matchOf(kind, `word${n}`, fold)),
+    matches: words.map((_, n) => matchOf(kind, (sql) => find.isIn(sql, `word${n}`))),
     rank: `
-      CASE WHEN ${fold}(written.id) = :whole THEN 0
-        WHEN ${position('id', 'whole')} = 1 THEN 1
-        WHEN ${position('name', 'whole')} = 1 THEN 2
-        WHEN ${position('name', 'whole')} THEN 3
-        WHEN ${position('id', 'whole')} THEN 4
+      CASE WHEN fold(written.id) = :id THEN 0
+        WHEN ${find.begins('written.id', 'whole')} THEN 1
+        WHEN ${find.begins('written.name', 'whole')} THEN 2
+        WHEN ${find.isIn('written.name', 'whole')} THEN 3
+        WHEN ${find.isIn('written.id', 'whole')} THEN 4
         ELSE 5 END`,
-    parameters,
+    parameters: { ...parameters, id: whole },
   };
 }
 
-function matchOf(kind: EntityKind, word: string, fold: string): string {
+/** How a word is looked for in a text of SQL. */
+interface Find {
+  readonly parameter: (word: string) => string;
+  readonly isIn: (sql: string, name: string) => string;
+  readonly begins: (sql: string, name: string) => string;
+}
+
+/** LIKE knows the case of ASCII only, and is much faster than a function that is called for each of thousands of texts. */
+const findPlain: Find = {
+  parameter: (word) => word.replaceAll(/[\\%_]/g, '\\$&'),
+  isIn: (sql, name) => `${sql} LIKE '%' || :${name} || '%' ESCAPE '\\'`,
+  begins: (sql, name) => `${sql} LIKE :${name} || '%' ESCAPE '\\'`,
+};
+
+const findFolded: Find = {
+  parameter: (word) => word,
+  isIn: (sql, name) => `instr(fold(${sql}), :${name})`,
+  begins: (sql, name) => `instr(fold(${sql}), :${name}) = 1`,
+};
+
+function matchOf(kind: EntityKind, isIn: (sql: string) => string): string {
   const columns = ['id', 'name', ...searched[kind], 'description'].map((column) => {
-    const text = column === 'github' ? `'@' || written.github` : `written.${column}`;
-    return `WHEN instr(${fold}(${text}), :${word}) THEN '${column}'`;
+    const text = column === 'github' ? `('@' || written.github)` : `written.${column}`;
+    return `WHEN ${isIn(text)} THEN '${column}'`;
   });
   const tables = [
     ...searchedTables[kind],
     ['tags', `SELECT id, tag AS text FROM tag WHERE kind = '${kind}'`] as const,
     ['formerly', `SELECT id, former_id AS text FROM former_id WHERE kind = '${kind}'`] as const,
   ].map(
-    ([name, rows]) =>
-      `WHEN written.id IN (SELECT id FROM (${rows}) WHERE instr(${fold}(text), :${word})) THEN '${name}'`,
+    ([name, rows]) => `WHEN written.id IN (SELECT id FROM (${rows}) WHERE ${isIn('text')}) THEN '${name}'`,
   );
   return `CASE ${[...columns, ...tables].join('\n        ')} END`;
 }
 
-function isAscii(text: string): boolean {
-  // oxlint-disable-next-line no-control-regex
-  return /^[\u0000-\u007f]*$/.test(text);
+/** SQLite refuses very long patterns of LIKE. */
+function isPlain(text: string): boolean {
+  return /^[ -~]{1,1000}$/.test(text);
 }

@@ -40,7 +40,7 @@ export const squadRelations: readonly DerivedRelation[] = [
     name: 'people',
     sql: `
       SELECT 'person' AS kind, head.person_id AS id, person.discipline,
-        (SELECT json_group_array(field) FROM v_role
+        (SELECT json_group_array(field ORDER BY field) FROM v_role
          WHERE kind = 'squad' AND id = :id AND person_id = head.person_id) AS holds,
         head.role, head.share
       FROM v_member AS head

@@ -68,7 +68,7 @@ export const personRelations: readonly DerivedRelation[] = [
     name: 'knows',
     sql: `
       SELECT 'component' AS kind, known.component_id AS id, component.tier,
-        (SELECT json_group_array(field) FROM v_role
+        (SELECT json_group_array(field ORDER BY field) FROM v_role
          WHERE kind = 'component' AND id = known.component_id AND person_id = :id) AS holds,
         (SELECT count(*) FROM v_knower AS other WHERE other.component_id = known.component_id) = 1 AS is_alone
       FROM v_knower AS known

@@ -3,7 +3,7 @@ import type { Branches } from './branches.ts';
 
 const chapterColumns = `
   'chapter' AS kind, chapter.id,
-  (SELECT json_group_array(discipline) FROM chapter_discipline WHERE chapter_id = chapter.id) AS disciplines_list,
+  (SELECT json_group_array(discipline ORDER BY rowid) FROM chapter_discipline WHERE chapter_id = chapter.id) AS disciplines_list,
   chapter.heads, chapter.lead_id`;
 
 /** One chapter, the squads that its people are in, and these people. */

@@ -3,7 +3,7 @@ import type { Branches } from './branches.ts';
 
 const componentColumns = `
   'component' AS kind, component.id, component.tier, component.lifecycle,
-  (SELECT json_group_array(CASE owner_kind WHEN 'squad' THEN '' ELSE owner_kind || ':' END || owner_id)
+  (SELECT json_group_array(CASE owner_kind WHEN 'squad' THEN '' ELSE owner_kind || ':' END || owner_id ORDER BY owner_kind, owner_id)
    FROM v_owner WHERE component_id = component.id) AS owner_list,
   NOT component.deliberate AND NOT EXISTS (SELECT 1 FROM v_owner WHERE component_id = component.id) AS is_unowned`;
 

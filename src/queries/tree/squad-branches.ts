@@ -6,7 +6,7 @@ const squadColumns = `'squad' AS kind, squad.id, squad.heads, squad.fte, squad.p
 /** The people of a squad, with what they do there. */
 const peopleOfSquad = `
   SELECT 'person' AS kind, head.person_id AS id, person.discipline,
-    (SELECT json_group_array(field) FROM v_role
+    (SELECT json_group_array(field ORDER BY field) FROM v_role
      WHERE kind = 'squad' AND id = :id AND person_id = head.person_id) AS holds_list,
     head.role, head.share
   FROM v_member AS head

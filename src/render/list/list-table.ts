@@ -10,8 +10,6 @@ export interface ListTable extends Listing {
   readonly text: string | null;
   /** Whether it is the table of kinds, whose rows are no entities. */
   readonly isOfKinds: boolean;
-  /** How many there are without a limit. */
-  readonly total: number;
 }
 
 /** The cells of an entry, in the order of the columns. */
