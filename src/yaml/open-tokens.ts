@@ -10,13 +10,11 @@ import type { TokenAt } from './walk-tokens.ts';
 export function findOpenToken(lines: LineIndex, tokens: readonly TokenAt[]): Explanation | undefined {
   for (const [index, { token, depth }] of tokens.entries()) {
     if (token.type === 'flow-collection') {
+      const left = findLeftOpen(lines.text, token.offset);
+      if (left === undefined && isClosedBracket(token)) continue;
       const inside = insideOf(tokens, index, depth);
-      const given = isClosedBracket(token)
-        ? undefined
-        : (token.end[0]?.offset ?? endOf(inside, token.offset + 1));
-      const end = findLeftOpen(lines.text, token.offset) ?? given;
-      if (end !== undefined)
-        return findOpenToken(lines, inside) ?? explainOpenBracket(lines, { start: token.offset, end });
+      const end = left ?? token.end[0]?.offset ?? endOf(inside, token.offset + 1);
+      return findOpenToken(lines, inside) ?? explainOpenBracket(lines, { start: token.offset, end });
     }
     if (isQuoted(token) && !isClosedQuote(token.source)) {
       return explainOpenQuote(lines, { start: token.offset, end: token.offset + token.source.length });

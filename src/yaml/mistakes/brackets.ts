@@ -53,7 +53,9 @@ function repairOpen(text: string, start: number): Repair {
 export function findLeftOpen(text: string, start: number): number | undefined {
   const line = lineAt(text, start);
   let open = 0;
+  let passed = 0;
   for (let at: Line | undefined = line; at; at = lineAfter(text, at)) {
+    if (passed++ > FAR_AWAY) return undefined;
     if (at !== line && at.indent <= line.indent && !/^[\]}]/.test(at.content)) return at.start;
     if (at.end - at.start > LONG_LINE) return undefined;
     const written = text.slice(at === line ? start : at.start, at.end).replace(/\s#\s.*$/, '');
@@ -64,6 +66,9 @@ export function findLeftOpen(text: string, start: number): number | undefined {
   }
   return open > 0 ? text.length : undefined;
 }
+
+/** In lines: most sections are shorter. */
+const FAR_AWAY = 5000;
 
 /** A text in quotes, or a bracket outside of them. */
 const BRACKET = /(?<=[\s,:[{])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')|[[\]{}]/g;
