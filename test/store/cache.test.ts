@@ -49,12 +49,6 @@ const names = async (args: readonly string[] = []) => {
 
 const files = (ending: string) => readdirSync(cache).filter((name) => name.endsWith(ending));
 
-/** What is in the cache, by its last word. */
-const endings = () =>
-  readdirSync(cache)
-    .map((name) => name.split('.').at(-1))
-    .toSorted();
-
 const onlyState = () => {
   const [state = ''] = files('.state');
   return join(cache, state);
@@ -151,15 +145,13 @@ describe('the cache', () => {
     expect(await run(['check', '-o', 'json'])).toEqual(cold);
   });
 
-  test('serves twenty runs at once, cold, the first time after and warm, and leaves nothing behind', async () => {
-    const twenty = () =>
-      Promise.all(
-        Array.from({ length: 20 }, () => run(['check', '-f', sample, '-o', 'json', '--fail-on', 'never'])),
-      );
+  test('serves twenty runs at once, cold, the second time and warm, and leaves nothing behind', async () => {
+    const once = () => run(['check', '-f', sample, '-o', 'json', '--fail-on', 'never']);
+    const twenty = () => Promise.all(Array.from({ length: 20 }, once));
     const outcomes = [...(await twenty()), ...(await twenty()), ...(await twenty())];
     for (const outcome of outcomes) expect(outcome).toEqual(outcomes[0]);
     expect(outcomes[0]?.status).toBe(0);
-    expect(endings()).toEqual(['answers', 'day', 'reading', 'state']);
+    expect(readdirSync(cache)).toHaveLength(4);
   }, 120_000);
 
   test('is whole after runs that were killed at any moment', async () => {
