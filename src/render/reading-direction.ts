@@ -1,9 +1,9 @@
 /** Letters of Hebrew, Arabic and the other scripts that are read from right to left. */
 const rightToLeft = String.raw`\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}`;
 
-/** Words of them that follow each other with no more than a blank, a hyphen or the like between. */
+/** Words of them that follow each other with one blank, a hyphen or the like between; two blanks part columns. */
 const run = new RegExp(
-  String.raw`[${rightToLeft}](?:[^\S\n]?[-'"’״׳.]?[^\S\n]?[${rightToLeft}\p{M}])*`,
+  String.raw`[${rightToLeft}](?:(?:[^\S\n]?[-'"’״׳.][^\S\n]?|[^\S\n])?[${rightToLeft}\p{M}])*`,
   'gu',
 );
 
