@@ -2,32 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answerOf, listOf, type Json } from './answers.ts';
 import { files as music } from './music-org.ts';
 import { runInProcess } from './run-in-process.ts';
-
-/** Components with every kind of owner that does not look after them, and what is near them. */
-const files = {
-  'org.yaml': `version: 1
-org: {name: Tiny, chiefArchitect: arch}
-tribes:
-  music: {lead: lead}
-squads:
-  search: {tribe: music, channel: '#search', members: [ada, bo]}
-  play: {tribe: music, members: [cy]}
-  empty: {tribe: music, productOwner: ada}
-  closed: {tribe: music, until: 2026-06-30, successor: play}
-  poets-new: {tribe: music, formerly: [poets], members: [di]}
-people: {ada: {}, bo: {}, cy: {}, di: {}, arch: {}, lead: {}, left: {until: 2026-01-31, successor: bo}}
-components:
-  index: {owner: search, system: finding, dependsOn: [store], tier: 1}
-  api: {owner: search, system: finding, dependsOn: [store]}
-  player: {owner: play, repo: git.example/tiny/player, paths: [/player/, '*.mp3', docs]}
-  mixer: {owner: play, repo: tiny/player, paths: [/player/mixer/]}
-  store: {system: finding, dependsOn: [player], contributors: [di, left]}
-  lyrics: {owner: poets}
-  radio: {owner: closed}
-  queue: {owner: empty}
-  both: {owner: [search, closed]}
-`,
-};
+import { files } from './unowned-org.ts';
 
 async function said(...args: readonly string[]): Promise<string> {
   const { status, stdout, stderr } = await runInProcess(['who', ...args], { files });
@@ -42,7 +17,9 @@ async function answer(org: Readonly<Record<string, string>>, ...args: readonly s
 
 /** `owner squad:search`, everybody to ask in order. */
 async function contacts(...args: readonly string[]): Promise<readonly string[]> {
-  return listOf(await answer(music, ...args), 'contacts').map(({ as, entity }) => `${as} ${entity}`);
+  return listOf(await answer(music, ...args), 'contacts').map(
+    ({ as, entity }) => `${String(as)} ${String(entity)}`,
+  );
 }
 
 describe('orgctl who, of a component', () => {
@@ -109,66 +86,6 @@ who else knows it
   it('that nobody owns on purpose says why', async () => {
     const { stdout } = await runInProcess(['who', 'tape'], { files: music });
     expect(stdout).toContain('owner  nobody, on purpose: it is switched off\n');
-  });
-});
-
-describe('orgctl who, of a path', () => {
-  it('finds the component with the most specific pattern, and names the others', async () => {
-    expect(await said('player/mixer/fade.mp3')).toMatch(
-      /^path player\/mixer\/fade.mp3 is of component mixer \(by its path \/player\/mixer\/\)\n/,
-    );
-    const { matches } = await answer(files, 'player/mixer/fade.mp3');
-    expect(matches).toEqual([
-      expect.objectContaining({ entity: 'component:mixer', pattern: '/player/mixer/', decides: true }),
-      expect.objectContaining({ entity: 'component:player', pattern: '/player/', decides: false }),
-      expect.objectContaining({ entity: 'component:player', pattern: '*.mp3', decides: false }),
-    ]);
-  });
-
-  it('of a folder finds what covers it, or what is below it', async () => {
-    expect(await said('player/mixer/')).toContain('is of component mixer');
-    expect((await answer(files, 'path:player'))['entity']).toBe('component:player');
-    const below = await answer(
-      { 'org.yaml': 'version: 1\ncomponents: {a: {paths: [/src/a/]}, b: {paths: [/src/b/*.ts]}, c: {}}\n' },
-      'src/',
-    );
-    expect(below).toMatchObject({ components: [{ entity: 'component:a' }, { entity: 'component:b' }] });
-  });
-
-  it('takes what is copied from a browser', async () => {
-    const { entity } = await answer(files, 'https://git.example/tiny/player/blob/main/player/x.ts#L3');
-    expect(entity).toBe('component:player');
-    const { target, components } = await answer(files, 'git@git.example:tiny/player.git');
-    expect(target).toBe('tiny/player');
-    expect(components).toHaveLength(2);
-    expect((await answer(music, 'https://docs.example/index'))['entity']).toBe('component:index');
-  });
-
-  it('that no component has is an error of use', async () => {
-    expect(await said('nowhere/at/all.ts')).toBe(
-      '2 orgctl: nothing is called "nowhere/at/all.ts", and no component has it as its repository or path\n' +
-        '  orgctl list shows what there is\n',
-    );
-  });
-
-  it('of the working folder counts from the root of its repository, and knows which that is', async () => {
-    const surroundings = {
-      files: { ...files, 'player/mixer/a.ts': '', '.git/HEAD': 'ref: refs/heads/main\n' },
-    };
-    const { stdout } = await runInProcess(['who', './player/mixer/a.ts', '--json'], surroundings);
-    expect(answerOf('who', stdout)).toMatchObject({ target: 'player/mixer/a.ts' });
-  });
-
-  it('in a folder that policy.repos names is of that repository', async () => {
-    const org = `version: 1
-policy: {repos: {tiny/player: code/player, tiny/other: code/other}}
-components:
-  player: {repo: tiny/player, paths: [/src/]}
-  other: {repo: tiny/other, paths: [/src/]}
-`;
-    const surroundings = { files: { 'org.yaml': org, 'code/other/src/a.ts': '' } };
-    const { stdout } = await runInProcess(['who', 'code/other/src/a.ts', '--json'], surroundings);
-    expect(answerOf('who', stdout)).toMatchObject({ entity: 'component:other', target: 'src/a.ts' });
   });
 });
 
