@@ -56,15 +56,11 @@ describe('an answer is the same, byte for byte, cold, the second time, warm and 
     }
   }, 120_000);
 
-  test.for(Array.from({ length: 4 }, (_, index) => 100 + index))(
-    'of organisation %s',
-    async (seed) => {
-      for (const { first, later } of await answersOf(writeOrg(generateOrg(seed)))) {
-        for (const outcome of later) expect(outcome).toEqual(first);
-      }
-    },
-    120_000,
-  );
+  test.for([100, 101, 102, 103])('of organisation %s', { timeout: 120_000 }, async (seed) => {
+    for (const { first, later } of await answersOf(writeOrg(generateOrg(seed)))) {
+      for (const outcome of later) expect(outcome).toEqual(first);
+    }
+  });
 
   test('of one with mistakes of every stage', async () => {
     const text = `version: 1
