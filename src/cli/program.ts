@@ -95,6 +95,12 @@ export const commands: readonly Entry[] = [
     summary: 'why a rule is there, where it comes from and how to set it',
     module: async () => (await import('./commands/explain.ts')).explainCommand,
   },
+  {
+    name: 'schema',
+    group: 'Set up:',
+    summary: 'the JSON Schema of org.yaml, for editors',
+    module: async () => (await import('./commands/schema.ts')).schemaCommand,
+  },
 ];
 
 const footer = `

@@ -1,0 +1,94 @@
+import { joinWords } from '../../diagnostics/words.ts';
+import { severities } from '../../diagnostics/severity.ts';
+import type { Rule, RuleOption } from '../../rules/rule.ts';
+import type { Profile } from '../../rules/settings.ts';
+import { closedMap, mapOnly } from './field-schema.ts';
+import { described, refer, refusing, type JsonSchema } from './json-schema.ts';
+import { namedChoices } from './reference-schema.ts';
+
+/** What a policy may name. */
+export interface PolicyWords {
+  readonly rules: readonly Rule[];
+  readonly profiles: readonly Profile[];
+}
+
+/** The profile, the settings of every rule, rules of one's own, and where repositories lie. */
+export function policySchema({ rules, profiles }: PolicyWords): JsonSchema {
+  return {
+    description: 'The profile, and how rules are set.',
+    ...closedMap({
+      profile: {
+        description: 'A set of thresholds; the first one where none is written.',
+        anyOf: [
+          namedChoices(
+            profiles.map(({ id, summary }) => [id, summary]),
+            `expected ${joinWords(
+              profiles.map(({ id }) => id),
+              9,
+              'or',
+            )}`,
+          ),
+          refer('empty'),
+        ],
+      },
+      rules: {
+        description: 'Rule to a level or to options; goes over the profile.',
+        ...mapOnly,
+        properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
+        additionalProperties: false,
+      },
+      ownRules: { description: 'Rules of your own, by name.', ...mapOnly },
+      repos: {
+        ...described('Where the code of a repository lies: `owner/name` to a folder.'),
+        ...mapOnly,
+        additionalProperties: refer('text'),
+      },
+    }),
+  };
+}
+
+/** A level of a rule; what is left out cannot be written as an empty one. */
+export const level: JsonSchema = namedChoices(
+  [
+    ['off', 'It is not checked.'],
+    ['on', 'It is checked, also where the profile leaves it off or few have the field.'],
+    ...severities.map((each) => [each, 'It is checked, and every finding is of this severity.'] as const),
+  ],
+  `expected ${joinWords(['off', 'on', ...severities], 9, 'or')}`,
+);
+
+/** The rule of a waiver: those that are built in are proposed, those of one's own are not known here. */
+export function waivedRule(rules: readonly Rule[]): JsonSchema {
+  const known = rules.map(({ id, summary }) => [id, summary] as const);
+  return { anyOf: [namedChoices(known, 'expected the name of a rule'), refer('text')] };
+}
+
+function ruleSchema({ id, severity, summary, why, options = {} }: Rule): JsonSchema {
+  const settings = Object.entries(options).map(([name, option]) => [name, optionSchema(option)] as const);
+  const map = {
+    ...refusing(
+      ['string', 'number', 'boolean', 'array'],
+      `expected a level, or a map of the options of ${id}`,
+    ),
+    properties: {
+      severity: { description: `${severity} where none is written.`, allOf: [refer('level')] },
+      ...Object.fromEntries(settings),
+    },
+    additionalProperties: false,
+  };
+  return { description: `${summary} (${severity})\n\n${why}`, anyOf: [refer('level'), map] };
+}
+
+/** A number or a list of words, as the default is one. */
+function optionSchema({ default: byDefault, doc }: RuleOption): JsonSchema {
+  const head = { ...described(doc), default: byDefault };
+  if (typeof byDefault !== 'number') return { ...head, allOf: [refer('words')] };
+  const message = `expected a number, such as ${byDefault}`;
+  return {
+    ...head,
+    ...refusing(['object', 'array', 'boolean', 'null'], message),
+    minimum: 0,
+    pattern: String.raw`^\d+(\.\d+)?$`,
+    patternErrorMessage: message,
+  };
+}
