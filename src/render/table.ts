@@ -73,13 +73,13 @@ async function drawTable({ columns, rows, isNumber }: Shown, rooms: readonly num
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
 
-/** A text takes no more lines than this in a cell. */
+/** A text takes no more lines than this in a cell; an id takes as many as it needs. */
 const mostLines = 3;
 
 function cellLines(text: string, width: number): readonly string[] {
   if (textWidth(text) <= width) return [text];
   const lines = wrapLines(text, width);
-  if (lines.length <= mostLines) return lines;
+  if (lines.length <= mostLines || !text.includes(' ')) return lines;
   return [...lines.slice(0, mostLines - 1), cutText(lines.slice(mostLines - 1).join(' '), width)];
 }
 

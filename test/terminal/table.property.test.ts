@@ -68,6 +68,13 @@ describe('a table, for any cells and width', () => {
   });
 });
 
+test('an id is never cut, however often it is broken', async () => {
+  const input = { columns: ['a', 'b'], rows: [['Find', 'a-name-that-goes-on-and-on']] };
+  expect(await onTerminal(input, 14)).toBe(
+    'a     b\nFind  a-name-\n      that-\n      goes-on-\n      and-on\n',
+  );
+});
+
 test('cells that come styled keep their colours and links, cut or not', async () => {
   const link = (text: string) => `\u001b]8;;https://a.example\u001b\\${text}\u001b]8;;\u001b\\`;
   const red = (text: string) => `\u001b[31m${text}\u001b[39m`;
