@@ -1,8 +1,9 @@
+import { checkedCategories } from '../diagnostics/category.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { joinWords } from '../diagnostics/words.ts';
 import { countEntities, type EntityCounts } from '../queries/count-entities.ts';
 import { answersOf } from '../rules/answers.ts';
-import { checkedCategories, isWholeCheck, knownRules, type CheckRequest } from '../rules/check-request.ts';
+import { isWholeCheck, knownRules, type CheckRequest } from '../rules/check-request.ts';
 import type { CheckResult } from '../rules/check.ts';
 import type { RememberedOrg } from '../rules/opened-org.ts';
 import { profiles } from '../rules/profiles/all.ts';
@@ -24,7 +25,7 @@ export function checkRequestOf({ rules, only, profile }: WrittenRequest): CheckR
     only:
       only === undefined || only === null
         ? null
-        : oneOf(only, checkedCategories(), thereIsNo('category', only)),
+        : oneOf(only, checkedCategories, thereIsNo('category', only)),
     profile:
       profile === undefined || profile === null
         ? null
@@ -43,7 +44,7 @@ function refuseUnknownRule(name: string): void {
   if (/[./\\]/.test(name)) {
     throw new UserError(2, thereIsNo('rule', name), `to check another file: orgctl check -f ${name}`);
   }
-  if (checkedCategories().some((each) => each === name)) {
+  if (checkedCategories.some((each) => each === name)) {
     throw new UserError(2, thereIsNo('rule', name), `it is a category: orgctl check --only ${name}`);
   }
   const alike = names.filter((each) => each.split('-').includes(name.toLowerCase()));

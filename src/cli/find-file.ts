@@ -20,9 +20,19 @@ export function findFile(shell: Shell, option: string | undefined): string | nul
   }
   const named = option ?? shell.env['ORGCTL_FILE'];
   if (named !== undefined && named !== '') return named === stdinName ? stdinName : resolve(shell.cwd, named);
-  for (let folder = shell.cwd; ; folder = dirname(folder)) {
-    const candidate = join(folder, 'org.yaml');
-    if (existsSync(candidate)) return candidate;
-    if (existsSync(join(folder, '.git')) || dirname(folder) === folder) return null;
+  return (
+    foldersUp(shell.cwd)
+      .map((folder) => join(folder, 'org.yaml'))
+      .find((candidate) => existsSync(candidate)) ?? null
+  );
+}
+
+/** The folders in which an org.yaml is looked for: this one and those above it, up to the git root. */
+export function foldersUp(cwd: string): readonly string[] {
+  const folders = [cwd];
+  for (let folder = cwd; !existsSync(join(folder, '.git')) && dirname(folder) !== folder;) {
+    folder = dirname(folder);
+    folders.push(folder);
   }
+  return folders;
 }

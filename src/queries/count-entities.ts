@@ -25,3 +25,36 @@ export function countEntities(store: Pick<Store, 'rows'>, scope: Scope | null = 
     component: component ?? 0,
   };
 }
+
+/** How many entities of a kind are there on the day, were there, and will be. */
+export interface Lives {
+  readonly live: number;
+  readonly gone: number;
+  readonly toCome: number;
+}
+
+/** The lives of the entities of each kind. */
+export function countLives(store: Pick<Store, 'rows'>): Readonly<Record<EntityKind, Lives>> {
+  const rows = store.rows(`
+    SELECT entity.kind, count(*) AS entities, count(live.id) AS live, count(gone.id) AS gone
+    FROM entity
+    LEFT JOIN v_entity AS live ON live.kind = entity.kind AND live.id = entity.id
+    LEFT JOIN v_gone AS gone ON gone.kind = entity.kind AND gone.id = entity.id
+    GROUP BY entity.kind`);
+  const livesOf = (kind: EntityKind): Lives => {
+    const row = rows.find((each) => each['kind'] === kind);
+    const [entities, live, gone] = [row?.['entities'], row?.['live'], row?.['gone']].map((each) =>
+      Number(each ?? 0),
+    );
+    return { live: live ?? 0, gone: gone ?? 0, toCome: (entities ?? 0) - (live ?? 0) - (gone ?? 0) };
+  };
+  return {
+    objective: livesOf('objective'),
+    tribe: livesOf('tribe'),
+    squad: livesOf('squad'),
+    chapter: livesOf('chapter'),
+    guild: livesOf('guild'),
+    person: livesOf('person'),
+    component: livesOf('component'),
+  };
+}

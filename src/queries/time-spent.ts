@@ -21,6 +21,18 @@ export interface TimeSpent {
   readonly outsideSquads: number;
 }
 
+/** Where there is nobody. */
+export const noTime: TimeSpent = {
+  fte: 0,
+  value: 0,
+  overhead: 0,
+  withoutKind: 0,
+  over: 0,
+  nothing: 0,
+  unaligned: 0,
+  outsideSquads: 0,
+};
+
 /** The time of everybody who is here; with a scope, of the squads and people in it. */
 export function timeSpent(store: Pick<Store, 'rows'>, scope: Scope | null = null): TimeSpent {
   const within = (kind: 'squad' | 'person', column: string) =>

@@ -1,5 +1,7 @@
-import type { EntityCounts } from '../queries/count-entities.ts';
+import type { EntityKind } from '../model/field.ts';
+import type { EntityCounts, Lives } from '../queries/count-entities.ts';
 import type { Coverage } from '../queries/coverage.ts';
+import type { TimeSpent } from '../queries/time-spent.ts';
 import type { CheckResult } from './check.ts';
 import type { GapRow } from './gaps.ts';
 import { keptSections, readKept } from './kept-answers.ts';
@@ -15,7 +17,7 @@ export interface Title {
 export interface GapList extends Iterable<GapRow> {
   /** How many count against somebody: those that are neither deliberate nor waived. */
   readonly counting: number;
-  /** The first of those. */
+  /** The worst of those: errors first, then by tier. */
   readonly worst: readonly GapRow[];
 }
 
@@ -23,6 +25,8 @@ export interface GapList extends Iterable<GapRow> {
 export interface Answers {
   readonly check: CheckResult;
   readonly entities: EntityCounts;
+  readonly lives: Readonly<Record<EntityKind, Lives>>;
+  readonly time: TimeSpent;
   readonly coverage: Coverage;
   readonly title: Title;
   readonly gaps: GapList;

@@ -1,4 +1,4 @@
-import { categories, type Category } from '../diagnostics/category.ts';
+import type { Category } from '../diagnostics/category.ts';
 import { readingRules } from '../diagnostics/reading-rules.ts';
 import { rules } from './all.ts';
 
@@ -22,9 +22,4 @@ export function isWholeCheck({ rules: named, only, profile }: CheckRequest): boo
 /** Every rule id that the command line and the policy know. */
 export function knownRules(): readonly string[] {
   return [...readingRules, ...rules.map((rule) => rule.id)];
-}
-
-/** The categories that have rules to check; those about a change come with the commands that make one. */
-export function checkedCategories(): readonly Category[] {
-  return categories.filter((category) => rules.some((rule) => rule.category === category));
 }

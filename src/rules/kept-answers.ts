@@ -24,7 +24,7 @@ type Kept<F extends Pick<Finding, 'position' | 'fingerprint'>> = Omit<F, 'positi
 };
 
 /** What is read at once: all that a text without `--all` shows. */
-interface KeptSummary extends Pick<Answers, 'entities' | 'coverage' | 'title'> {
+interface KeptSummary extends Pick<Answers, 'entities' | 'lives' | 'time' | 'coverage' | 'title'> {
   readonly check: Omit<Answers['check'], 'findings'>;
   readonly counts: readonly FindingCount[];
   readonly groups: readonly (GroupSummary & { readonly first: readonly Kept<Finding>[] })[];
@@ -41,7 +41,7 @@ type Placed = readonly [place: number, finding: Kept<Finding>];
 
 /** Answers as the sections of a file: a summary, then every finding, in parts, and every gap. */
 export function keptSections(
-  { check, entities, coverage, title, gaps }: Answers,
+  { check, entities, lives, time, coverage, title, gaps }: Answers,
   files: readonly SourceFile[],
 ): Readonly<Record<string, unknown>> {
   const places = new Map(files.map(({ path }, index) => [path, index]));
@@ -51,6 +51,8 @@ export function keptSections(
   const summary: KeptSummary = {
     check: rest,
     entities,
+    lives,
+    time,
     coverage,
     title,
     counts: findings.counts,

@@ -1,5 +1,7 @@
-import { countEntities } from '../queries/count-entities.ts';
+import { severities } from '../diagnostics/severity.ts';
+import { countEntities, countLives } from '../queries/count-entities.ts';
 import { coverage } from '../queries/coverage.ts';
+import { timeSpent } from '../queries/time-spent.ts';
 import type { Answers, GapList, Title } from './answers.ts';
 import { checkOrg } from './check.ts';
 import { wholeCheck } from './check-request.ts';
@@ -10,6 +12,8 @@ import type { OpenedOrg } from './opened-org.ts';
 export function newAnswers(org: OpenedOrg): Answers {
   const check = once(() => checkOrg(org, wholeCheck));
   const entities = once(() => countEntities(org.store));
+  const lives = once(() => countLives(org.store));
+  const time = once(() => timeSpent(org.store));
   const covered = once(() => coverage(org.store));
   const title = once(() => titleOf(org));
   const gaps = once(() => gapList(findGaps(org, check().findings)));
@@ -19,6 +23,12 @@ export function newAnswers(org: OpenedOrg): Answers {
     },
     get entities() {
       return entities();
+    },
+    get lives() {
+      return lives();
+    },
+    get time() {
+      return time();
     },
     get coverage() {
       return covered();
@@ -52,7 +62,14 @@ function gapList(rows: readonly GapRow[]): GapList {
   const counting = rows.filter(({ severity, waived }) => severity !== null && waived === null);
   return {
     counting: counting.length,
-    worst: counting.slice(0, mostWorst),
+    worst: counting.toSorted(compareHarm).slice(0, mostWorst),
     [Symbol.iterator]: () => rows[Symbol.iterator](),
   };
+}
+
+/** By severity, then tier (1 first, none last); of equal ones the order stays. */
+function compareHarm(a: GapRow, b: GapRow): number {
+  const rank = ({ severity }: GapRow) =>
+    severity === null ? severities.length : severities.indexOf(severity);
+  return rank(a) - rank(b) || (a.tier ?? 9) - (b.tier ?? 9);
 }

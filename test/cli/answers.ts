@@ -37,6 +37,7 @@ const validators = {
   impact: once(() => closedSchema('impact')),
   list: once(() => closedSchema('list')),
   me: once(() => closedSchema('me')),
+  overview: once(() => closedSchema('overview')),
   query: once(() => closedSchema('query')),
   show: once(() => closedSchema('show')),
   tree: once(() => closedSchema('tree')),

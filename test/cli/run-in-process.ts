@@ -14,7 +14,9 @@ export async function runInProcess(
   args: readonly string[],
   surroundings: Surroundings & { readonly columns?: number } = {},
 ): Promise<Outcome> {
-  return inTemporaryFolder(surroundings, async (cwd, env) => {
+  return inTemporaryFolder(surroundings, async (cwd, temporary) => {
+    // The user's cache folder is asked of the process itself, which is ours here.
+    const env = { ORGCTL_CACHE_DIR: temporary['XDG_CACHE_HOME'], ...temporary };
     const stdout = listen(surroundings.columns);
     const stderr = listen(surroundings.columns);
     const readStdin = () => new TextEncoder().encode(surroundings.stdin ?? '');

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { alignment } from '../../queries/alignment.ts';
+import { noTime } from '../../queries/time-spent.ts';
 import { alignmentJson } from '../../render/alignment/json.ts';
 import { alignmentCsv, alignmentMarkdown } from '../../render/alignment/table-forms.ts';
 import { alignmentText } from '../../render/alignment/text.ts';
@@ -23,16 +24,7 @@ Examples:
 const empty = {
   name: null,
   mission: null,
-  time: {
-    fte: 0,
-    value: 0,
-    overhead: 0,
-    withoutKind: 0,
-    over: 0,
-    nothing: 0,
-    unaligned: 0,
-    outsideSquads: 0,
-  },
+  time: noTime,
   objectives: [],
   unserved: [],
   unaligned: [],

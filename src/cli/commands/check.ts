@@ -1,3 +1,4 @@
+import { checkedCategories } from '../../diagnostics/category.ts';
 import type { Command } from 'commander';
 import { findingList } from '../../diagnostics/finding-list.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
@@ -8,7 +9,7 @@ import { countEntities, type EntityCounts } from '../../queries/count-entities.t
 import { checkJson } from '../../render/findings/json.ts';
 import { checkText } from '../../render/findings/text.ts';
 import { visible } from '../../render/visible.ts';
-import { checkedCategories, type CheckRequest } from '../../rules/check-request.ts';
+import type { CheckRequest } from '../../rules/check-request.ts';
 import type { CheckResult } from '../../rules/check.ts';
 import { inScope } from '../../rules/in-scope.ts';
 import type { OpenedOrg } from '../../rules/opened-org.ts';
@@ -44,7 +45,7 @@ export const checkCommand: CommandModule = {
         command
           .description('Say what does not hold in the organisation: where, why, and what to do.')
           .argument('[rule...]', 'only these rules; what is named is checked even where few use its field')
-          .option('--only <category>', `only the rules of ${joinWords(checkedCategories(), 9, 'or')}`)
+          .option('--only <category>', `only the rules of ${joinWords(checkedCategories, 9, 'or')}`)
           .option(
             '--fail-on <severity>',
             'exit 1 from this severity on: error, warning, info or never',

@@ -1,52 +1,113 @@
 import type { Command } from 'commander';
-import { overviewJson, overviewText, type Overview } from '../../render/overview.ts';
+import { subjectText } from '../../diagnostics/finding.ts';
+import { UserError } from '../../diagnostics/user-error.ts';
+import { overviewJson } from '../../render/overview/json.ts';
+import type { Hint, Overview } from '../../render/overview/overview.ts';
+import { overviewText } from '../../render/overview/text.ts';
+import { noCoverage } from '../../queries/coverage.ts';
+import { noTime } from '../../queries/time-spent.ts';
 import { answersOf } from '../../rules/answers.ts';
 import type { CommandModule } from '../command.ts';
 import { addCommonOptions, type CommonOptions } from '../common-options.ts';
 import { openToAsk } from '../ask.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { findFile, foldersUp } from '../find-file.ts';
 import { print, targetsOf } from '../output.ts';
+import type { Shell } from '../shell.ts';
 
 const examples = `
 Examples:
-  orgctl -f other/org.yaml
-  orgctl overview -o json`;
+  orgctl                       the same as orgctl overview
+  orgctl --as-of 2027-01-01    what is known of that day`;
+
+/** The json where there is no answer. */
+const nothing = {
+  name: null,
+  mission: null,
+  counts: {},
+  gone: {},
+  toCome: {},
+  coverage: noCoverage,
+  time: noTime,
+  findings: [],
+  notChecked: 0,
+  gaps: 0,
+  worst: [],
+};
 
 export const overviewCommand: CommandModule = {
   define(command: Command, { shell, exit }) {
     addCommonOptions(
       command.description(
-        'The organisation on one screen: what was read, the coverage, the findings, what to type next.',
+        'The organisation on one screen: who is here, the coverage, the findings, the worst gaps, what to type next.',
       ),
       ['text', 'json'],
     )
       .addHelpText('after', examples)
       .action(async (options: CommonOptions) => {
-        targetsOf(options, { text: 0, json: 0 });
-        const asked = await openToAsk(shell, options, { command: 'overview', empty: { gaps: 0 } });
+        const targets = targetsOf(options, { text: 0, json: 0 });
+        const isText = targets.every(({ format }) => format === 'text');
+        if (isText && findFile(shell, options.file) === null) throw noFile(shell);
+        const asked = await openToAsk(shell, options, { command: 'overview', empty: nothing });
         if (asked === null) return exit(exitCodes.input.code);
         const { org, head } = asked;
-        const { check, entities, coverage, title, gaps } = await answersOf(org);
-        const answer: Overview = {
+        const { check, entities, lives, time, coverage, title, gaps } = await answersOf(org);
+        const told = {
           ...title,
-          counts: entities,
+          files: org.files.map(({ path }) => path),
+          day: org.day,
+          lives,
           coverage,
+          time,
           findings: check.findings,
           notChecked: check.notChecked.length,
           gaps,
         };
+        const known = command.parent?.commands.map((each) => each.name()) ?? [];
+        const answer: Overview = {
+          ...told,
+          next: hints(told).filter(({ command: typed }) => known.includes(typed.split(' ')[1] ?? '')),
+        };
         await print(shell, options, {
-          text: async (page) =>
-            overviewText(
-              answer,
-              org.files.map(({ path }) => path),
-              org.day,
-              page,
-            ),
+          text: async (page) => overviewText(answer, page),
           json: async () => overviewJson(head, answer),
         });
-        const isEmpty = Object.values(answer.counts).every((number) => number === 0);
+        const isEmpty = Object.values(entities).every((number) => number === 0);
         return exit(isEmpty ? exitCodes.input.code : exitCodes.done.code);
       });
   },
 };
+
+/** What helps most with this very organisation, the most helpful first. */
+function hints({ lives, findings, gaps }: Omit<Overview, 'next'>): readonly Hint[] {
+  const [worst] = gaps.worst;
+  const hint = (isHelpful: boolean, command: string, says: string) =>
+    isHelpful ? [{ command: `orgctl ${command}`, says }] : [];
+  const kind = lives.squad.live > 0 ? 'squads' : 'people';
+  return [
+    ...hint(findings.counts.length > 0, 'check', 'what does not hold, where, and what to do'),
+    ...hint(worst !== undefined, 'gaps', 'what nobody owns, holds or knows enough'),
+    ...hint(lives.objective.live > 0, 'alignment', 'what everybody works for'),
+    ...hint(
+      worst?.subject !== null && worst !== undefined,
+      `show ${worst?.subject ? subjectText(worst.subject) : ''}`,
+      'all about the first of these gaps',
+    ),
+    ...hint(lives.squad.live + lives.person.live > 0, `list ${kind}`, 'who is here'),
+    ...hint(lives.component.live > 0, 'who COMPONENT', 'whom to ask about it'),
+    ...hint(lives.component.live === 0, 'explain component', 'how to write who owns what'),
+    ...hint(lives.squad.live === 0, 'explain squad', 'how a squad is written'),
+    ...hint(true, 'query', 'more questions, and any other in SQL'),
+  ];
+}
+
+/** Nobody knows where to look: what was looked at, and the ways out. */
+function noFile({ cwd }: Shell): UserError {
+  const folders = foldersUp(cwd);
+  const above = folders.length === 1 ? '' : `, nor in any folder above it up to ${folders.at(-1) ?? ''}`;
+  return new UserError(
+    exitCodes.input.code,
+    `there is no org.yaml in ${cwd}${above}`,
+    'name one: orgctl -f PATH, or $ORGCTL_FILE; or write one: orgctl explain org and orgctl explain squad show how',
+  );
+}

@@ -1,3 +1,4 @@
+import type { GapRow } from '../../rules/gaps.ts';
 import { document, type AnswerHead } from '../json.ts';
 import { findingJson } from '../findings/json.ts';
 import type { GapsAnswer } from './rows.ts';
@@ -7,14 +8,19 @@ export function gapsJson(head: AnswerHead, { gaps, notChecked, coverage }: GapsA
   return document('gaps', head, {
     coverage,
     notChecked,
-    gaps: gaps.map((row) => ({
-      ...findingJson({ ...row, severity: row.severity ?? 'info' }),
-      severity: row.severity,
-      gap: row.gap,
-      owner: row.owner,
-      tribe: row.tribe,
-      tier: row.tier,
-      fix: row.fix,
-    })),
+    gaps: gaps.map(gapJson),
   });
+}
+
+/** A gap as every json answer shows it. */
+export function gapJson(row: GapRow): Readonly<Record<string, unknown>> {
+  return {
+    ...findingJson({ ...row, severity: row.severity ?? 'info' }),
+    severity: row.severity,
+    gap: row.gap,
+    owner: row.owner,
+    tribe: row.tribe,
+    tier: row.tier,
+    fix: row.fix,
+  };
 }
