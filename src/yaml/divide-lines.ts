@@ -48,6 +48,28 @@ export function endOfContent(text: string, { start, end }: Range): number {
   return start;
 }
 
+/** `ada: {name: Ada},`: an entry or an item of a larger map or list in brackets that is certainly in order. */
+const ENTRY =
+  /[ ]*(?:[a-z][\w-]*:[ ]+)?\{(?:[a-z]\w*:[ ]+[\w/.+-][^,:#"'{}[\]\n]*(?:,[ ]+(?=[a-z])|(?=\})))+\},\r?\n/iy;
+
+/** Stretches of lines in a part that are such entries, each but for the last one. */
+export function entriesInBrackets(text: string, { start, end }: Range): readonly Range[] {
+  const found: Range[] = [];
+  let from = -1;
+  let last = -1;
+  for (let at = start; at < end;) {
+    ENTRY.lastIndex = at;
+    const isEntry = ENTRY.test(text);
+    if (isEntry && from < 0) from = at;
+    if (!isEntry && last > from && from >= 0) found.push({ start: from, end: last });
+    if (!isEntry) from = -1;
+    last = isEntry ? at : -1;
+    at = endOfLine(text, at) + 1;
+  }
+  if (last > from && from >= 0) found.push({ start: from, end: last });
+  return found;
+}
+
 /** In characters: what is indented further is hardly a comment. */
 const LONG_BLANKS = 200;
 

@@ -1,4 +1,4 @@
-import { divideLines, endOfContent, insideOf, repeatedParts } from './divide-lines.ts';
+import { divideLines, endOfContent, entriesInBrackets, insideOf, repeatedParts } from './divide-lines.ts';
 import { areSound } from './is-sound.ts';
 import { countUpTo } from './line-index.ts';
 import type { Range } from './node.ts';
@@ -69,7 +69,10 @@ function collectSound(search: Search, range: Range, least: number, levels: numbe
     const inside = isLarge && levels > 1 && isSound[index] === false ? insideOf(text, part) : undefined;
     if (isSound[index] === true && hasSoundNeighbours) sound.push(part);
     else if (inside) collectSound(search, inside.range, inside.least, levels - 1);
-    else if (isLarge) sound.push({ start: endOfContent(text, part), end: part.end });
+    else if (isLarge) {
+      const end = endOfContent(text, part);
+      sound.push(...entriesInBrackets(text, { start: part.start, end }), { start: end, end: part.end });
+    }
   }
 }
 

@@ -75,6 +75,19 @@ describe('in a large text each mistake is told, as in a small one', () => {
     for (const [at, said] of says.entries()) expect(found[at]?.slice(0, said.length)).toBe(said);
   });
 
+  it('a mistake behind 40,000 people in brackets', () => {
+    const entries = Array.from(
+      { length: 40_000 },
+      (_, n) => `  p${n}: {name: Person ${n}, email: p${n}@x.org},\n`,
+    );
+    expect(complaints(`people: {\n${entries.join('')}  pp: {name: "a" b}\n}\n`)).toEqual([
+      expect.stringMatching(/^40002:18 the quote " closes in column 16 already, before b; /),
+    ]);
+    expect(complaints(`people: {\n${entries.join('')}`)).toEqual([
+      '1:9 the { that opens here is never closed; write } behind its last item',
+    ]);
+  });
+
   it.each([
     { where: 'behind', text: `${comments}squads: {a: b: c}\n`, line: 300_001 },
     { where: 'before', text: `squads: {a: b: c}\n${comments}`, line: 1 },
