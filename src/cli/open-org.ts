@@ -24,14 +24,7 @@ export interface OpenOptions {
 
 /** Finds, reads and opens the organisation for a day; mistakes in it are in the result, not thrown. */
 export async function openOrg(shell: Shell, options: OpenOptions): Promise<RememberedOrg> {
-  const day = options.asOf ?? shell.today;
-  if (!isDay(day)) {
-    throw new UserError(
-      2,
-      `--as-of ${day} is no day that the calendar has`,
-      'write it as --as-of 2026-11-23',
-    );
-  }
+  const day = dayOf(shell, options);
   const main = findFile(shell, options.file);
   const isStdin = main === stdinName;
   const folder = isStdin || main === null ? shell.cwd : dirname(main);
@@ -48,6 +41,7 @@ export async function openOrg(shell: Shell, options: OpenOptions): Promise<Remem
       version: build,
       now: Date.now(),
       note: (text) => shell.stderr.write(`orgctl: ${text}\n`),
+      read: async (action) => (await import('./with-room.ts')).withRoom(action),
     },
   );
   if (!isStdin) {
@@ -82,6 +76,19 @@ export async function openOrg(shell: Shell, options: OpenOptions): Promise<Remem
     },
     keepAnswers: (sections) => state.keepAnswers(day, sections),
   };
+}
+
+/** The day that is asked about. */
+function dayOf(shell: Shell, options: OpenOptions): string {
+  const day = options.asOf ?? shell.today;
+  if (!isDay(day)) {
+    throw new UserError(
+      2,
+      `--as-of ${day} is no day that the calendar has`,
+      'write it as --as-of 2026-11-23',
+    );
+  }
+  return day;
 }
 
 function filesOf(shell: Shell, main: string | null, folder: string, path: string): Files {

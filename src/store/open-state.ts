@@ -46,16 +46,18 @@ export interface StateOptions {
   readonly now: number;
   /** Says something that is worth knowing and stops nothing. */
   readonly note: (text: string) => void;
+  /** Does the reading, where there is any: it takes a lot of memory at once. */
+  readonly read: (action: () => OrgSource) => Promise<OrgSource>;
 }
 
 /** Reads an organisation into SQLite, or opens what an earlier run made of the very same files. */
 export async function openState(files: Files, main: MainFile, options: StateOptions): Promise<State> {
-  if (options.cache === 'off') return (await readState(files, main)).state;
+  if (options.cache === 'off') return (await readState(files, main, options)).state;
   const cache = stateCache(options.folder, options.version, options.now);
   const keep = keeperOf(cache, options);
   const known = options.cache === 'use' ? findKnown(cache, files, main) : null;
   if (known !== null) return knownState(cache, known, keep);
-  const { source, state, db } = await readState(files, main);
+  const { source, state, db } = await readState(files, main, options);
   if (source.findings.some(({ rule }) => rule === 'file-readable')) return state;
   const paths = cache.paths(source.trail);
   if (options.cache === 'rebuild') cache.forget(paths);
@@ -95,13 +97,13 @@ function keeperOf(cache: StateCache, { note }: StateOptions): Keep {
 async function readState(
   files: Files,
   main: MainFile,
+  { read }: StateOptions,
 ): Promise<{ readonly source: OrgSource; readonly state: State; readonly db: Database }> {
-  const [{ readOrg }, { createState }, { withRoom }] = await Promise.all([
+  const [{ readOrg }, { createState }] = await Promise.all([
     import('../source/read-org.ts'),
     import('./create-state.ts'),
-    import('./with-room.ts'),
   ]);
-  const source = withRoom(() => readOrg(files, main));
+  const source = await read(() => readOrg(files, main));
   const { findings, policy } = source;
   const db = createState(source);
   const state: State = {
