@@ -10,12 +10,6 @@ import type { Overview } from './overview.ts';
 export function overviewJson(head: AnswerHead, answer: Overview): string {
   const { name, mission, lives, coverage, time, findings, notChecked, gaps } = answer;
   const byCategory = checkedCategories.map((category) => [category, ofSeverity(findings, category)] as const);
-  const numbers = severities.map((severity) => [
-      severity,
-      countFindings(findings, { category, severity, isWaived: false }),
-    ]);
-    return [category, Object.fromEntries(numbers)];
-  });
   const numbers = (which: keyof Lives) =>
     Object.fromEntries(Object.entries(lives).map(([kind, each]) => [kind, each[which]]));
   return document('overview', head, {
