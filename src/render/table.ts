@@ -1,6 +1,7 @@
 import { cutText, wrapLines } from './fit.ts';
 import type { Page } from './style.ts';
-import { columnGap, columnNeed, fitColumns } from './table-columns.ts';
+import { columnNeed, fitColumns } from './table-columns.ts';
+import { drawTable, type FittedTable } from './table-drawing.ts';
 import { textWidth, widestOf } from './text-width.ts';
 import { visible } from './visible.ts';
 
@@ -33,7 +34,7 @@ export async function tableText(input: TableInput, page: Page): Promise<string> 
     return columnNeed({ heading, cells, isWhole: index === 0 || shown.isNumber[index] === true });
   });
   const widths = fitColumns(needs, page.width);
-  return widths === null ? recordsText(shown, page) : drawTable(shown, widths, page);
+  return widths === null ? recordsText(shown, page) : drawTable(fitTable(shown, widths, page));
 }
 
 function shownCells({ columns, rows, isStyled = false }: TableInput): Shown {
@@ -46,31 +47,19 @@ function shownCells({ columns, rows, isStyled = false }: TableInput): Shown {
   };
 }
 
-/** cli-table3 takes the square of the number of rows, so it draws a few at a time. */
-const drawnAtOnce = 100;
-
-async function drawTable({ columns, rows, isNumber }: Shown, rooms: readonly number[], { style }: Page) {
-  const heads = columns.map((heading, index) => wrapLines(heading, rooms[index] ?? 0));
+function fitTable(
+  { columns, rows, isNumber }: Shown,
+  rooms: readonly number[],
+  { style }: Page,
+): FittedTable {
+  const heads = columns.map((heading, index) => wrapLines(heading, rooms[index] ?? 0).map(style.dim));
   const body = rows.map((row) => row.map((cell, index) => cellLines(cell, rooms[index] ?? 0)));
+  const all = [heads, ...body];
   // What was broken may need less than its room.
   const widths = columns.map((_, index) =>
-    [heads, ...body].reduce((widest, row) => Math.max(widest, widestOf(row[index] ?? [])), 0),
+    all.reduce((widest, row) => Math.max(widest, widestOf(row[index] ?? [])), 0),
   );
-  const { default: Table } = await import('cli-table3');
-  const lines: string[] = [];
-  for (let at = 0; at < Math.max(rows.length, 1); at += drawnAtOnce) {
-    const standIns = new StandIns();
-    const table = new Table({
-      head: at === 0 ? heads.map((each) => standIns.of(each.map(style.dim))) : [],
-      colAligns: isNumber.map((each) => (each ? 'right' : 'left')),
-      colWidths: widths.map((width) => width + columnGap),
-      style: { head: [], border: [], 'padding-left': 0, 'padding-right': columnGap },
-      chars: frameless,
-    });
-    table.push(...body.slice(at, at + drawnAtOnce).map((row) => row.map((cell) => standIns.of(cell))));
-    lines.push(...standIns.replaced(table.toString()).split('\n'));
-  }
-  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+  return { rows: all, widths, isNumber };
 }
 
 /** A text takes no more lines than this in a cell; an id takes as many as it needs. */
@@ -82,49 +71,6 @@ function cellLines(text: string, width: number): readonly string[] {
   if (lines.length <= mostLines || !text.includes(' ')) return lines;
   return [...lines.slice(0, mostLines - 1), cutText(lines.slice(mostLines - 1).join(' '), width)];
 }
-
-/**
- * cli-table3 measures emoji, Hebrew and links otherwise than terminals do. What is not plain is given to it as a letter
- * from a private part of Unicode, so often that it is as wide, and put in when the table is drawn.
- */
-class StandIns {
-  readonly #texts: string[] = [];
-
-  of(lines: readonly string[]): string {
-    return lines.map((line) => (/^[ -~]*$/.test(line) ? line : this.#standIn(line))).join('\n');
-  }
-
-  replaced(drawn: string): string {
-    return drawn.replaceAll(/([\u{f0000}-\u{ffffd}])\1*/gu, (_, letter: string) => {
-      return this.#texts[(letter.codePointAt(0) ?? 0) - firstLetter] ?? '';
-    });
-  }
-
-  #standIn(line: string): string {
-    this.#texts.push(line);
-    return String.fromCodePoint(firstLetter + this.#texts.length - 1).repeat(textWidth(line));
-  }
-}
-
-const firstLetter = 0xf0000;
-
-const frameless = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: '',
-};
 
 /** One row below the other, a line a column that says something. */
 function recordsText({ columns, rows }: Shown, { style, width }: Page): string {

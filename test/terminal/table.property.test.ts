@@ -82,6 +82,14 @@ test('cells that come styled keep their colours and links, cut or not', async ()
   expect(await onTerminal(input, 40)).toBe(`docs  says\n${link('home')}  ${red('a b')}\n`);
 });
 
+test('a long table is drawn as a short one', async () => {
+  const row = (n: number) => [`squad-${n}`, 'Find what 🎵 a listener means', n, 'x'];
+  const columns = ['id', 'mission', 'heads', 'tribe'];
+  const long = await onTerminal({ columns, rows: Array.from({ length: 150 }, (_, n) => row(n % 10)) }, 40);
+  const short = await onTerminal({ columns, rows: Array.from({ length: 10 }, (_, n) => row(n)) }, 40);
+  expect(long.startsWith(short)).toBe(true);
+});
+
 test('2,000 rows take no more than a moment', async () => {
   const rows = Array.from({ length: 2000 }, (_, n) => [
     `squad-${n}`,
