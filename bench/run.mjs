@@ -45,6 +45,8 @@ function measureSize(/** @type {number} */ people) {
     'query with a name, warm': ['query', 'biggest-squads', ...day],
     'list, warm': ['list', 'squads', ...day],
     'show, warm': ['show', 'squad:squad-1', ...day],
+    'who, warm': ['who', 'component-1', ...day],
+    'impact, warm': ['impact', 'person-7', ...day],
   };
   /** @type {Record<string, string[]>} */
   const commands = {

@@ -19,7 +19,7 @@ describe('the forms of orgctl impact', () => {
     const csv = await said('ada', '-o', 'csv');
     expect(csv.split('\r\n').slice(0, 2)).toEqual([
       'part,what,of,details',
-      'roles that fall empty,lead,tribe music,"second: di; why: for chapter z-data, in top"',
+      'roles that fall empty,lead,tribe music,second: di of top; why: for chapter z-data',
     ]);
   });
 

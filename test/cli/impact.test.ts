@@ -22,16 +22,16 @@ describe('orgctl impact, of a person', () => {
 
 roles that fall empty (5)
 role	of	tier	second	why
-lead	tribe music		di	for chapter z-data, in top
-product owner	squad base		bo	knows 1 component in common, 1 skill in common, in base
-lead	chapter web		bo	is in it, knows 1 component in common, 1 skill in common, in base
+lead	tribe music		di of top	for chapter z-data
+product owner	squad base		bo of base	1 shared component, 1 shared skill
+lead	chapter web		bo of base	is in it, 1 shared component
 owner	objective peace		nobody	
-system owner (dev)	component a	1	bo	knows it, knows 1 component in common, 1 skill in common, in base
+system owner (dev)	component a	1	bo of base	knows it, 1 shared skill
 
 components that too few know then (2)
 component	tier	owner	know it then	second	why
-a	1	base	2, of its squad 1	bo	knows it, knows 1 component in common, 1 skill in common, in base
-e		base, middle	nobody	cy	knows 1 component in common, same discipline, in middle
+a	1	base	2, of its squad 1	bo of base	knows it, 1 shared skill
+e		base, middle	nobody	cy of middle	1 shared component, same discipline
 
 squads that are too small then (1)
 squad	people now	then	at least	alone owns

@@ -19,7 +19,6 @@ type WhoOptions = CommonOptions & FilterOptions;
 
 const examples = `
 Examples:
-  orgctl who play-gateway
   orgctl who src/search/index.ts
   orgctl who skill:kafka --tribe discovery`;
 

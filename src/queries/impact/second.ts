@@ -86,7 +86,7 @@ function bestOf(
     const common = inCommon(store, personId, candidate.id);
     const reasons: readonly SecondReason[] = [
       ...candidate.reasons,
-      ...(common.components === 0
+      ...(common.components === 0 || candidate.reasons.some(({ because }) => because === 'knows it')
         ? []
         : [{ because: 'same components', number: common.components } as const]),
       ...(common.skills === 0 ? [] : [{ because: 'same skills', number: common.skills } as const]),

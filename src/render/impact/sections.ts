@@ -167,14 +167,15 @@ function ofGroups({
   ];
 }
 
-function secondCells(second: Second | null): readonly [string, string | null] {
-  return second === null ? ['nobody', null] : [second.who.id, secondReasons(second)];
-}
+/** So many reasons are told; the json has all. */
+const mostReasons = 2;
 
-/** `knows it, shares 2 skills, of squad search`. */
-function secondReasons({ squad, reasons }: Second): string {
-  const home = squad === null ? [] : [`in ${squad.id}`];
-  return [...reasons.map(reasonText), ...home].join(', ');
+/** `dara-dahl of coaching`, and why. */
+function secondCells(second: Second | null): readonly [string, string | null] {
+  if (second === null) return ['nobody', null];
+  const { who, squad, reasons } = second;
+  const told = reasons.slice(0, mostReasons).map(reasonText);
+  return [squad === null ? who.id : `${who.id} of ${squad.id}`, told.join(', ')];
 }
 
 function reasonText(reason: SecondReason): string {
@@ -184,9 +185,9 @@ function reasonText(reason: SecondReason): string {
     case 'is in it':
       return 'is in it';
     case 'same components':
-      return `knows ${count(reason.number, 'component')} in common`;
+      return count(reason.number, 'shared component');
     case 'same skills':
-      return count(reason.number, 'skill in common', 'skills in common');
+      return count(reason.number, 'shared skill');
     case 'same discipline':
       return 'same discipline';
     case 'same role':

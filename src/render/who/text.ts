@@ -85,7 +85,7 @@ function listed(values: readonly string[]): readonly SheetRow[] {
 
 /** Where a component says nothing of its docs, its channel or who is on call, that is said, too. */
 function reachRows({ entity, reach }: WhoAnswer, style: Style): readonly (readonly [string, string])[] {
-  const rows = (each: Reach) => [each.label, reachText(each, style)] as const;
+  const rows = (each: Reach) => [visible(each.label), reachText(each, style)] as const;
   if (entity?.kind !== 'component') return reach.map(rows);
   const first = ['docs', 'channel', 'on call'].flatMap((label) => {
     const own = reach.filter((each) => each.label === label);
@@ -98,8 +98,9 @@ function reachRows({ entity, reach }: WhoAnswer, style: Style): readonly (readon
 }
 
 function reachText({ label, value }: Reach, style: Style): string {
-  if (/^https?:\/\/\S+$/.test(value)) return style.link(visible(value), value);
-  return label === 'e-mail' ? style.link(visible(value), `mailto:${value}`) : visible(value);
+  const isSafe = /^[!-~]+$/.test(value);
+  if (isSafe && /^https?:\/\//.test(value)) return style.link(visible(value), value);
+  return isSafe && label === 'e-mail' ? style.link(visible(value), `mailto:${value}`) : visible(value);
 }
 
 function ownerRows({ ownerReason, nearest }: WhoAnswer, rows: readonly SheetRow[]): readonly SheetRow[] {
