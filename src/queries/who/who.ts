@@ -69,7 +69,7 @@ function byReference(contacts: Contacts, { written, note }: WhoRequest): WhoAnsw
 }
 
 /** The answer about one entity. */
-export function whoOf(contacts: Contacts, { kind, id }: Pick<Resolved, 'kind' | 'id'>): WhoAnswer {
+function whoOf(contacts: Contacts, { kind, id }: Pick<Resolved, 'kind' | 'id'>): WhoAnswer {
   if (kind === 'component') return whoOfComponent(contacts, id);
   return kind === 'person' ? whoOfPerson(contacts, id) : whoOfGroup(contacts, kind, id);
 }
