@@ -41,21 +41,22 @@ function repairOpen(text: string, start: number): Repair {
   const end = endOfLine(text, start);
   const next = lineAfter(text, lineAt(text, start));
   const isAlone = /^.\s*(?:\s#.*)?$/.test(text.slice(start, Math.min(end, start + LONG_LINE)));
-  return isAlone && next && !next.content.endsWith(',')
-    ? { start, end: start + 1, as: 'nothing' }
-    : { start, end, as: 'text' };
+  if (!isAlone || !next) return { start, end, as: 'text' };
+  return next.content.endsWith(',')
+    ? { start, end: (findLeftOpen(text, start, Infinity) ?? end + 1) - 1, as: 'text' }
+    : { start, end: start + 1, as: 'nothing' };
 }
 
 /**
- * Where the lines end that belong to the line of a bracket, if it is still open there; undefined if it is closed. The
+ * Where the lines end that belong to the line of a bracket, if it is still open there; undefined if it is closed, or not within `most` lines. The
  * reader itself takes the next bracket that closes for its end, even if it has one that opens.
  */
-export function findLeftOpen(text: string, start: number): number | undefined {
+export function findLeftOpen(text: string, start: number, most = FAR_AWAY): number | undefined {
   const line = lineAt(text, start);
   let open = 0;
   let passed = 0;
   for (let at: Line | undefined = line; at; at = lineAfter(text, at)) {
-    if (passed++ > FAR_AWAY) return undefined;
+    if (passed++ > most) return undefined;
     if (at !== line && at.indent <= line.indent && !/^[\]}]/.test(at.content)) return at.start;
     if (at.end - at.start > LONG_LINE) return undefined;
     const written = text.slice(at === line ? start : at.start, at.end).replace(/\s#\s.*$/, '');
