@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { noImpact } from '../../queries/impact/answer.ts';
 import { impact } from '../../queries/impact/impact.ts';
 import { impactCsv, impactMarkdown, impactText } from '../../render/impact/forms.ts';
 import { impactJson } from '../../render/impact/json.ts';
@@ -26,21 +27,9 @@ const empty = {
   entity: null,
   name: null,
   standing: { state: 'live' },
-  roles: [],
-  knowledge: [],
-  squads: [],
-  reports: [],
-  unowned: [],
-  dependents: [],
+  ...noImpact,
   dependentsByTier: [],
   dependentsByTribe: [],
-  tell: [],
-  dependentSquads: [],
-  homeless: [],
-  unserved: [],
-  idle: [],
-  vacancies: [],
-  orphans: [],
 };
 
 export const impactCommand: CommandModule = {

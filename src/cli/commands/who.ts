@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { UserError } from '../../diagnostics/user-error.ts';
-import type { WhoAnswer } from '../../queries/who/answer.ts';
+import { noAnswer, type WhoAnswer } from '../../queries/who/answer.ts';
 import { inScope, who } from '../../queries/who/who.ts';
 import { rowsCsv, rowsMarkdown } from '../../render/rows/rows.ts';
 import { whoJson } from '../../render/who/json.ts';
@@ -22,23 +22,6 @@ Examples:
   orgctl who src/search/index.ts
   orgctl who skill:kafka --tribe discovery`;
 
-const empty = {
-  subjects: [],
-  entity: null,
-  name: null,
-  about: [],
-  standing: { state: 'live' },
-  ownerReason: null,
-  matches: [],
-  reach: [],
-  contacts: [],
-  knowers: [],
-  roles: [],
-  nearest: null,
-  components: [],
-  also: [],
-};
-
 export const whoCommand: CommandModule = {
   define(command: Command, { shell, exit }) {
     addCommonOptions(
@@ -55,7 +38,10 @@ export const whoCommand: CommandModule = {
       .addHelpText('after', examples)
       .action(async (target: string, options: WhoOptions) => {
         targetsOf(options, { text: 0, json: 0, csv: 0, md: 0 });
-        const asked = await openToAsk(shell, options, { command: 'who', empty: { target, ...empty } });
+        const asked = await openToAsk(shell, options, {
+          command: 'who',
+          empty: { target, subjects: [], name: null, ...noAnswer },
+        });
         if (asked === null) return exit(exitCodes.input.code);
         const { org, head, scope } = asked;
         const whole = await who(org.store, {
