@@ -144,7 +144,10 @@ function whoOfPlace(contacts: Contacts, place: Place): WhoAnswer | undefined {
   const ids =
     deciding.length > 0 || place.isFolder === false ? deciding : componentsBelow(contacts.store, place);
   if (ids.length === 0) return undefined;
-  return { ...several(contacts, 'path', place.path, Array.from(new Set(ids))), matches };
+  return {
+    ...several(contacts, 'path', place.path === '' ? '.' : place.path, Array.from(new Set(ids))),
+    matches,
+  };
 }
 
 /** Several components as a table, with the squads that own most of them; of a single one everything. */
