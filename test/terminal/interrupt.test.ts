@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { runInTerminal } from './run-in-terminal.ts';
+
+const files = { 'org.yaml': 'version: 1\nsquads: {search: {}}\n' };
+const endless = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n';
+
+test('Ctrl-C ends a query with 130, and without a stack', async () => {
+  const { status, screen } = await runInTerminal([], {
+    columns: 80,
+    files,
+    // The word comes a moment after the query was begun.
+    script: `(sleep 1; echo running) & exec "$ORGCTL" query --timeout 60 "${endless}"`,
+    presses: [{ when: /running/, keys: '\u0003' }],
+  });
+  expect(screen).not.toMatch(/\n {4}at /);
+  expect(status).toBe(130);
+});
