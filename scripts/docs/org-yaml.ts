@@ -1,17 +1,13 @@
-import type { Field, FieldTable, Kind, ScalarField } from '../../src/model/field.ts';
+import type { Field, FieldTable, Kind } from '../../src/model/field.ts';
 import { common } from '../../src/model/common.ts';
 import { reservedIds } from '../../src/model/id.ts';
 import { entityKinds, fieldTables, sections } from '../../src/model/kinds.ts';
+import { flatFields } from '../../src/model/field-words.ts';
 import { kindDocs } from '../../src/model/kind-docs.ts';
+import { kindExamples, waiverExample } from '../../src/model/kind-examples.ts';
 import { waiverFields } from '../../src/model/waiver.ts';
 import { code, page, pageHead, table } from './markdown.ts';
-import {
-  datesExample,
-  kindExamples,
-  policyExample,
-  smallestExample,
-  waiverExample,
-} from './org-yaml-examples.ts';
+import { datesExample, policyExample, smallestExample } from './org-yaml-examples.ts';
 
 const commonNames = Object.keys(common('squad'));
 
@@ -103,55 +99,12 @@ function kindSection(kind: Kind): string {
 }
 
 function fieldTable(fields: FieldTable, sameKind?: string): string {
-  const rows = Object.entries(fields).flatMap(([name, field]) => fieldRows(name, field, sameKind));
+  const rows = flatFields(fields).map(({ path, type, isRequired, isOwnKind, doc }) => [
+    `\`${path}\``,
+    isOwnKind && sameKind !== undefined ? sameKind : type,
+    `${isRequired ? '**Required.** ' : ''}${doc}`,
+  ]);
   return table(['field', 'type', 'says'], rows);
-}
-
-function fieldRows(name: string, field: Field, sameKind?: string): readonly (readonly string[])[] {
-  const required = field.required === true ? '**Required.** ' : '';
-  const type = field.type === 'reference' && sameKind !== undefined ? sameKind : typeWords(field);
-  const row = [`\`${name}\``, type, `${required}${field.doc}`];
-  if (field.type !== 'record' && field.type !== 'records') return [row];
-  const inner = Object.entries(field.fields).flatMap(([each, scalar]) =>
-    fieldRows(`${name}${field.type === 'record' ? '.' : '[].'}${each}`, scalar),
-  );
-  return [row, ...inner];
-}
-
-function typeWords(field: Field): string {
-  switch (field.type) {
-    case 'texts':
-      return 'text, or a list of texts';
-    case 'textMap':
-      return 'map of label to text';
-    case 'references': {
-      const [own, ...others] = field.to;
-      const bare = `${own ?? ''}, or a list`;
-      const prefixed = others.map((kind) => `\`${kind}:\``).join(', ');
-      return `${bare}${prefixed === '' ? '' : ` (or ${prefixed})`}${field.none === undefined ? '' : `, or \`${field.none}\``}`;
-    }
-    case 'referenceMap':
-      return `map of title to ${field.to}`;
-    case 'record':
-      return 'map';
-    case 'records':
-      return field.bare ? 'list of ids or maps' : 'list of maps';
-    default:
-      return scalarWords(field);
-  }
-}
-
-function scalarWords(field: ScalarField): string {
-  switch (field.type) {
-    case 'number':
-      return `${field.integer === true ? 'whole ' : ''}number, ${field.min} to ${field.max}`;
-    case 'choice':
-      return field.choices.map((choice) => `\`${choice}\``).join(', ');
-    case 'reference':
-      return field.to;
-    default:
-      return field.type;
-  }
 }
 
 function policy(): string {

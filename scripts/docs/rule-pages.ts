@@ -1,7 +1,8 @@
 import { categories } from '../../src/diagnostics/category.ts';
 import { profiles } from '../../src/rules/profiles/all.ts';
 import { rulePages, type RulePage } from '../../src/rules/rule-page.ts';
-import { code, dedent, page, pageHead, table } from './markdown.ts';
+import { dedent } from '../../src/render/explain/dedent.ts';
+import { code, page, pageHead, table } from './markdown.ts';
 import { documentedDay, runProgram } from './run-program.ts';
 
 const head = 'version: 1\norg: {name: Small}\n';

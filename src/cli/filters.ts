@@ -15,13 +15,18 @@ export interface FilterOptions {
   readonly owner?: string;
 }
 
-/** Adds them, in the order in which the help lists them. */
+/** What each of them leaves, in the order of the help. */
+export const filterDocs = [
+  { name: '--tribe', value: '<tribe>', doc: 'only what belongs to it and the tribes below it' },
+  { name: '--squad', value: '<squad>', doc: 'only what belongs to it' },
+  { name: '--tier', value: '<1-4>', doc: 'only components of this tier, and who owns them' },
+  { name: '--owner', value: '<owner>', doc: 'only what this squad, tribe:, guild: or person: owns' },
+] as const;
+
+/** Adds them to a command. */
 export function addFilterOptions(command: Command): Command {
-  return command
-    .option('--tribe <tribe>', 'only what belongs to it and the tribes below it')
-    .option('--squad <squad>', 'only what belongs to it')
-    .option('--tier <1-4>', 'only components of this tier, and who owns them')
-    .option('--owner <owner>', 'only what this squad, tribe:, guild: or person: owns');
+  for (const { name, value, doc } of filterDocs) command.option(`${name} ${value}`, doc);
+  return command;
 }
 
 /** What the filters leave; null where none is written. Throws a UserError: 2 for a wrong one, 3 where nothing is left. */

@@ -24,6 +24,16 @@ const otherNames: readonly { readonly of: readonly EntityKind[]; readonly sql: s
   { of: ['squad'], sql: `SELECT 'squad' AS kind, id FROM squad WHERE '@' || fold(github) = fold(:word)` },
 ];
 
+/** How something can be named on the command line, best first. */
+export const referenceForms = [
+  { form: 'squad:search', doc: 'a kind and an id; what to write where two kinds share an id' },
+  { form: 'search', doc: 'an id; capitals do not count, here and below' },
+  { form: 'old-search', doc: 'an id of `formerly`: it is understood, and the new one is said' },
+  { form: 'Ada Abara', doc: 'a written name' },
+  { form: 'ada@tonearm.example', doc: 'the e-mail address of a person' },
+  { form: '@ada', doc: 'a handle on GitHub: of a person, or of the team of a squad' },
+] as const;
+
 /**
  * Finds what an argument names, among the entities of the allowed kinds: `kind:id`, an id, an earlier id, a name, an
  * e-mail address, `@handle`; case does not count. Throws a UserError (2) where nothing or more than one thing is meant.

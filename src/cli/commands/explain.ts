@@ -1,47 +1,50 @@
 import type { Command } from 'commander';
-import { nearest } from '../../diagnostics/nearest.ts';
-import { UserError } from '../../diagnostics/user-error.ts';
-import { explainJson, explainRule, ruleIndex } from '../../render/explain.ts';
-import { rulePages, type RulePage } from '../../rules/rule-page.ts';
+import { explainJson } from '../../render/explain/json.ts';
+import { topicIndex, topicList, topicText } from '../../render/explain/text.ts';
+import type { Topic } from '../../render/explain/topic.ts';
+import type { Page } from '../../render/style.ts';
 import type { CommandModule } from '../command.ts';
 import { addPrintOptions, type CommonOptions } from '../common-options.ts';
 import { print, targetsOf } from '../output.ts';
+import { allTopics, findTopics, isKindCalled } from '../topics/find-topics.ts';
 import { version } from '../version.ts';
 
 const examples = `
 Examples:
-  orgctl explain                        every rule with what it says
-  orgctl explain owner-bus-factor`;
+  orgctl explain                    everything that can be explained
+  orgctl explain owner-bus-factor   a rule: why, how to set it, its SELECT
+  orgctl explain squad              what can be written of a squad`;
 
 export const explainCommand: CommandModule = {
   define(command: Command, { shell }) {
     addPrintOptions(
       command
         .description(
-          'Say why a rule is there, where it comes from, how to set it, and its SELECT. Needs no org.yaml.',
+          'Explain a rule, a field of org.yaml, a view, a query, an exit code or an option. Needs no org.yaml.',
         )
-        .argument('[rule]', 'a rule; without one, all of them'),
+        .argument('[topic]', 'what to explain, or a group of it; without one, the index'),
       ['text', 'json'],
     )
       .addHelpText('after', examples)
-      .action(async (name: string | undefined, options: CommonOptions) => {
+      .action(async (word: string | undefined, options: CommonOptions) => {
         targetsOf(options, { text: 0, json: 0 });
-        const pages = rulePages();
-        const page = name === undefined ? undefined : pages.find(({ id }) => id === name);
-        if (name !== undefined && page === undefined) throw unknownRule(name, pages);
+        const all = allTopics();
+        const found = word === undefined ? { isGroup: true, topics: all } : findTopics(word, all);
         await print(shell, options, {
-          text: async (paper) => (page === undefined ? ruleIndex(pages, paper) : explainRule(page, paper)),
-          json: async () => explainJson(version, page === undefined ? pages : [page]),
+          text: async (page) => (word === undefined ? topicIndex(all, page) : textOf(word, found, page)),
+          json: async () => explainJson(version, found.topics),
         });
       });
   },
 };
 
-function unknownRule(name: string, pages: readonly RulePage[]): UserError {
-  const meant = nearest(
-    name,
-    pages.map(({ id }) => id),
-  );
-  const help = meant === undefined ? 'orgctl explain lists them all' : `did you mean ${meant}?`;
-  return new UserError(2, `there is no rule ${JSON.stringify(name)}`, help);
+/** The page of what is meant; where that is a question, what it could be. */
+function textOf(
+  word: string,
+  { isGroup, topics }: { readonly isGroup: boolean; readonly topics: readonly Topic[] },
+  page: Page,
+): string {
+  const [first, ...others] = topics;
+  const isPlain = first !== undefined && !isGroup && (others.length === 0 || isKindCalled(first, word));
+  return isPlain ? topicText(first, others, page) : topicList(topics, page);
 }

@@ -1,0 +1,8 @@
+/** What `-o FORMAT` may be; not every command has all of them. */
+export const formatDocs = [
+  { name: 'text', doc: 'for people: coloured and fitted on a terminal, plain and uncut in a pipe' },
+  { name: 'json', doc: 'for programs: as the schemas in the folder schemas say; --json is the same' },
+  { name: 'csv', doc: 'for spreadsheets: RFC 4180, and no cell is ever run as a formula' },
+  { name: 'md', doc: 'for wikis and pull requests: tables in Markdown' },
+  { name: 'mermaid', doc: 'for drawings: what Markdown viewers show as a diagram' },
+] as const;
