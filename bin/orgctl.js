@@ -13,8 +13,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
 /** @param {readonly string[]} argv */
 async function start(argv) {
   try {
-    // A query runs in a process of its own, which is started before anything else is loaded here.
-    const stopped = argv[0] === 'query' ? await superviseQuery(argv) : null;
+    // Somebody's own SQL runs in a process of its own, which is started before anything else is loaded here.
+    const stopped = argv[0] === 'query' && argv.some(looksLikeSql) ? await superviseQuery(argv) : null;
     if (typeof stopped === 'number') {
       process.exitCode = stopped;
       return;
@@ -30,6 +30,14 @@ async function start(argv) {
     );
     process.exitCode = 70;
   }
+}
+
+/**
+ * What begins otherwise is the name of a query; where that is somebody's own SQL, the program starts the process later.
+ * @param {string} argument
+ */
+function looksLikeSql(argument) {
+  return /^\s*(?:select|with|values|--|\/\*)(?:\W|$)/i.test(argument) && /\s|\(/.test(argument);
 }
 
 /**

@@ -18,14 +18,9 @@ export interface StoppedQuery {
   readonly start: QueryStart | null;
 }
 
-/** The same where somebody's own SQL is asked, before anything else is loaded; null where none is, or we are the child. */
+/** The same before anything else is loaded; null where this process is itself such a child. */
 export async function supervise(argv: readonly string[]): Promise<number | StoppedQuery | null> {
-  return isSupervised(process.env) || !argv.some(looksLikeSql) ? null : superviseQuery(argv);
-}
-
-/** A query that has a name is looked up first. */
-function looksLikeSql(argument: string): boolean {
-  return /^\s*(?:select|with|values|--|\/\*)(?:\W|$)/i.test(argument) && /\s|\(/.test(argument);
+  return isSupervised(process.env) ? null : superviseQuery(argv);
 }
 
 /**
