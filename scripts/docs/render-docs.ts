@@ -1,3 +1,6 @@
+import { orgSchema } from '../../src/render/schema/org-schema.ts';
+import { rules } from '../../src/rules/all.ts';
+import { profiles } from '../../src/rules/profiles/all.ts';
 import { renderCli } from './cli.ts';
 import { renderOrgYaml } from './org-yaml.ts';
 import { renderQueries } from './queries.ts';
@@ -6,6 +9,9 @@ import { renderSql } from './sql.ts';
 
 export { compareDocs } from './compare.ts';
 
+/** What `orgctl schema` prints, for whoever has the package and not the program at hand. */
+export const schemaPath = 'schemas/org-v1.schema.json';
+
 /** Every generated page by its path; the same code gives the same bytes. */
 export async function renderDocs(): Promise<ReadonlyMap<string, string>> {
   const pages = new Map(await renderRulePages());
@@ -13,5 +19,6 @@ export async function renderDocs(): Promise<ReadonlyMap<string, string>> {
   pages.set('docs/org-yaml.md', renderOrgYaml());
   pages.set('docs/queries.md', renderQueries());
   pages.set('docs/sql.md', renderSql());
+  pages.set(schemaPath, orgSchema({ draft: '2020-12', isIncluded: false, choices: null, rules, profiles }));
   return pages;
 }

@@ -1,3 +1,4 @@
+import { joinWords } from '../../diagnostics/words.ts';
 import type {
   EntityKind,
   Field,
@@ -5,7 +6,7 @@ import type {
   RecordListField,
   ReferenceListField,
 } from '../../model/field.ts';
-import { described, refer, refusing, type JsonSchema } from './json-schema.ts';
+import { allowing, described, refer, type JsonSchema } from './json-schema.ts';
 import { scalarSchema } from './scalar-schema.ts';
 
 /** A map with the fields of a table, keys of one's own, and nothing else. */
@@ -20,25 +21,26 @@ export function requiredOf(table: FieldTable): readonly string[] {
   return Object.entries(table).flatMap(([name, { required }]) => (required === true ? [name] : []));
 }
 
-/** A map that has these properties, keys that begin with `x-`, and nothing else. */
+/** A map that has these properties, keys that begin with `x-`, and nothing else; an empty one lacks what is required. */
 export function closedMap(
   properties: Readonly<Record<string, JsonSchema>>,
   required: readonly string[] = [],
 ): JsonSchema {
-  return {
-    ...mapOnly,
-    properties,
-    patternProperties: { '^x-': {} },
-    additionalProperties: false,
-    ...(required.length === 0 ? {} : { required }),
-  };
+  const form =
+    required.length === 0
+      ? mapOnly
+      : { ...allowing(['object'], `expected a map with ${joinWords(required)}`), required };
+  return { ...form, properties, patternProperties: { '^x-': {} }, additionalProperties: false };
 }
 
-/** A map, or nothing. */
-export const mapOnly: JsonSchema = refusing(['string', 'number', 'boolean', 'array'], 'expected a map');
+/** A map, or nothing. An editor that completes its key goes on in the next line where it has `properties`. */
+export const mapOnly: JsonSchema = {
+  ...allowing(['object', 'null'], 'expected a map'),
+  properties: {},
+};
 
 /** A list, or nothing. */
-export const listOnly: JsonSchema = refusing(['string', 'number', 'boolean', 'object'], 'expected a list');
+export const listOnly: JsonSchema = allowing(['array', 'null'], 'expected a list');
 
 /** What the definition of a reference to these kinds is called. */
 export function referenceName(to: readonly EntityKind[]): string {
@@ -50,11 +52,16 @@ export function fieldSchema(field: Field): JsonSchema {
   return fieldOf(field, valueSchema(field));
 }
 
-/** The doc of a field with its values; an empty one is an absent one, which a required field cannot be. */
-export function fieldOf(field: Field, value: JsonSchema): JsonSchema {
-  const parts = field.required === true ? [refer('given'), value] : [value];
-  const isAlone = parts.length === 1 && !('$ref' in value);
-  return { ...described(field.doc), ...(isAlone ? value : { allOf: parts }) };
+/**
+ * A field with its doc and its values; an empty one is an absent one, which a required field cannot be. Nothing has a
+ * title: editors show it above the doc, and that of what stands around it where there is none.
+ */
+export function fieldOf({ doc, required }: Field, value: JsonSchema): JsonSchema {
+  const head = described(doc);
+  if (required === true) return { ...head, anyOf: [{ allOf: [refer('given'), value] }] };
+  // An editor that completes a field knows what comes behind it where it has one of these.
+  const isPlain = ['properties', 'items', 'anyOf'].every((keyword) => !(keyword in value));
+  return { ...head, ...(isPlain ? { anyOf: [value] } : value) };
 }
 
 function valueSchema(field: Field): JsonSchema {

@@ -39,11 +39,17 @@ export function described(doc: string): JsonSchema {
   return doc.includes('`') ? { description: doc, markdownDescription: doc } : { description: doc };
 }
 
-/**
- * Refuses values of these types, in our own words. It says nothing of the types that are left: an editor would propose
- * `true`, `false` and `null` for a `type` that allows them.
- */
-export function refusing(types: readonly string[], message: string): JsonSchema {
-  const other = ['string', 'array', 'object'].find((type) => !types.includes(type)) ?? 'integer';
-  return { if: { type: types }, then: { type: other, errorMessage: message } };
+/** Takes values of these types alone, and says so in our own words. */
+export function allowing(types: readonly [string, ...string[]], message: string): JsonSchema {
+  // A `type` outside of a condition would make editors propose `true`, `false` and `null`.
+  return { if: { type: types }, else: { type: types[0], errorMessage: message } };
+}
+
+/** Takes texts of a form and, besides, the given types; both say in the same words what is expected. */
+export function matching(
+  pattern: string,
+  message: string,
+  besides: readonly string[] = ['null'],
+): JsonSchema {
+  return { ...allowing(['string', ...besides], message), pattern, patternErrorMessage: message };
 }

@@ -12,7 +12,7 @@ import {
   referenceName,
   requiredOf,
 } from './field-schema.ts';
-import { described, refer, refusing, schemaText, type Draft, type JsonSchema } from './json-schema.ts';
+import { allowing, described, refer, schemaText, type Draft, type JsonSchema } from './json-schema.ts';
 import { level, policySchema, waivedRule, type PolicyWords } from './policy-schema.ts';
 import { idSchema, liveReference, openReference, waiverTarget, type Choice } from './reference-schema.ts';
 import { empty, given, oneDay, onePeriod, oneText } from './scalar-schema.ts';
@@ -30,7 +30,6 @@ export interface SchemaRequest extends PolicyWords {
 export function orgSchema(request: SchemaRequest): string {
   const { draft, isIncluded } = request;
   const schema = {
-    title: 'org.yaml',
     description:
       'Who is where, and who owns what: squads, tribes, chapters, guilds and the software they own.',
     ...closedMap(topProperties(request), isIncluded ? [] : ['version']),
@@ -45,12 +44,12 @@ function topProperties({ isIncluded, rules, profiles }: SchemaRequest): Readonly
       ...described('The version of the format: `1`.'),
       ...(isIncluded ? { anyOf: [version, refer('empty')] } : version),
     },
-    org: { description: kindDocs.org, allOf: [refer('org')] },
+    org: { description: kindDocs.org, ...fieldsSchema(fieldTables.org) },
     include: {
       ...described(
         'Further files of the same shape, as paths or globs relative to this file: `[tribes/*.yaml]`.',
       ),
-      allOf: [refer('texts')],
+      anyOf: [refer('texts')],
     },
     policy: policySchema({ rules, profiles }),
     ...Object.fromEntries(entityKinds.map((kind) => [sections[kind], sectionSchema(kind)])),
@@ -73,7 +72,7 @@ function sectionSchema(kind: EntityKind): JsonSchema {
 
 function definitions(request: SchemaRequest): JsonSchema {
   const { choices } = request;
-  const kinds = Object.entries(fieldTables).map(([kind, table]) => [kind, fieldsSchema(table)] as const);
+  const kinds = entityKinds.map((kind) => [kind, fieldsSchema(fieldTables[kind])] as const);
   const references = referenceForms().map((to) => {
     const schema = choices === null ? openReference(to) : liveReference(to, choices);
     return [referenceName(to), schema] as const;
@@ -85,10 +84,13 @@ function definitions(request: SchemaRequest): JsonSchema {
     id: idSchema,
     level,
     text: oneText,
-    texts: { ...refusing(['object'], 'expected a text or a list of texts'), items: refer('text') },
+    texts: {
+      ...allowing(['string', 'number', 'boolean', 'array', 'null'], 'expected a text or a list of texts'),
+      items: refer('text'),
+    },
     words: {
-      ...refusing(['object'], 'expected a word or a list of words'),
-      items: refusing(['object', 'array', 'null'], 'expected a word'),
+      ...allowing(['string', 'number', 'boolean', 'array', 'null'], 'expected a word or a list of words'),
+      items: allowing(['string', 'number', 'boolean'], 'expected a word'),
     },
     day: oneDay,
     period: onePeriod,
@@ -103,7 +105,11 @@ function waiverSchema({ rules, choices }: SchemaRequest): JsonSchema {
     if (name === 'rule') return [name, fieldOf(field, waivedRule(rules))] as const;
     return [name, name === 'on' ? fieldOf(field, waiverTarget(choices)) : fieldSchema(field)] as const;
   });
-  return { type: 'object', ...closedMap(Object.fromEntries(properties), requiredOf(waiverFields)) };
+  return {
+    title: 'waiver',
+    type: 'object',
+    ...closedMap(Object.fromEntries(properties), requiredOf(waiverFields)),
+  };
 }
 
 /** The combinations of kinds that some field refers to. */

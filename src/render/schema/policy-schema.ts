@@ -3,7 +3,7 @@ import { severities } from '../../diagnostics/severity.ts';
 import type { Rule, RuleOption } from '../../rules/rule.ts';
 import type { Profile } from '../../rules/settings.ts';
 import { closedMap, mapOnly } from './field-schema.ts';
-import { described, refer, refusing, type JsonSchema } from './json-schema.ts';
+import { allowing, described, matching, refer, type JsonSchema } from './json-schema.ts';
 import { namedChoices } from './reference-schema.ts';
 
 /** What a policy may name. */
@@ -28,7 +28,7 @@ export function policySchema({ rules, profiles }: PolicyWords): JsonSchema {
               'or',
             )}`,
           ),
-          refer('empty'),
+          allowing(['null'], 'expected a profile'),
         ],
       },
       rules: {
@@ -66,12 +66,9 @@ export function waivedRule(rules: readonly Rule[]): JsonSchema {
 function ruleSchema({ id, severity, summary, why, options = {} }: Rule): JsonSchema {
   const settings = Object.entries(options).map(([name, option]) => [name, optionSchema(option)] as const);
   const map = {
-    ...refusing(
-      ['string', 'number', 'boolean', 'array'],
-      `expected a level, or a map of the options of ${id}`,
-    ),
+    ...allowing(['object', 'null'], `expected a level, or a map of the options of ${id}`),
     properties: {
-      severity: { description: `${severity} where none is written.`, allOf: [refer('level')] },
+      severity: { description: `${severity} where none is written.`, anyOf: [refer('level')] },
       ...Object.fromEntries(settings),
     },
     additionalProperties: false,
@@ -82,13 +79,11 @@ function ruleSchema({ id, severity, summary, why, options = {} }: Rule): JsonSch
 /** A number or a list of words, as the default is one. */
 function optionSchema({ default: byDefault, doc }: RuleOption): JsonSchema {
   const head = { ...described(doc), default: byDefault };
-  if (typeof byDefault !== 'number') return { ...head, allOf: [refer('words')] };
+  if (typeof byDefault !== 'number') return { ...head, anyOf: [refer('words')] };
   const message = `expected a number, such as ${byDefault}`;
   return {
     ...head,
-    ...refusing(['object', 'array', 'boolean', 'null'], message),
+    ...matching(String.raw`^\d+(\.\d+)?$`, message, ['number']),
     minimum: 0,
-    pattern: String.raw`^\d+(\.\d+)?$`,
-    patternErrorMessage: message,
   };
 }

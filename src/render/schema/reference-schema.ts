@@ -2,7 +2,7 @@ import { joinWords, withArticle } from '../../diagnostics/words.ts';
 import type { EntityKind } from '../../model/field.ts';
 import { entityKinds } from '../../model/kinds.ts';
 import { idPattern, longestId, reservedIds } from '../../model/id.ts';
-import { refusing, type JsonSchema } from './json-schema.ts';
+import { matching, type JsonSchema } from './json-schema.ts';
 
 /** One thing that a reference may name. */
 export interface Choice {
@@ -34,8 +34,14 @@ export function openReference(to: readonly EntityKind[]): JsonSchema {
 /** A reference to one of the given things; those that are live, or still to come, are proposed with their names. */
 export function liveReference(to: readonly EntityKind[], choices: readonly Choice[]): JsonSchema {
   const [own = ''] = to;
-  const written = choices.flatMap(({ kind, id: each, name, isGone }) =>
-    to.includes(kind) ? [{ text: kind === own ? each : `${kind}:${each}`, name: name ?? '', isGone }] : [],
+  const written = to.flatMap((kind) =>
+    choices
+      .filter((choice) => choice.kind === kind)
+      .map(({ id: each, name, isGone }) => ({
+        text: kind === own ? each : `${kind}:${each}`,
+        name: name ?? '',
+        isGone,
+      })),
   );
   const message = `no ${joinWords(to, 9, 'or')} has this id; if it is new, write the schema again`;
   const gone = written.flatMap(({ text, isGone }) => (isGone ? [literally(text)] : []));
@@ -56,11 +62,7 @@ export function liveReference(to: readonly EntityKind[], choices: readonly Choic
 /** What a waiver is on: a thing, a field of it, or the organisation itself. */
 export function waiverTarget(choices: readonly Choice[] | null): JsonSchema {
   const message = 'expected kind:id, such as squad:search, or kind:id.field';
-  const form = {
-    ...refusing(['object', 'array', 'number', 'boolean'], message),
-    pattern: String.raw`^(?:org|(?:${entityKinds.join('|')}):[^.\s]+)(?:\..+)?$`,
-    patternErrorMessage: message,
-  };
+  const form = matching(String.raw`^(?:org|(?:${entityKinds.join('|')}):[^.\s]+)(?:\..+)?$`, message);
   const proposed = (choices ?? []).filter(({ isGone }) => !isGone);
   if (proposed.length === 0) return form;
   return {
@@ -88,11 +90,7 @@ export function namedChoices(
 
 /** A text of one of these forms, or none. An id may be called `true`, which only a field table knows to be a text. */
 function textOf(patterns: readonly string[], message: string): JsonSchema {
-  return {
-    ...refusing(['object', 'array', 'number'], message),
-    pattern: `^(?:${patterns.join('|')})?$`,
-    patternErrorMessage: message,
-  };
+  return matching(`^(?:${patterns.join('|')})?$`, message, ['boolean', 'null']);
 }
 
 /** A text as a pattern for itself: what is no good id was read, too. */

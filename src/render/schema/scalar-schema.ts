@@ -1,23 +1,30 @@
 import { joinWords } from '../../diagnostics/words.ts';
 import type { ChoiceField, NumberField, ScalarField } from '../../model/field.ts';
 import { periodPattern } from '../../model/period.ts';
-import { refer, refusing, type JsonSchema } from './json-schema.ts';
+import { allowing, matching, refer, type JsonSchema } from './json-schema.ts';
 
 /** Whatever is empty: the same as an absent field. */
 export const empty: JsonSchema = {
-  ...refusing(['object', 'array', 'number', 'boolean'], 'expected nothing'),
+  ...allowing(['string', 'null'], 'expected nothing'),
   maxLength: 0,
 };
 
 /** One text; what looks like a number or a truth value is text, too. */
-export const oneText: JsonSchema = refusing(['object', 'array'], 'expected one text');
+export const oneText: JsonSchema = allowing(['string', 'number', 'boolean', 'null'], 'expected one text');
 
 /** A value that cannot be left out. */
-export const given: JsonSchema = { ...refusing(['null'], 'a value is missing'), minLength: 1 };
+export const given: JsonSchema = {
+  ...allowing(['string', 'number', 'boolean', 'object', 'array'], 'a value is missing'),
+  minLength: 1,
+};
 
 /** A year alone is a number for whoever reads YAML without a field table. */
 export const onePeriod: JsonSchema = {
-  ...textOf(periodPattern.source.slice(1, -1), 'expected a period: 2026, 2026-H2, 2026-Q3 or 2026-11', []),
+  ...matching(
+    `^(?:${periodPattern.source.slice(1, -1)})?$`,
+    'expected a period: 2026, 2026-H2, 2026-Q3 or 2026-11',
+    ['number', 'null'],
+  ),
   minimum: 1000,
   maximum: 9999,
   multipleOf: 1,
@@ -31,10 +38,9 @@ const dayPattern = [
   String.raw`(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29`,
 ].join('|');
 
-export const oneDay: JsonSchema = textOf(
-  dayPattern,
+export const oneDay: JsonSchema = matching(
+  `^(?:${dayPattern})?$`,
   'expected a day that the calendar has, such as 2026-11-23',
-  ['number'],
 );
 
 /** The values that a field of one value takes; a reference has a schema of its own. */
@@ -51,20 +57,15 @@ export function scalarSchema(field: Exclude<ScalarField, { readonly type: 'refer
   }
 }
 
-/** A text of this form, or none; `refused` are the types besides lists, maps and truth values. */
-function textOf(pattern: string, message: string, refused: readonly string[]): JsonSchema {
-  return {
-    ...refusing(['object', 'array', 'boolean', ...refused], message),
-    pattern: `^(?:${pattern})?$`,
-    patternErrorMessage: message,
-  };
-}
-
 function numberSchema(field: NumberField): JsonSchema {
   const { min, max } = field;
   const isWhole = field.integer === true;
   const message = `expected a ${isWhole ? 'whole ' : ''}number from ${min} to ${max}`;
-  const written = textOf(numberPattern(field), message, isWhole ? ['number'] : []);
+  const written = matching(
+    `^(?:${numberPattern(field)})?$`,
+    message,
+    isWhole ? ['null'] : ['number', 'null'],
+  );
   if (!isWhole) return { ...written, minimum: min, maximum: max };
   const choices = Array.from({ length: max - min + 1 }, (_, index) => min + index);
   return { anyOf: [{ enum: choices, errorMessage: message }, written] };
