@@ -5,6 +5,7 @@ import { escapeUnsafe } from '../render/visible.ts';
 import type { CommandContext, CommandModule } from './command.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import type { Shell } from './shell.ts';
+import { valuedOptions } from './valued-options.ts';
 import { version } from './version.ts';
 
 interface Entry {
@@ -73,7 +74,7 @@ export const commands: readonly Entry[] = [
   {
     name: 'query',
     group: 'Ask:',
-    summary: 'ask the organisation in SQL',
+    summary: 'ask a query that has a name, or in SQL',
     module: async () => (await import('./commands/query.ts')).queryCommand,
   },
   {
@@ -92,7 +93,7 @@ export const commands: readonly Entry[] = [
   {
     name: 'explain',
     group: 'Check:',
-    summary: 'why a rule is there, where it comes from and how to set it',
+    summary: 'what a rule, field, view, query or exit code is about',
     module: async () => (await import('./commands/explain.ts')).explainCommand,
   },
   {
@@ -165,32 +166,11 @@ function shielded(argument: string): string {
   return /^--\s/.test(argument) ? `\n${argument}` : argument;
 }
 
-/** The options of these take a value, which may be called as a command is. */
-const valued = [
-  '-f',
-  '--file',
-  '--as-of',
-  '-o',
-  '--output',
-  '--color',
-  '--tribe',
-  '--squad',
-  '--tier',
-  '--owner',
-  '--columns',
-  '--sort',
-  '--limit',
-  '--depth',
-  '-p',
-  '--param',
-  '--timeout',
-];
-
 /** `orgctl -f org.yaml check` would be the overview with an argument that it does not have. */
 function refuseOptionsFirst(argv: readonly string[]): void {
   if (argv[0]?.startsWith('-') !== true || argv.includes('--help') || argv.includes('-h')) return;
   const at = argv.findIndex(
-    (word, index) => commandNames().includes(word) && !valued.includes(argv[index - 1] ?? ''),
+    (word, index) => commandNames().includes(word) && !valuedOptions.includes(argv[index - 1] ?? ''),
   );
   const command = argv[at];
   if (command === undefined) return;

@@ -1,0 +1,20 @@
+/** The options that take a value, which may be called as a command is. */
+export const valuedOptions: readonly string[] = [
+  '-f',
+  '--file',
+  '--as-of',
+  '-o',
+  '--output',
+  '--color',
+  '--tribe',
+  '--squad',
+  '--tier',
+  '--owner',
+  '--columns',
+  '--sort',
+  '--limit',
+  '--depth',
+  '-p',
+  '--param',
+  '--timeout',
+];
