@@ -67,7 +67,7 @@ describe.each(['07', '2020-12'])('yaml-language-server with the schema of draft 
 
   async function underlined(schema: string, text: string) {
     const found = await open(schema, `version: 1\n${text}`).underlined();
-    return found.map(({ line, column, message }) => `${line - 2}:${column} ${message}`);
+    return found.map(({ line, column, message }) => `${line - 2}:${column} ${message}`).toSorted();
   }
 
   test('owner is completed with the squads of this organisation, and what their names are', async () => {
@@ -147,8 +147,8 @@ describe.each(['07', '2020-12'])('yaml-language-server with the schema of draft 
       '2:27 no person has this id; if it is new, write the schema again',
     ]);
     expect(await underlined('open.json', 'people:\n  ada: {from: 2026-02-30, capacity: 80}\n')).toEqual([
-      '2:37 Value is above the maximum of 1.',
       '2:15 expected a day that the calendar has, such as 2026-11-23',
+      '2:37 Value is above the maximum of 1.',
     ]);
     expect(await underlined('open.json', 'policy: {rules: {squad-size: eror}}\n')).toEqual([
       '1:30 expected off, on, error, warning or info',
