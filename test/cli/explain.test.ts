@@ -45,6 +45,7 @@ describe('explain', () => {
   test.each([
     ['squad.mission', ['squad.mission  field of org.yaml', 'squad-has-mission']],
     ['SQUADS.dependsOn.severity', ['squad.dependsOn.severity  field', 'How much it hurts.']],
+    ['squad.dependsOn', ['list of ids or maps', 'dependsOn[].mode']],
     ['waiver', ['waiver  kind of org.yaml', 'rule: owner-bus-factor']],
     ['alignment', ['alignment  category of rules', 'squad-serves-objective']],
     ['v_squad', ['v_squad  view of the day', 'The sum of their shares.']],

@@ -57,7 +57,7 @@ describe('the overview on a terminal', () => {
     const { stdout } = await runInProcess([], { files, columns: 80 });
     expect(stdout).toContain('2 people, 2 squads, 4 components, 1 objective; gone: 1 squad; to come: 1');
     expect(stdout).toMatch(/^ {6}orgctl gaps +what nobody owns/m);
-    expect(stdout).toContain('also  orgctl alignment | show component:c-core |');
+    expect(stdout).toContain('also  orgctl alignment | list squads | who COMPONENT |');
     expect(stdout.split('\n').length).toBeLessThanOrEqual(24);
   });
 

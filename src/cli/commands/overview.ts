@@ -88,16 +88,16 @@ function hints({ lives, findings, gaps }: Omit<Overview, 'next'>): readonly Hint
     ...hint(findings.counts.length > 0, 'check', 'what does not hold, where, and what to do'),
     ...hint(worst !== undefined, 'gaps', 'what nobody owns, holds or knows enough'),
     ...hint(lives.objective.live > 0, 'alignment', 'what everybody works for'),
-    ...hint(
-      worst?.subject !== null && worst !== undefined,
-      `show ${worst?.subject ? subjectText(worst.subject) : ''}`,
-      'all about the first of these gaps',
-    ),
     ...hint(lives.squad.live + lives.person.live > 0, `list ${kind}`, 'who is here'),
     ...hint(lives.component.live > 0, 'who COMPONENT', 'whom to ask about it'),
     ...hint(lives.component.live === 0, 'explain component', 'how to write who owns what'),
     ...hint(lives.squad.live === 0, 'explain squad', 'how a squad is written'),
     ...hint(true, 'query', 'more questions, and any other in SQL'),
+    ...hint(
+      worst?.subject !== null && worst !== undefined,
+      `show ${worst?.subject ? subjectText(worst.subject) : ''}`,
+      'all about the first of these gaps',
+    ),
   ];
 }
 

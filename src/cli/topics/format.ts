@@ -66,7 +66,8 @@ function kindTopic({ name, section, says, fields, example }: WrittenKind): Topic
 }
 
 function fieldTopics({ name, section, fields }: WrittenKind): readonly Topic[] {
-  return flatFields(fields).map((line) => {
+  const lines = flatFields(fields);
+  return lines.map((line) => {
     const path = line.path.replaceAll('[]', '');
     const last = path.split('.').at(-1) ?? path;
     const about = rulesAbout(name, path);
@@ -78,6 +79,12 @@ function fieldTopics({ name, section, fields }: WrittenKind): readonly Topic[] {
       summary: line.doc,
       sections: [
         { heading: 'what is written', lines: [`${line.isRequired ? 'required; ' : ''}${line.type}`] },
+        {
+          heading: 'fields in it',
+          pairs: lines
+            .filter((each) => each.path.replace('[]', '').startsWith(`${path}.`))
+            .map((each) => [each.path, saysOf(each)] as const),
+        },
         { heading: 'rules about it', lines: about },
         { heading: 'where', lines: [`below ${section}; orgctl explain ${name} has an example`] },
       ],
