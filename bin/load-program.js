@@ -8,6 +8,7 @@ const { Script } = require('node:vm');
 /**
  * @typedef {object} LoadedProgram
  * @property {typeof import('../src/cli/main.ts').main} main what the program does; the exit code comes back
+ * @property {typeof import('../src/cli/main.ts').mayEndAtOnce} mayEndAtOnce whether ending the process loses nothing
  * @property {() => void} keepCode writes the compiled code where none is kept yet; to be called after a run
  */
 
@@ -23,11 +24,12 @@ exports.loadProgram = () => {
   const kept = path.join(dist, `.code-${process.version}-${process.arch}-${built.slice(0, 16)}`);
   const cachedData = read(kept);
   const script = new Script(wrap(source), { filename: file, ...(cachedData && { cachedData }) });
-  /** @type {{exports: {main: LoadedProgram['main']}}} */
-  const loaded = { exports: { main: async () => 70 } };
+  /** @type {{exports: Pick<LoadedProgram, 'main' | 'mayEndAtOnce'>}} */
+  const loaded = { exports: { main: async () => 70, mayEndAtOnce: () => false } };
   script.runInThisContext()(loaded.exports, createRequire(file), loaded, file, dist);
   return {
     main: loaded.exports.main,
+    mayEndAtOnce: loaded.exports.mayEndAtOnce,
     keepCode: () => {
       if (cachedData === undefined || script.cachedDataRejected === true)
         keep(kept, script.createCachedData());

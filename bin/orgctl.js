@@ -19,10 +19,11 @@ async function start(argv) {
       process.exitCode = stopped;
       return;
     }
-    const { main, keepCode } = require('./load-program.js').loadProgram();
+    const { main, keepCode, mayEndAtOnce } = require('./load-program.js').loadProgram();
     process.exitCode = await main(argv, undefined, stopped);
     // A run that only prints help compiles too little to be worth keeping.
     if (!/^(-|help|explain|query)/.test(argv[0] ?? '')) keepCode();
+    if (mayEndAtOnce()) process.exit();
   } catch (error) {
     if (!isNotBuilt(error)) throw error;
     process.stderr.write(

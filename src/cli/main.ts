@@ -7,6 +7,8 @@ import type { Shell } from './shell.ts';
 import type { StoppedQuery } from './supervise-query.ts';
 import { version } from './version.ts';
 
+export { mayEndAtOnce } from './process-output.ts';
+
 /**
  * Runs the program: `argv` without node and the script. `stopped` says that a query was, in a process of its own. What
  * comes back is the exit code of the process.

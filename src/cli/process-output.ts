@@ -10,6 +10,7 @@ import type { Output } from './shell.ts';
  */
 export function processOutput(file: 1 | 2): Output {
   const stream = isTerminal(file) ? (file === 1 ? process.stdout : process.stderr) : undefined;
+  if (stream !== undefined) hasStream = true;
   let isOpen = true;
   const fail = (error: unknown) => {
     isOpen = false;
@@ -29,6 +30,17 @@ export function processOutput(file: 1 | 2): Output {
     isTerminal: stream !== undefined,
     columns: stream?.columns ?? 80,
   };
+}
+
+let hasStream = false;
+
+/**
+ * Whether the process may be ended at once, since nothing can be lost: each text was written before `write` came back,
+ * and there is nothing to wait for. Left alone, Node finishes compiling and then clears all of its memory. A terminal's
+ * stream may hold something back, so there Node ends by itself.
+ */
+export function mayEndAtOnce(): boolean {
+  return !hasStream && process.getActiveResourcesInfo().length === 0;
 }
 
 /** A terminal is a character device; to ask Node about anything else would load all that it knows of networks. */

@@ -19,7 +19,8 @@ export interface Surroundings {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-const program = fileURLToPath(new URL('../../bin/orgctl.js', import.meta.url));
+/** What is started. */
+export const program = fileURLToPath(new URL('../../bin/orgctl.js', import.meta.url));
 
 /** Runs the built program as a process of its own, in a temporary folder with a cache of its own. */
 export async function runOrgctl(args: readonly string[], surroundings: Surroundings = {}): Promise<Outcome> {
