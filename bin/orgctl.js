@@ -22,7 +22,7 @@ async function start(argv) {
     const { main, keepCode, mayEndAtOnce } = require('./load-program.js').loadProgram();
     process.exitCode = await main(argv, undefined, stopped);
     // A run that only prints help compiles too little to be worth keeping.
-    if (!/^(-|help|explain|query)/.test(argv[0] ?? '')) keepCode();
+    if (!/^(-|help|explain|query|completion)/.test(argv[0] ?? '')) keepCode();
     if (mayEndAtOnce()) process.exit();
   } catch (error) {
     if (!isNotBuilt(error)) throw error;

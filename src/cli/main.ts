@@ -1,6 +1,7 @@
 import { UserError } from '../diagnostics/user-error.ts';
 import { loadTextWidth } from '../render/text-width.ts';
 import { escapeUnsafe, visible } from '../render/visible.ts';
+import { answerArguments } from './completion/answer-arguments.ts';
 import { exitCodes } from './exit-codes.ts';
 import { processShell } from './process-shell.ts';
 import type { Shell } from './shell.ts';
@@ -21,6 +22,11 @@ export async function main(
   try {
     if (argv[0] === '--version' || argv[0] === '-V') {
       shell.stdout.write(`${version}\n`);
+      return exitCodes.done.code;
+    }
+    if (answerArguments.every((argument, index) => argv[index] === argument)) {
+      const { answerCompletion } = await import('./completion/answer.ts');
+      await answerCompletion(argv.slice(answerArguments.length), shell);
       return exitCodes.done.code;
     }
     if (stopped !== null) {

@@ -3,7 +3,7 @@ import { UserError } from '../diagnostics/user-error.ts';
 import type { RememberedOrg } from '../rules/opened-org.ts';
 import type { Files } from '../source/files.ts';
 import { isDay } from '../source/is-day.ts';
-import { openState } from '../store/open-state.ts';
+import { openState, type StateOptions, type Views } from '../store/open-state.ts';
 import { lazyStore } from '../store/open-store.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { diskFiles, noFiles, stdinFiles } from './disk-files.ts';
@@ -20,6 +20,10 @@ export interface OpenOptions {
   readonly cache?: boolean;
   /** Where the answer goes: never over what is read. */
   readonly output?: readonly string[];
+  /** `all` where it is left out. */
+  readonly views?: Views;
+  /** Does the reading where no earlier run has read the very same. */
+  readonly read?: StateOptions['read'];
 }
 
 /** Finds, reads and opens the organisation for a day; mistakes in it are in the result, not thrown. */
@@ -41,7 +45,7 @@ export async function openOrg(shell: Shell, options: OpenOptions): Promise<Remem
       version: build,
       now: Date.now(),
       note: (text) => shell.stderr.write(`orgctl: ${text}\n`),
-      read: async (action) => (await import('./with-room.ts')).withRoom(action),
+      read: options.read ?? (async (action) => (await import('./with-room.ts')).withRoom(action)),
     },
   );
   if (!isStdin) {
@@ -53,7 +57,7 @@ export async function openOrg(shell: Shell, options: OpenOptions): Promise<Remem
     );
   }
   return {
-    store: lazyStore(() => state.openStore(day)),
+    store: lazyStore(() => state.openStore(day, options.views)),
     files: state.files.map((file) => ({
       path: shown(file.path),
       ownPath: file.path,

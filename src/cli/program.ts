@@ -102,6 +102,12 @@ export const commands: readonly Entry[] = [
     summary: 'the JSON Schema of org.yaml, for editors',
     module: async () => (await import('./commands/schema.ts')).schemaCommand,
   },
+  {
+    name: 'completion',
+    group: 'Set up:',
+    summary: 'teach bash, zsh or fish to complete your ids',
+    module: async () => (await import('./commands/completion.ts')).completionCommand,
+  },
 ];
 
 const footer = `

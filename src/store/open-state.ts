@@ -19,8 +19,8 @@ export interface State extends Reading {
   readonly files: readonly SourceFile[];
   readonly policy: Policy | null;
   readonly findings: readonly ReadingFinding[];
-  /** The tables, speaking of an ISO day. */
-  openStore(day: string): Store;
+  /** The tables, speaking of an ISO day. Where no run has filled its views, either all are and are kept, or those that are named. */
+  openStore(day: string, views?: Views): Store;
   /** What an earlier run has kept to say of the day; null where none has. */
   answers(day: string): KeptFile | null;
   /** Keeps what there is to say of a day, where the files were read before: a run that reads them leaves no more than it must. */
@@ -33,6 +33,9 @@ interface Reading {
   /** Whether the organisation could not be read whole, so that no answer would be true. */
   readonly isStopped: boolean;
 }
+
+/** Which views of the day are filled where none are kept: all for the runs to come, or those that this one names. */
+export type Views = 'all' | 'named';
 
 /** How a state is opened. */
 export interface StateOptions {
@@ -133,7 +136,7 @@ function knownState(cache: StateCache, { files, paths, reading }: KnownFiles, ke
       const policy: Policy | null = JSON.parse(reading.json('policy'));
       return policy;
     },
-    openStore: (day) => openKnownStore(cache, paths, day, keep),
+    openStore: (day, views = 'all') => openKnownStore(cache, paths, day, views, keep),
     answers: (day) => {
       const path = paths.answers(day);
       const kept = readKeptFile(path);
@@ -149,7 +152,7 @@ function knownState(cache: StateCache, { files, paths, reading }: KnownFiles, ke
 }
 
 /** The tables of a state with the views of a day, which the first run that asks on that day fills and keeps. */
-function openKnownStore(cache: StateCache, paths: StatePaths, day: string, keep: Keep): Store {
+function openKnownStore(cache: StateCache, paths: StatePaths, day: string, views: Views, keep: Keep): Store {
   const path = paths.day(day);
   const open = () =>
     openFilledStore(openDatabase(paths.state, { readonly: true, fileMustExist: true }), path);
@@ -159,6 +162,7 @@ function openKnownStore(cache: StateCache, paths: StatePaths, day: string, keep:
   }
   // Nothing is written into it, but beside a database that can only be read no other can be written, either.
   const filling = openStore(openDatabase(paths.state, { fileMustExist: true }), day);
+  if (views === 'named') return filling;
   filling.fill(everyDayName);
   const tables = databaseBytes(filling.db, 'day', path);
   if (!keep(() => cache.write(path, tables))) return filling;

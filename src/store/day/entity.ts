@@ -20,6 +20,9 @@ export const entityDay: DayTable = {
   indexes: [],
 };
 
+/** Of a row of `entity` beside `as_of`: its last day is past, or it is retired and no last day is written. */
+export const isGoneSql = `CASE WHEN entity.until_date IS NULL THEN entity.retired ELSE entity.until_date < as_of.day END`;
+
 export const goneDay: DayTable = {
   name: 'gone',
   doc: 'Every entity whose last day is past, or that is retired where no last day is written.',
@@ -31,7 +34,7 @@ export const goneDay: DayTable = {
   sql: `
     SELECT entity.kind, entity.id, entity.until_date
     FROM entity, as_of
-    WHERE CASE WHEN entity.until_date IS NULL THEN entity.retired ELSE entity.until_date < as_of.day END`,
+    WHERE ${isGoneSql}`,
   key: 'id, kind',
   indexes: [],
 };

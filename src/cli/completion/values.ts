@@ -1,0 +1,91 @@
+import type { Option } from 'commander';
+import { checkedCategories } from '../../diagnostics/category.ts';
+import { severities } from '../../diagnostics/severity.ts';
+import type { EntityKind } from '../../model/field.ts';
+import { entityKinds, fieldTables, sections } from '../../model/kinds.ts';
+import { plainProposals, type Completion, type Proposal, type Proposals } from './proposal.ts';
+
+type Complete = (completion: Completion) => Promise<Proposals>;
+
+/** The values of options, by the option's name, or by command and name where commands differ. */
+const ofOptions: Readonly<Record<string, Complete>> = {
+  file: async () => ({ filesBehind: '' }),
+  tribe: ids(['tribe']),
+  squad: ids(['squad']),
+  person: ids(['person']),
+  owner: ids(fieldTables.component.owner.to, 1),
+  tier: async () => plainProposals(['1', '2', '3', '4']),
+  only: async () => plainProposals(checkedCategories),
+  failOn: async () => plainProposals([...severities, 'never']),
+  profile: profileNames,
+  by: async () => plainProposals((await import('../../render/gaps/rows.ts')).groupings),
+  draft: async () => plainProposals((await import('../../render/schema/json-schema.ts')).drafts),
+};
+
+/** The first word of commands. */
+const ofArguments: Readonly<Record<string, Complete>> = {
+  list: async () => plainProposals(entityKinds.map((kind) => sections[kind])),
+  show: ids(entityKinds),
+  tree: ids(['tribe', 'squad', 'chapter', 'guild', 'objective', 'component', 'person']),
+  who: ids(['component', 'squad', 'tribe', 'chapter', 'guild', 'objective', 'person']),
+  impact: ids(['person', 'squad', 'component', 'tribe', 'chapter', 'guild', 'objective']),
+  check: ruleNames,
+  validate: ruleNames,
+  explain: topicNames,
+  query: queryNames,
+  completion: async () => plainProposals((await import('./scripts.ts')).shells),
+};
+
+/** What an option may be given. */
+export async function proposeValue(option: Option, completion: Completion): Promise<Proposals> {
+  if (option.argChoices !== undefined) return plainProposals(option.argChoices);
+  if (option.attributeName() === 'output') return formatsOf(option, completion.typed);
+  return (await ofOptions[option.attributeName()]?.(completion)) ?? [];
+}
+
+/** Whether what may stand as the first word of a command may stand as each of them. */
+export function takesSeveral(command: string): boolean {
+  return ofArguments[command] === ruleNames;
+}
+
+/** What a word of a command may be. */
+export async function proposeArgument(command: string, completion: Completion): Promise<Proposals> {
+  return (await ofArguments[command]?.(completion)) ?? [];
+}
+
+/** `json`, and behind `json=` a file. The help of the option begins with its formats. */
+function formatsOf({ description }: Option, typed: string): Proposals {
+  const [format = '', ...file] = typed.split('=');
+  if (file.length > 0) return { filesBehind: `${format}=` };
+  return plainProposals((description.split(';')[0] ?? '').split(', '));
+}
+
+function ids(kinds: readonly EntityKind[], bare = kinds.length): Complete {
+  return async (completion) => {
+    const { proposeIds } = await import('./propose-ids.ts');
+    return proposeIds(completion, kinds, bare);
+  };
+}
+
+async function ruleNames(): Promise<readonly Proposal[]> {
+  const { rules } = await import('../../rules/all.ts');
+  return rules.map(({ id, summary }) => ({ value: id, says: summary }));
+}
+
+async function profileNames(): Promise<readonly Proposal[]> {
+  const { profiles } = await import('../../rules/profiles/all.ts');
+  return profiles.map(({ id, summary }) => ({ value: id, says: summary }));
+}
+
+async function topicNames(): Promise<readonly Proposal[]> {
+  const { allTopics } = await import('../topics/find-topics.ts');
+  return allTopics().map(({ name, summary }) => ({ value: name, says: summary }));
+}
+
+async function queryNames({ shell, file }: Completion): Promise<readonly Proposal[]> {
+  const { listQueries } = await import('../find-query.ts');
+  return listQueries(shell, file).queries.map(({ query }) => ({
+    value: query.name,
+    says: query.description,
+  }));
+}
