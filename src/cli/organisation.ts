@@ -1,4 +1,4 @@
-import type { Finding } from '../diagnostics/finding.ts';
+import { plainFinding, type Finding } from '../diagnostics/finding.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import type { EntityKind } from '../model/field.ts';
 import { alignment, type Alignment } from '../queries/alignment.ts';
@@ -174,7 +174,7 @@ async function checkAnswer(asked: Asked, request: Partial<CheckRequest> & PartOp
   const { check } = await checkAsAsked(asked.org, checkRequestOf({ ...wholeCheck, ...request }));
   const scope = check.isStopped ? null : scopeOf(asked, request);
   const { notChecked, profile } = check;
-  return { findings: inScope<Finding>(check.findings, scope), notChecked, profile };
+  return { findings: inScope<Finding>(check.findings, scope).map(plainFinding), notChecked, profile };
 }
 
 async function gapsAnswer(asked: Asked, part?: PartOptions): Promise<GapsAnswer> {
@@ -200,7 +200,10 @@ async function showAnswer({ shell, org }: Asked, reference: string): Promise<Sho
       ? ({ kind: 'org', id: 'org' } as const)
       : resolveWithNote(shell, org.store, reference);
   const { check } = await answersOf(org);
-  return { ...showEntity(org.store, kind, id), findings: check.findings.about({ kind, id }) };
+  return {
+    ...showEntity(org.store, kind, id),
+    findings: check.findings.about({ kind, id }).map(plainFinding),
+  };
 }
 
 async function whoAnswer(asked: Asked, target: string, part?: PartOptions): Promise<WhoAnswer> {

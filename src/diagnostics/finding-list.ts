@@ -88,7 +88,7 @@ function groupsOf<F extends Finding>(findings: readonly F[]): readonly FindingGr
   for (const finding of findings) {
     if (finding.waived !== null) continue;
     const file = finding.severity === 'info' ? '' : (finding.position?.file ?? '');
-    const key = JSON.stringify([file, finding.severity, finding.rule]);
+    const key = `${finding.severity} ${finding.rule} ${file}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [finding]);
     else group.push(finding);
@@ -102,13 +102,18 @@ function groupsOf<F extends Finding>(findings: readonly F[]): readonly FindingGr
 
 function groupOf<F extends Finding>(findings: readonly F[]): FindingGroup<F> {
   const [first] = findings;
-  const ids = new Set(findings.flatMap(({ subject }) => (subject === null ? [] : [subject.id])));
   return {
     rule: first?.rule ?? '',
     severity: first?.severity ?? 'info',
     number: findings.length,
-    isSameHelp: findings.every(({ help }) => help === first?.help),
-    about: joinWords(Array.from(ids)),
+    // Not every text shows these two, and they need a look at each.
+    get isSameHelp() {
+      return findings.every(({ help }) => help === first?.help);
+    },
+    get about() {
+      const ids = new Set(findings.flatMap(({ subject }) => (subject === null ? [] : [subject.id])));
+      return joinWords(Array.from(ids));
+    },
     first: findings.slice(0, mostAlike),
     all: () => findings,
   };

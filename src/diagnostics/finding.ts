@@ -57,3 +57,32 @@ export interface Finding {
 export function subjectText(subject: Subject): string {
   return subject.kind === 'org' ? 'org' : `${subject.kind}:${subject.id}`;
 }
+
+/** A finding as plain data: another may make its words when they are asked for. */
+export function plainFinding({
+  rule,
+  category,
+  severity,
+  subject,
+  field,
+  value,
+  message,
+  help,
+  position,
+  fingerprint,
+  waived,
+}: Finding): Finding {
+  return {
+    rule,
+    category,
+    severity,
+    subject,
+    field,
+    value,
+    message,
+    help,
+    position,
+    fingerprint,
+    waived,
+  };
+}

@@ -26,7 +26,7 @@ export interface Unchecked {
 
 /** What a check found, and what it could not look at. */
 export interface CheckResult<F extends Finding = Finding> {
-  /** Sorted; waived ones included. */
+  /** Sorted; waived ones included. Their words can be asked for as long as the store is open. */
   readonly findings: FindingList<F>;
   readonly notChecked: readonly Unchecked[];
   /** The selected rules that are off, and where that is said. */

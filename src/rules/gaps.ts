@@ -1,4 +1,11 @@
-import { subjectText, type Finding, type Fix, type Gap, type WaivedBy } from '../diagnostics/finding.ts';
+import {
+  plainFinding,
+  subjectText,
+  type Finding,
+  type Fix,
+  type Gap,
+  type WaivedBy,
+} from '../diagnostics/finding.ts';
 import { fingerprint } from '../diagnostics/fingerprint.ts';
 import { compareText } from '../diagnostics/order.ts';
 import type { Severity } from '../diagnostics/severity.ts';
@@ -82,12 +89,13 @@ function ownerText(kind: unknown, id: unknown): string | null {
 const unknown: ComponentFacts = { owner: null, tribe: null, tier: null };
 
 function gapRow(finding: CheckedFinding, gap: Gap, components: ReadonlyMap<string, ComponentFacts>): GapRow {
-  const { gap: _gap, row, ...rest } = finding;
+  const { row } = finding;
+  const plain = plainFinding(finding);
   const isComponent = finding.subject?.kind === 'component';
   const facts = (isComponent ? components.get(finding.subject?.id ?? '') : undefined) ?? unknown;
   const tribe = facts.tribe ?? (typeof row?.['tribe_id'] === 'string' ? row['tribe_id'] : null);
   const owner = ownerText(row?.['to_kind'], row?.['to_id']) ?? facts.owner;
-  return { ...rest, ...facts, owner, tribe, gap, fix: { text: finding.help, command: null } };
+  return { ...plain, ...facts, owner, tribe, gap, fix: { text: plain.help, command: null } };
 }
 
 /** A component of a finding on its squad: with the component's place and a fingerprint of its own. */
@@ -105,7 +113,8 @@ function componentRow(
     position: locator.locate(subject, null),
     fingerprint: () => fingerprint(finding.rule, subjectText(subject), null, [finding.fingerprint()]),
   };
-  return { ...gapRow({ ...finding, ...place }, gap, components), owner: finding.subject?.id ?? null };
+  const placed = { ...plainFinding(finding), gap, row: finding.row, ...place };
+  return { ...gapRow(placed, gap, components), owner: finding.subject?.id ?? null };
 }
 
 function deliberateRows(org: OpenedOrg, locator: Locator): readonly GapRow[] {

@@ -1,11 +1,12 @@
-import type { Finding, Gap, Subject } from '../diagnostics/finding.ts';
+import type { Finding, Gap, Position, Subject, WaivedBy } from '../diagnostics/finding.ts';
 import { subjectText } from '../diagnostics/finding.ts';
 import { fingerprint } from '../diagnostics/fingerprint.ts';
 import { severities, type Severity } from '../diagnostics/severity.ts';
 import { kinds, type Kind } from '../model/field.ts';
 import { waivedBy, type ActiveWaiver } from './active-waivers.ts';
 import type { Locator } from './locate.ts';
-import { fillMessage } from './message.ts';
+import { fillMessage, type MessageValues } from './message.ts';
+import type { Rule } from './rule.ts';
 import type { CheckedRule, RuleRow } from './run-rules.ts';
 import { suggestionFor, type SuggestId } from './suggest-ids.ts';
 
@@ -35,23 +36,70 @@ export function findingsOf(
   return rows.map((row) => {
     const subject = subjectOf(rule.id, row);
     const field = textOf(row['field_path']);
-    const keysOf = () => (rule.keys ?? []).map((key) => String(row[key] ?? ''));
-    return {
-      rule: rule.id,
+    return new RowFinding(rule, row, options, suggest, {
       category: (has.category ? textOf(row['category']) : null) ?? rule.category,
       severity: severity ?? (has.severity ? severityOf(row) : undefined) ?? rule.severity,
       subject,
       field,
-      value: typeof row['value'] === 'number' ? row['value'] : null,
-      message: fillMessage(rule.message, row, options),
-      help: suggestionFor(rule, row, suggest) ?? fillMessage(rule.help, row, options),
       position: positionOf(row, subject, field, locator),
-      fingerprint: () => fingerprint(rule.id, subjectText(subject), field, keysOf()),
       waived: own.length === 0 ? null : waivedBy(own, rule.id, subject, field),
       gap: (has.gap ? gapOf(row) : undefined) ?? rule.gap ?? null,
-      row,
-    };
+    });
   });
+}
+
+/** What is known of a finding before its words are. */
+type Known = Pick<CheckedFinding, 'category' | 'severity' | 'field' | 'position' | 'waived' | 'gap'> & {
+  readonly subject: Subject;
+};
+
+/** The finding that a row is. Its words are made when they are asked for: of thousands a text shows ten a rule. */
+class RowFinding implements CheckedFinding {
+  readonly rule: string;
+  readonly category: string;
+  readonly severity: Severity;
+  readonly subject: Subject;
+  readonly field: string | null;
+  readonly value: number | null;
+  readonly position: Position | null;
+  readonly waived: WaivedBy | null;
+  readonly gap: Gap | null;
+  readonly row: RuleRow;
+  readonly fingerprint: () => string;
+  readonly #from: Rule;
+  readonly #options: MessageValues;
+  readonly #suggest: SuggestId;
+
+  constructor(rule: Rule, row: RuleRow, options: MessageValues, suggest: SuggestId, known: Known) {
+    this.rule = rule.id;
+    this.category = known.category;
+    this.severity = known.severity;
+    this.subject = known.subject;
+    this.field = known.field;
+    this.value = typeof row['value'] === 'number' ? row['value'] : null;
+    this.position = known.position;
+    this.waived = known.waived;
+    this.gap = known.gap;
+    this.row = row;
+    this.fingerprint = () => {
+      const keys = (rule.keys ?? []).map((key) => String(row[key] ?? ''));
+      return fingerprint(rule.id, subjectText(known.subject), known.field, keys);
+    };
+    this.#from = rule;
+    this.#options = options;
+    this.#suggest = suggest;
+  }
+
+  get message(): string {
+    return fillMessage(this.#from.message, this.row, this.#options);
+  }
+
+  get help(): string {
+    return (
+      suggestionFor(this.#from, this.row, this.#suggest) ??
+      fillMessage(this.#from.help, this.row, this.#options)
+    );
+  }
 }
 
 /** A row that knows its place says so in `file` and `position`; any other is looked for. */

@@ -18,8 +18,7 @@ function wholeCheck(lines: readonly string[]) {
   const store = openStore(createState(source), day);
   const selected = rules.map(({ id }) => id).filter((id) => id.startsWith('reference-'));
   const { findings } = checkWhole({ ...source, store, day }, { rules: selected, only: null, profile: null });
-  store.close();
-  return Array.from(findings, ({ rule, category, gap, field, help, position }) => ({
+  const said = Array.from(findings, ({ rule, category, gap, field, help, position }) => ({
     rule,
     category,
     gap,
@@ -27,6 +26,8 @@ function wholeCheck(lines: readonly string[]) {
     help,
     at: `${position?.line}:${position?.column}`,
   }));
+  store.close();
+  return said;
 }
 
 describe('reference-exists', () => {
