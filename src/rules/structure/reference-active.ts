@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { leavesUnheld } from './leaves-unheld.ts';
 
 export const referenceActive: Rule = {
   id: 'reference-active',
@@ -50,7 +51,7 @@ export const referenceActive: Rule = {
           AND successor.field_path = 'successor'
       ), 'name a ' || to_kind || ' that is still here') AS way,
       CASE WHEN is_owner THEN 'ownership' END AS category,
-      CASE WHEN is_owner THEN 'dangling' END AS gap
+      CASE WHEN is_owner THEN 'dangling' WHEN NOT of_waiver AND ${leavesUnheld} THEN 'unheld' END AS gap
     FROM relied_on
     GROUP BY from_kind, from_id, field_path, to_kind, to_id`,
   message: '{subject} says {field}: {to_id}, but {to_kind} {to_id} {since}',

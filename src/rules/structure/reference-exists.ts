@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { leavesUnheld } from './leaves-unheld.ts';
 
 export const referenceExists: Rule = {
   id: 'reference-exists',
@@ -25,7 +26,7 @@ export const referenceExists: Rule = {
       CASE from_kind WHEN 'org' THEN 'org' ELSE from_kind || ' ' || from_id END AS subject,
       CASE WHEN of_waiver THEN 'by of a waiver' ELSE field_path END AS field,
       CASE WHEN is_owner THEN 'ownership' END AS category,
-      CASE WHEN is_owner THEN 'dangling' END AS gap
+      CASE WHEN is_owner THEN 'dangling' WHEN NOT of_waiver AND ${leavesUnheld} THEN 'unheld' END AS gap
     FROM (
       SELECT *, from_kind = 'component' AND NOT of_waiver
         AND (field_path = 'owner' OR field_path GLOB 'owner.*') AS is_owner
