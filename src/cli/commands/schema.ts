@@ -23,7 +23,7 @@ interface SchemaOptions extends CommonOptions {
 
 const examples = `
 Examples:
-  orgctl schema --live --draft 07 -o json=org.schema.json
+  orgctl schema --live -o json=org.schema.json
   orgctl schema --included        for the files that org.yaml includes`;
 
 export const schemaCommand: CommandModule = {
@@ -34,7 +34,7 @@ export const schemaCommand: CommandModule = {
           'Print the JSON Schema of org.yaml, with which an editor completes, explains and underlines. docs/editor.md says how.',
         )
         .option('--live', 'references are the ids of this organisation, proposed with their names')
-        .option('--draft <draft>', `${drafts.join(' or ')}, which more editors know`, drafts[0])
+        .option('--draft <draft>', `${drafts.join(', or ')} for editors that know no newer one`, drafts[0])
         .option('--included', 'for files that another one includes: they need no version'),
       ['json'],
     )
