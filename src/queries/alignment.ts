@@ -28,6 +28,8 @@ export interface AlignedObjective {
   readonly period: string | null;
   /** The last day of the period, where that is past. */
   readonly overSince: string | null;
+  /** The first day of the period, where that is still to come. */
+  readonly beginsOn: string | null;
   readonly owner: Named | null;
   /** The larger objective that it is a part of. */
   readonly supports: Named | null;
@@ -72,7 +74,9 @@ export function alignment(store: Pick<Store, 'rows' | 'first'>, scope: Scope | n
   const time = timeSpent(store, scope);
   const serving = rowsBy(servingRows(store, scope), 'objective_id');
   const objectives = store
-    .rows(`SELECT id, owner_id, period, period_end, over, kind, supports_id FROM v_objective ORDER BY id`)
+    .rows(
+      `SELECT id, owner_id, period, period_begin, period_end, ahead, over, kind, supports_id FROM v_objective ORDER BY id`,
+    )
     .filter(({ id }) => scope === null || serving.has(id))
     .map((row): AlignedObjective => {
       const tribes = tribesOf(serving.get(row['id']) ?? [], reference);
@@ -82,6 +86,7 @@ export function alignment(store: Pick<Store, 'rows' | 'first'>, scope: Scope | n
         kind: row['kind'] === 'value' || row['kind'] === 'overhead' ? row['kind'] : null,
         period: textOf(row['period']),
         overSince: row['over'] === 1 ? textOf(row['period_end']) : null,
+        beginsOn: row['ahead'] === 1 ? textOf(row['period_begin']) : null,
         owner: reference('person', row['owner_id']),
         supports: reference('objective', row['supports_id']),
         fte,

@@ -66,6 +66,7 @@ describe('alignment as data', () => {
       kind: 'overhead',
       period: null,
       overSince: null,
+      beginsOn: null,
       owner: null,
       supports: { entity: 'objective:faster', name: 'Fast everywhere' },
       fte: 1.5,
@@ -106,26 +107,62 @@ describe('alignment as data', () => {
   test('as csv it is the objectives, with nothing below them', async () => {
     const { stdout } = await alignment('-o', 'csv');
     expect(stdout.split('\r\n')).toEqual([
-      'objective,name,kind,period,over,owner,supports,fte,tribes,squads',
-      'cheaper,,overhead,,,,faster,1.5,sound,player mixer',
-      'faster,Fast everywhere,value,,,ada,,1,sound,player',
-      'old-bet,,value,2025-Q1,2025-03-31,,,1,,radio',
-      'dream,,value,2026-H2,,,,0,,',
-      ',nothing,,,,,,2.3,,',
+      'objective,name,kind,period,over,owner,supports,fte,tribes,squads,begins',
+      'cheaper,,overhead,,,,faster,1.5,sound,player mixer,',
+      'faster,Fast everywhere,value,,,ada,,1,sound,player,',
+      'old-bet,,value,2025-Q1,2025-03-31,,,1,,radio,',
+      'dream,,value,2026-H2,,,,0,,,',
+      ',nothing,,,,,,2.3,,,',
       '',
     ]);
   });
 
-  test('as Markdown it begins with the mission and the time', async () => {
+  test('as Markdown every part stands below the mission, and they add up', async () => {
     const { stdout } = await alignment('-o', 'md');
-    expect(stdout.split('\n').slice(0, 6)).toEqual([
+    expect(stdout.split('\n')).toEqual([
       '**Tiny**: Music for everyone',
       '',
-      '5.8 FTE on 2026-11-23: 1.0 on value, 1.5 on overhead, 2.3 on nothing that is written.',
+      '5.8 FTE on 2026-11-23: 1 on value, 1.5 on overhead, 1 on objectives whose period is over, 2.3 on nothing that is written.',
       '',
       '| objective | kind | period | FTE | share | squads |',
       '|---|---|---|---|---|---|',
+      '| cheaper | overhead |  | 1.5 | 25.9 % | player, mixer |',
+      '| Fast everywhere | value |  | 1 | 17.2 % | player |',
+      '| old-bet | value | 2025-Q1, over since 2025-03-31 | 1 | 17.2 % | radio |',
+      '| dream | value | 2026-H2 | 0 | 0 % |  |',
+      '| nothing (no objective) |  |  | 1 | 17.2 % | office |',
+      '| nothing (no squad) |  |  | 1.3 | 22.4 % |  |',
+      '| all |  |  | 5.8 | 100 % |  |',
+      '',
     ]);
+  });
+
+  test.each([
+    ['2027', '2027-01-01'],
+    ['2027-H1', '2027-01-01'],
+    ['2027-H2', '2027-07-01'],
+    ['2027-Q1', '2027-01-01'],
+    ['2027-Q4', '2027-10-01'],
+    ['2026-12', '2026-12-01'],
+    ['2026-11', null],
+    ['2026-Q4', null],
+    ['2026', null],
+  ])('of %s it says when that begins, and counts its work all the same', async (period, begins) => {
+    const stdin = `version: 1
+objectives: {bet: {kind: value, period: ${period}}}
+squads: {search: {serves: bet, members: [ada]}}
+people: {ada: {}}
+`;
+    const asked = async (...args: string[]) =>
+      (await runInProcess(['alignment', '-f', '-', ...args], { stdin, columns: 80 })).stdout;
+    const answer = answerOf('alignment', await asked('--json'));
+    expect(answer['time']).toMatchObject({ fte: 1, value: 1 });
+    expect(listOf(answer, 'objectives')).toMatchObject([{ beginsOn: begins, fte: 1 }]);
+    const said = begins === null ? 'begins ' : `begins ${begins}`;
+    for (const text of [await asked(), await asked('-o', 'md')]) {
+      expect(text.includes(said)).toBe(begins !== null);
+    }
+    expect(await asked('-o', 'csv')).toContain(`search,${begins ?? ''}\r\n`);
   });
 });
 
@@ -136,6 +173,15 @@ describe('alignment as text', () => {
     expect(stdout).toContain('\ncheaper\tsound\tplayer\t1\ttribe\n');
     expect(stdout).toContain('\nsquad that serves nothing\ttribe\ttype\tfte\noffice\t\t\t1\n');
     expect(stdout).not.toMatch(/[█▏]/);
+  });
+
+  test('leaves out the tables that would be empty', async () => {
+    const { stdout } = await runInProcess(['alignment', '-f', '-'], {
+      stdin: 'version: 1\nobjectives: {bet: {}}\n',
+    });
+    expect(stdout).toContain('objective\tname');
+    expect(stdout).not.toContain('through');
+    expect(stdout).not.toContain('squad that serves nothing');
   });
 
   test('has bars on a terminal, and fits it', async () => {

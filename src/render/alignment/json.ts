@@ -21,12 +21,13 @@ export function alignmentJson(head: AnswerHead, answer: Alignment): string {
 }
 
 function objectiveJson({ objective, owner, supports, tribes, ...rest }: AlignedObjective) {
-  const { kind, period, overSince, fte, percent } = rest;
+  const { kind, period, overSince, beginsOn, fte, percent } = rest;
   return {
     ...namedJson(objective),
     kind,
     period,
     overSince,
+    beginsOn,
     owner: namedJsonOrNull(owner),
     supports: namedJsonOrNull(supports),
     fte,

@@ -1,19 +1,35 @@
 import type { Alignment, AlignedObjective } from '../../queries/alignment.ts';
+import { percentOf, type TimeSpent } from '../../queries/time-spent.ts';
+import { decimalText } from '../decimal-text.ts';
 import { markdownText } from '../markdown.ts';
+import { rowsMarkdown } from '../rows/rows.ts';
 import type { TableInput } from '../table.ts';
-import { fteText } from './fte.ts';
+import { periodState } from './period-state.ts';
+import { timeParts } from './time-parts.ts';
 
 /** The objectives with their FTE, and below them what nobody works for, so that the FTE add up to those of all. */
 export function objectiveTable({ objectives, time }: Alignment): TableInput {
-  const nothing = ['', 'nothing', '', '', '', '', '', time.nothing, '', ''];
+  const nothing = ['', 'nothing', '', '', '', '', '', time.nothing, '', '', ''];
   return {
-    columns: ['objective', 'name', 'kind', 'period', 'over', 'owner', 'supports', 'fte', 'tribes', 'squads'],
+    columns: [
+      'objective',
+      'name',
+      'kind',
+      'period',
+      'over',
+      'owner',
+      'supports',
+      'fte',
+      'tribes',
+      'squads',
+      'begins',
+    ],
     rows: [...objectives.map(cells), nothing],
   };
 }
 
 function cells(row: AlignedObjective): readonly (string | number)[] {
-  const { objective, kind, period, overSince, owner, supports, fte, tribes } = row;
+  const { objective, kind, period, overSince, beginsOn, owner, supports, fte, tribes } = row;
   const squads = tribes.flatMap((each) => each.squads.map(({ squad }) => squad.id));
   return [
     objective.id,
@@ -26,6 +42,7 @@ function cells(row: AlignedObjective): readonly (string | number)[] {
     fte,
     tribes.flatMap(({ tribe }) => (tribe === null ? [] : [tribe.id])).join(' '),
     squads.join(' '),
+    beginsOn ?? '',
   ];
 }
 
@@ -40,31 +57,62 @@ export async function alignmentCsv(answer: Alignment): Promise<string> {
   });
 }
 
-/** The objectives as Markdown, below the mission and what the time of all goes into. */
+/** What all time goes into as Markdown, below the mission: the rows of the table add up to the last. */
 export function alignmentMarkdown(answer: Alignment, day: string): string {
-  const { name, mission, objectives, time } = answer;
+  const { name, mission, objectives, time, unaligned } = answer;
   const title = `**${markdownText(name ?? 'Alignment')}**${mission === null ? '' : `: ${markdownText(mission)}`}`;
-  const row = ({ objective, kind, period, fte, percent, tribes }: AlignedObjective) =>
-    line([
-      objective.name ?? objective.id,
-      kind ?? '',
-      period ?? '',
-      fteText(fte),
-      `${percent} %`,
-      tribes.flatMap((each) => each.squads.map(({ squad }) => squad.name ?? squad.id)).join(', '),
-    ]);
-  return [
-    title,
-    '',
-    `${fteText(time.fte)} FTE on ${day}: ${fteText(time.value)} on value, ${fteText(time.overhead)} on overhead, ${fteText(time.nothing)} on nothing that is written.`,
-    '',
-    '| objective | kind | period | FTE | share | squads |',
-    '|---|---|---|---|---|---|',
+  const row = ({ objective, kind, period, fte, tribes, ...rest }: AlignedObjective) => [
+    objective.name ?? objective.id,
+    kind ?? '',
+    [...(period === null ? [] : [period]), ...periodState(rest)].join(', '),
+    decimalText(fte),
+    shareOf(fte, time),
+    tribes.flatMap((each) => each.squads.map(({ squad }) => squad.name ?? squad.id)).join(', '),
+  ];
+  const below = [
+    ...(time.unaligned === 0
+      ? []
+      : [
+          nothing('no objective', {
+            fte: time.unaligned,
+            time,
+            who: unaligned.map(({ squad }) => squad.name ?? squad.id).join(', '),
+          }),
+        ]),
+    ...(time.outsideSquads === 0 ? [] : [nothing('no squad', { fte: time.outsideSquads, time, who: '' })]),
+  ];
+  const rows = [
     ...objectives.map(row),
-    '',
-  ].join('\n');
+    ...below,
+    ['all', '', '', decimalText(time.fte), shareOf(time.fte, time), ''],
+  ];
+  const columns = ['objective', 'kind', 'period', 'FTE', 'share', 'squads'];
+  const table = rowsMarkdown({
+    columns: columns.map((each) => ({ name: each, type: 'text' })),
+    rows,
+    truncated: false,
+  });
+  return `${title}\n\n${sentence(time, day)}\n\n${table}`;
 }
 
-function line(texts: readonly string[]): string {
-  return `| ${texts.map(markdownText).join(' | ')} |`;
+const spent: Readonly<Record<string, string>> = {
+  'no kind': 'objectives without a kind',
+  'period over': 'objectives whose period is over',
+  nothing: 'nothing that is written',
+};
+
+function sentence(time: TimeSpent, day: string): string {
+  const parts = timeParts(time).map(([what, fte]) => `${decimalText(fte)} on ${spent[what] ?? what}`);
+  return `${decimalText(time.fte)} FTE on ${day}: ${parts.join(', ')}.`;
+}
+
+function nothing(
+  what: string,
+  { fte, time, who }: { readonly fte: number; readonly time: TimeSpent; readonly who: string },
+): readonly string[] {
+  return [`nothing (${what})`, '', '', decimalText(fte), shareOf(fte, time), who];
+}
+
+function shareOf(fte: number, time: TimeSpent): string {
+  return `${percentOf(fte, time.fte)} %`;
 }

@@ -7,24 +7,13 @@ import { tableText } from '../table.ts';
 import { visible } from '../visible.ts';
 import { count, wrap } from '../words.ts';
 import { fteText } from './fte.ts';
+import { periodState } from './period-state.ts';
 import { objectiveTable } from './table-forms.ts';
+import { timeParts } from './time-parts.ts';
 
 /** What everybody works for: bars on a terminal, numbers in a pipe. */
 export async function alignmentText(answer: Alignment, day: string, page: Page): Promise<string> {
   return page.isTerminal ? terminalText(answer, day, page) : pipeText(answer, day, page);
-}
-
-/** What time goes into, in the order of the answer; what most organisations do not have is left out where it is 0. */
-function timeParts(time: TimeSpent): readonly (readonly [what: string, fte: number])[] {
-  const always = [
-    ['value', time.value],
-    ['overhead', time.overhead],
-  ] as const;
-  const sometimes = [
-    ['no kind', time.withoutKind],
-    ['period over', time.over],
-  ] as const;
-  return [...always, ...sometimes.filter(([, fte]) => fte > 0), ['nothing', time.nothing]];
 }
 
 function title({ name, mission }: Alignment): string {
@@ -43,18 +32,19 @@ async function pipeText(answer: Alignment, day: string, page: Page): Promise<str
       own.map(({ squad, fte, through }) => [objective.id, tribe?.id ?? '', squad.id, fte, through]),
     ),
   );
+  const tables = [
+    times,
+    objectiveTable(answer),
+    { columns: ['objective', 'tribe', 'squad', 'fte', 'through'], rows: squads },
+    {
+      columns: ['squad that serves nothing', 'tribe', 'type', 'fte'],
+      rows: unaligned.map(({ squad, tribe, type, fte }) => [squad.id, tribe?.id ?? '', type ?? '', fte]),
+    },
+  ];
+  const full = tables.filter(({ rows }) => rows.length > 0);
   const blocks = [
     `${title(answer)}\non ${day}\n`,
-    await tableText(times, page),
-    await tableText(objectiveTable(answer), page),
-    await tableText({ columns: ['objective', 'tribe', 'squad', 'fte', 'through'], rows: squads }, page),
-    await tableText(
-      {
-        columns: ['squad that serves nothing', 'tribe', 'type', 'fte'],
-        rows: unaligned.map(({ squad, tribe, type, fte }) => [squad.id, tribe?.id ?? '', type ?? '', fte]),
-      },
-      page,
-    ),
+    ...(await Promise.all(full.map((each) => tableText(each, page)))),
   ];
   return blocks.join('\n');
 }
@@ -158,11 +148,12 @@ function objectiveText(row: AlignedObjective, all: number, page: Page): string {
   ].join('\n');
 }
 
-function warningOf({ overSince, tribes }: AlignedObjective): string | null {
-  if (overSince !== null) {
-    return tribes.length === 0 ? `over since ${overSince}` : `over since ${overSince}, and still worked for`;
-  }
-  return tribes.length === 0 ? 'nobody works for it' : null;
+function warningOf({ overSince, beginsOn, tribes }: AlignedObjective): string | null {
+  const state = periodState({ overSince, beginsOn });
+  if (overSince !== null)
+    return [...state, ...(tribes.length === 0 ? [] : ['and still worked for'])].join(', ');
+  const all = [...state, ...(tribes.length === 0 ? ['nobody works for it'] : [])];
+  return all.length === 0 ? null : all.join('; ');
 }
 
 function tribeText({ tribe, squads }: ServingTribe): string {

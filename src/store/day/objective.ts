@@ -8,14 +8,24 @@ export const objectiveDay: DayTable = {
     name: 'Its name.',
     owner_id: 'Who answers for it, where live.',
     period: 'The time it is for.',
+    period_begin: 'The first day of the period.',
     period_end: 'The last day of the period.',
+    ahead: '1 where the period has not begun.',
     over: '1 where the period is over; an objective without a period never is.',
     kind: 'value or overhead.',
     supports_id: 'The larger objective, where live.',
   },
   sql: `
     WITH dated AS (
-      SELECT id, CASE
+      SELECT id,
+        CASE
+          WHEN period LIKE '____' OR period LIKE '____-H1' THEN substr(period, 1, 4) || '-01-01'
+          WHEN period LIKE '____-H2' THEN substr(period, 1, 4) || '-07-01'
+          WHEN period LIKE '____-Q_' THEN
+            date(substr(period, 1, 4) || '-01-01', (3 * substr(period, 7, 1) - 3) || ' months')
+          ELSE date(period || '-01')
+        END AS period_begin,
+        CASE
           WHEN period LIKE '____' THEN period || '-12-31'
           WHEN period LIKE '____-H1' THEN substr(period, 1, 4) || '-06-30'
           WHEN period LIKE '____-H2' THEN substr(period, 1, 4) || '-12-31'
@@ -25,7 +35,8 @@ export const objectiveDay: DayTable = {
         END AS period_end
       FROM objective
     )
-    SELECT objective.id, objective.name, owner.id AS owner_id, objective.period, dated.period_end,
+    SELECT objective.id, objective.name, owner.id AS owner_id, objective.period,
+      dated.period_begin, dated.period_end, coalesce(dated.period_begin > as_of.day, 0) AS ahead,
       coalesce(dated.period_end < as_of.day, 0) AS over, objective.kind, supports.id AS supports_id
     FROM objective
     JOIN v_entity AS live ON live.kind = 'objective' AND live.id = objective.id
