@@ -29,13 +29,17 @@ export function setScope(store: Pick<Store, 'setTable'>, { entities }: Scope): v
   );
 }
 
-/** What belongs to the squads of `own_squad`, beside their people. */
+/** What belongs to the squads of `own_squad`, with everybody who is in them, wherever the main squad is. */
 const ofOwnSquads = `
   SELECT 'squad' AS kind, id FROM own_squad
   UNION
   SELECT 'component', owner.component_id
   FROM component_owner AS owner
   WHERE owner.owner_kind = 'squad' AND owner.owner_id IN own_squad
+  UNION
+  SELECT 'person', head.person_id
+  FROM v_member AS head
+  WHERE head.group_kind = 'squad' AND head.group_id IN own_squad
   UNION
   -- Who is gone is where he was.
   SELECT 'person', past.person_id
@@ -69,8 +73,7 @@ const ofTribe = `
 
 const ofSquad = `
   WITH own_squad (id) AS (SELECT :squad)
-  ${ofOwnSquads}
-  UNION SELECT 'person', person_id FROM v_member WHERE group_kind = 'squad' AND group_id IN own_squad`;
+  ${ofOwnSquads}`;
 
 const ofTier = `
   SELECT 'component' AS kind, id FROM component WHERE tier = :tier
@@ -86,9 +89,10 @@ const ofOwner = `
   SELECT 'component', component_id FROM component_owner WHERE owner_kind = :kind AND owner_id = :id`;
 
 /**
- * What filters leave. Of a tribe: its squads, what they own, the people whose main squad is in it, the chapters and
- * guilds that people of its squads are in, the objectives served. Of a squad: likewise, with its heads. Of a tier: the
- * components and whoever is written as their owner. Of an owner: what it owns, and itself. null where there is no filter, so that everything is meant.
+ * What filters leave. Of a tribe, with the tribes below it: its squads and everybody who is in one of them, whose main
+ * squad is one of them, or who leads the tribe; what these squads and the tribe own, the chapters and guilds that their
+ * people are in, the objectives served. Of a squad: likewise. Of a tier: the components and whoever is written as their
+ * owner. Of an owner: what it owns, and itself. null where there is no filter, so that everything is meant.
  */
 export function scopeOf(store: Pick<Store, 'rows'>, filters: Filters): Scope | null {
   const { tribe, squad, tier, owner } = filters;

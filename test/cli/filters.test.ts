@@ -50,11 +50,22 @@ async function scopeIds(...filters: readonly string[]): Promise<string> {
 }
 
 describe('filters', () => {
-  it('leave of a tribe what belongs to it and to the tribes below it; a person is where the main squad is', async () => {
+  it('leave of a tribe what belongs to it and to the tribes below it, with everybody in its squads', async () => {
     expect(await scopeIds('--tribe', 'music')).toBe(
-      'component:index component:player guild:web person:ada person:bo person:cy ' +
+      'component:index component:player guild:web person:ada person:bo person:cy person:di ' +
         'squad:play squad:search tribe:music tribe:sound',
     );
+  });
+
+  it('leave whoever is in squads of two tribes to both, and the lead who is in none', async () => {
+    expect(await scopeIds('--tribe', 'base')).toBe(
+      'component:cluster person:di person:ed squad:cloud tribe:base',
+    );
+    const text = files['org.yaml'].replace('base: {}', 'base: {lead: search}');
+    const { stdout } = await runInProcess(['list', 'people', '--tribe', 'base', '-o', 'csv'], {
+      files: { 'org.yaml': text },
+    });
+    expect(stdout.split('\r\n').map((line) => line.split(',')[0])).toEqual(['id', 'di', 'ed', 'search', '']);
   });
 
   it('leave of a squad all its heads and what it owns', async () => {
@@ -132,6 +143,36 @@ describe('filters', () => {
     expect(await said('--owner', 'nobody-at-all')).toContain(
       '2 orgctl: no squad, tribe, guild or person is called',
     );
+  });
+});
+
+describe('a check of rules that are chosen', () => {
+  const said = async (...args: readonly string[]) => {
+    const { status, stderr } = await runInProcess(['check', ...args], { files });
+    return `${status} ${stderr}`;
+  };
+
+  it('is none where the filters leave nothing that they look at', async () => {
+    expect(await said('tribe-has-lead', '--squad', 'search')).toBe(
+      '3 orgctl: nothing to check: no tribe is left by --squad search\n',
+    );
+    expect(await said('tribe-has-lead', 'chapter-has-lead', '--owner', 'play')).toContain(
+      '3 orgctl: nothing to check: no chapter or tribe is left by --owner play',
+    );
+    expect(await said('org-has-mission', '--tribe', 'music')).toContain('no organisation is left');
+    const { stdout } = await runInProcess(['check', 'tribe-has-lead', '--squad', 'search', '--json'], {
+      files,
+    });
+    expect(JSON.parse(stdout)).toMatchObject({ findings: [] });
+  });
+
+  it('is one where they leave something that one of them looks at', async () => {
+    expect(await said('tribe-has-lead', '--tribe', 'music')).toMatch(/^[01] /);
+    expect(await said('tribe-has-lead', 'squad-size', '--squad', 'search')).toMatch(/^0 /);
+    expect(await said('no-cycle', '--squad', 'search')).toMatch(/^0 /);
+    expect(await said('defined-once', '--squad', 'search')).toMatch(/^0 /);
+    expect(await said('--only', 'tribes', '--tribe', 'music')).not.toContain('nothing to check');
+    expect(await said('--only', 'structure', '--owner', 'play')).not.toContain('nothing to check');
   });
 });
 
