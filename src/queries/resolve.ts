@@ -1,9 +1,10 @@
-import { nearest } from '../diagnostics/nearest.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { joinWords } from '../diagnostics/words.ts';
 import type { EntityKind } from '../model/field.ts';
 import { entityKinds } from '../model/kinds.ts';
 import type { Store } from '../store/open-store.ts';
+import { kindWords } from './list/kind-of-word.ts';
+import { meantReference } from './meant-reference.ts';
 
 /** The one entity that a word on the command line names; it exists in what was read, live or not. */
 export interface Resolved {
@@ -26,7 +27,10 @@ const otherNames: readonly { readonly of: readonly EntityKind[]; readonly sql: s
 
 /** How something can be named on the command line, best first. */
 export const referenceForms = [
-  { form: 'squad:search', doc: 'a kind and an id; what to write where two kinds share an id' },
+  {
+    form: 'squad:search',
+    doc: 'a kind, in one or in many, and an id; what to write where two kinds share an id',
+  },
   { form: 'search', doc: 'an id; capitals do not count, here and below' },
   { form: 'old-search', doc: 'an id of `formerly`: it is understood, and the new one is said' },
   { form: 'Ada Abara', doc: 'a written name' },
@@ -59,13 +63,13 @@ export function findReference(
   return byId(store, word, kinds) ?? byFormerId(store, word, kinds) ?? byOtherName(store, word, kinds);
 }
 
-/** `squad:search` is of one kind; a kind that the argument does not take is refused with those that it takes. */
+/** `squad:search` and `squads:search` are of one kind; a kind that the argument does not take is refused with those that it takes. */
 function kindOf(
   written: string,
   allowed: readonly EntityKind[],
 ): { readonly kinds: readonly EntityKind[]; readonly word: string } {
   const [prefix = '', ...rest] = written.split(':');
-  const kind = entityKinds.find((each) => each === prefix.toLowerCase());
+  const kind = kindWords.get(prefix.toLowerCase());
   if (kind === undefined || rest.length === 0) return { kinds: allowed, word: written };
   if (allowed.includes(kind)) return { kinds: [kind], word: rest.join(':') };
   throw new UserError(
@@ -132,18 +136,11 @@ function theOne(
 }
 
 function nothingCalled(store: Pick<Store, 'rows'>, word: string, kinds: readonly EntityKind[]): UserError {
-  const known = among(store.rows(`SELECT kind, id FROM entity`), kinds);
-  const meant = nearest(
-    word,
-    known.map(({ id }) => id),
-  );
-  const [same] = known.filter(({ id }) => id === meant);
+  const meant = meantReference(store, word, kinds);
   const what = kinds.length === entityKinds.length ? 'nothing' : `no ${joinWords(kinds, 9, 'or')}`;
   return new UserError(
     2,
     `${what} is called ${JSON.stringify(word)}`,
-    same === undefined
-      ? `orgctl list ${kinds.length === 1 ? `${kinds[0]} ` : ''}shows what there is`
-      : `did you mean ${same.kind} ${same.id}?`,
+    meant ?? `orgctl list ${kinds.length === 1 ? `${kinds[0]} ` : ''}shows what there is`,
   );
 }

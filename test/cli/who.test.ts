@@ -129,10 +129,22 @@ who knows it
     });
   });
 
+  it('is not told what the filters leave out, as list does not list it', async () => {
+    const refused = async (...args: readonly string[]) => {
+      const { status, stdout, stderr } = await runInProcess(['who', ...args], { files: music });
+      return `${status} ${stdout}${stderr.split('\n')[0]}`;
+    };
+    expect(await refused('index', '--squad', 'free')).toBe('3 orgctl: nothing is left by --squad free');
+    expect(await refused('bo', '--tribe', 'sound')).toBe('3 orgctl: nothing is left by --tribe sound');
+    expect(await refused('squad:search', '--tier', '2')).toBe('3 orgctl: nothing is left by --tier 2');
+    expect(await refused('tiny/index', '--owner', 'play')).toBe('3 orgctl: nothing is left by --owner play');
+    expect(await answer(music, 'index', '--squad', 'search')).toMatchObject({ entity: 'component:index' });
+  });
+
   it('that nothing is called is an error of use, with what was meant', async () => {
     const meant = async (word: string) =>
       (await runInProcess(['who', word], { files: music })).stderr.split('\n')[1];
-    expect(await meant('indx')).toBe('  did you mean index?');
+    expect(await meant('indx')).toBe('  did you mean component index?');
     expect(await meant('kafak')).toBe('  did you mean Kafka?');
     expect(await meant('listenign')).toBe('  did you mean listening?');
     expect(await meant('tiny/indx')).toBe('  did you mean tiny/index?');

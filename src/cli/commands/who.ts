@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { noAnswer, type WhoAnswer } from '../../queries/who/answer.ts';
+import type { Scope } from '../../queries/scope.ts';
 import { inScope, who } from '../../queries/who/who.ts';
 import { rowsCsv, rowsMarkdown } from '../../render/rows/rows.ts';
 import { whoJson } from '../../render/who/json.ts';
@@ -11,7 +12,7 @@ import { openToAsk } from '../ask.ts';
 import type { CommandModule } from '../command.ts';
 import { addCommonOptions, type CommonOptions } from '../common-options.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { addFilterOptions, filterWords, type FilterOptions } from '../filters.ts';
+import { addFilterOptions, filterWords, nothingLeft, type FilterOptions } from '../filters.ts';
 import { locateWord } from '../locate-place.ts';
 import { print, targetsOf } from '../output.ts';
 
@@ -30,7 +31,7 @@ export const whoCommand: CommandModule = {
           .description('Say whom to ask about something, docs, channel and on-call first.')
           .argument(
             '<target>',
-            'a component, repository, path or address; a system, domain, skill or topic; anything with an id',
+            'a component, repository, path or address; a system, domain, skill or topic; anything with an id; org',
           ),
       ),
       ['text', 'json', 'csv', 'md'],
@@ -49,6 +50,7 @@ export const whoCommand: CommandModule = {
           locate: (word) => locateWord(shell, org, options.file, word),
           note: (text) => shell.stderr.write(`orgctl: ${text}\n`),
         });
+        if (!isAboutScope(whole, scope)) throw nothingLeft(options);
         const answer = scope === null ? whole : inScope(whole, scope);
         if (isEmptied(answer)) {
           throw new UserError(
@@ -72,7 +74,12 @@ export const whoCommand: CommandModule = {
   },
 };
 
-/** An answer about a word of which the filters leave nothing; an entity is always one. */
+/** Whether an answer about one entity is about something that the filters leave. */
+function isAboutScope({ entity }: WhoAnswer, scope: Scope | null): boolean {
+  return entity === null || scope === null || scope.has(entity.kind, entity.id);
+}
+
+/** An answer about a word of which the filters leave nothing. */
 function isEmptied({ entity, components, contacts, knowers }: WhoAnswer): boolean {
   return entity === null && components.length + contacts.length + knowers.length === 0;
 }

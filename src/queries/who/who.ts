@@ -3,6 +3,8 @@ import { UserError } from '../../diagnostics/user-error.ts';
 import type { Store } from '../../store/open-store.ts';
 import type { Named } from '../names.ts';
 import { findReference, type Resolved } from '../resolve.ts';
+import { entityKinds } from '../../model/kinds.ts';
+import { meantReference } from '../meant-reference.ts';
 import type { Scope } from '../scope.ts';
 import { addressOf, isSameRepo } from './address.ts';
 import { noAnswer, type WhoAnswer } from './answer.ts';
@@ -10,6 +12,7 @@ import { whoOfComponent } from './component.ts';
 import { componentRows } from './components.ts';
 import { contactsOf, type Contacts } from './contacts.ts';
 import { whoOfGroup } from './group.ts';
+import { whoOfOrg } from './org.ts';
 import { componentsAt, componentsBelow, type Place } from './path.ts';
 import { whoOfPerson } from './person.ts';
 import { allTerms, findTerms, squadsOwning, termOf, whoOfTerm } from './term.ts';
@@ -34,6 +37,7 @@ export interface WhoRequest {
 export async function who(store: Pick<Store, 'rows' | 'first'>, request: WhoRequest): Promise<WhoAnswer> {
   const contacts = contactsOf(store);
   const { written } = request;
+  if (written.toLowerCase() === 'org') return whoOfOrg(contacts);
   const found =
     (await byPrefix(contacts, request)) ??
     byAddress(contacts, request) ??
@@ -183,17 +187,16 @@ export function inScope(answer: WhoAnswer, scope: Scope): WhoAnswer {
 }
 
 function nothingFound(store: Pick<Store, 'rows'>, written: string): UserError {
-  const ids = store.rows(`SELECT kind, id FROM entity`).map((row) => String(row['id']));
   const repos = store.rows(`SELECT DISTINCT repo FROM component WHERE repo IS NOT NULL`);
-  const words = [...ids, ...repos.map((row) => String(row['repo'])), ...allTerms(store)];
-  const bare =
-    termOf(written.split(':')[0] ?? '') === null ? written : written.slice(written.indexOf(':') + 1);
-  const meant = nearestWord(bare, words);
+  const words = [...repos.map((row) => String(row['repo'])), ...allTerms(store)];
+  const isTerm = termOf(written.split(':')[0] ?? '') !== null;
+  const bare = isTerm ? written.slice(written.indexOf(':') + 1) : written;
+  const prefix = isTerm ? written.slice(0, written.indexOf(':') + 1) : '';
+  const called = isTerm ? undefined : meantReference(store, written, entityKinds);
+  const word = called === undefined ? nearestWord(bare, words) : undefined;
   return new UserError(
     2,
     `nothing is called ${JSON.stringify(written)}, and no component has it as its repository or path`,
-    meant === undefined
-      ? 'orgctl list shows what there is'
-      : `did you mean ${bare === written ? '' : written.slice(0, written.indexOf(':') + 1)}${meant}?`,
+    called ?? (word === undefined ? 'orgctl list shows what there is' : `did you mean ${prefix}${word}?`),
   );
 }
