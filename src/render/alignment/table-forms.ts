@@ -9,7 +9,7 @@ import { timeParts } from './time-parts.ts';
 
 /** The objectives with their FTE, and below them what nobody works for, so that the FTE add up to those of all. */
 export function objectiveTable({ objectives, time }: Alignment): TableInput {
-  const nothing = ['', 'nothing', '', '', '', '', '', time.nothing, '', '', ''];
+  const unspent = ['', 'nothing', '', '', '', '', '', time.nothing, '', '', ''];
   return {
     columns: [
       'objective',
@@ -24,7 +24,7 @@ export function objectiveTable({ objectives, time }: Alignment): TableInput {
       'squads',
       'begins',
     ],
-    rows: [...objectives.map(cells), nothing],
+    rows: [...objectives.map(cells), unspent],
   };
 }
 

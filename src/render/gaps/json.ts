@@ -1,14 +1,15 @@
 import type { GapRow } from '../../rules/gaps.ts';
 import { document, type AnswerHead } from '../json.ts';
 import { findingJson } from '../findings/json.ts';
-import type { GapsAnswer } from './rows.ts';
+import { inGroups, type GapsAnswer } from './rows.ts';
 
 /** The answer `orgctl.gaps/v1`. */
-export function gapsJson(head: AnswerHead, { gaps, notChecked, coverage }: GapsAnswer): string {
+export function gapsJson(head: AnswerHead, answer: GapsAnswer): string {
+  const { notChecked, coverage } = answer;
   return document('gaps', head, {
     coverage,
     notChecked,
-    gaps: gaps.map(gapJson),
+    gaps: inGroups(answer).map(gapJson),
   });
 }
 

@@ -1,8 +1,9 @@
+import { gapKinds } from '../../model/gap-kinds.ts';
 import type { Coverage } from '../../queries/coverage.ts';
 import type { Unchecked } from '../../rules/check.ts';
 import type { GapRow } from '../../rules/gaps.ts';
 
-/** By what the text of a gaps report is grouped. */
+/** By what the gaps of components are grouped, in every format. */
 export const groupings = ['gap', 'tribe', 'squad', 'rule', 'tier'] as const;
 
 export type Grouping = (typeof groupings)[number];
@@ -42,6 +43,18 @@ export function grouped(rows: readonly GapRow[], by: Grouping): ReadonlyMap<stri
   const inOrder = (a: string, b: string) =>
     isNone(a) === isNone(b) ? (a < b ? -1 : 1) : Number(isNone(a)) - Number(isNone(b));
   return new Map(Array.from(groups).toSorted(([a], [b]) => inOrder(a, b)));
+}
+
+/** A heading with what it means, where that is a kind of gap. */
+export function headingText(heading: string, by: Grouping): string {
+  const meaning = by === 'gap' ? Object.entries(gapKinds).find(([gap]) => gap === heading)?.[1] : undefined;
+  return meaning === undefined ? heading : `${heading}: ${meaning}`;
+}
+
+/** The rows of a table without headings: those of components by the grouping, then what nobody holds. */
+export function inGroups({ gaps, by }: Pick<GapsAnswer, 'gaps' | 'by'>): readonly GapRow[] {
+  const { components, unheld } = parts(gaps);
+  return [...Array.from(grouped(components, by).values()).flat(), ...unheld];
 }
 
 function headingOf(row: GapRow, by: Grouping): string {

@@ -1,8 +1,9 @@
 import { subjectText } from '../../diagnostics/finding.ts';
 import type { GapRow } from '../../rules/gaps.ts';
 import { markdownText } from '../markdown.ts';
+import { rowsMarkdown } from '../rows/rows.ts';
 import { count } from '../words.ts';
-import { parts, type GapsAnswer } from './rows.ts';
+import { grouped, headingText, inGroups, parts, type GapsAnswer } from './rows.ts';
 
 const columns = [
   'gap',
@@ -37,9 +38,9 @@ function cells(row: GapRow): readonly string[] {
 }
 
 /** The gaps as CSV (RFC 4180), a line a gap; a cell that a spreadsheet would run as a formula gets an apostrophe. */
-export async function gapsCsv({ gaps }: GapsAnswer): Promise<string> {
+export async function gapsCsv(answer: GapsAnswer): Promise<string> {
   const { stringify } = await import('csv-stringify/sync');
-  return stringify([columns, ...gaps.map(cells)], {
+  return stringify([columns, ...inGroups(answer).map(cells)], {
     record_delimiter: '\r\n',
     quoted_match: /[\r\n]/,
     escape_formulas: true,
@@ -53,8 +54,10 @@ export function gapsMarkdown(answer: GapsAnswer, day: string): string {
   const lines = [
     `**Coverage ${coverage.percent} %** on ${day}: ${coverage.owned} of ${coverage.components} components have a squad with people in it (weighted by tier ${coverage.weighted} %).`,
     '',
-    ...markdownTable('Components', components),
-    ...markdownTable('Responsibilities nobody holds', unheld),
+    ...Array.from(grouped(components, answer.by)).flatMap(([heading, rows]) =>
+      markdownTable(headingText(heading, answer.by), rows),
+    ),
+    ...markdownTable('responsibilities nobody holds', unheld),
     ...(answer.notChecked.length === 0 ? [] : [markdownText(notCheckedLine(answer))]),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
@@ -68,23 +71,16 @@ export function notCheckedLine({ notChecked }: GapsAnswer): string {
 
 function markdownTable(title: string, rows: readonly GapRow[]): readonly string[] {
   if (rows.length === 0) return [];
-  const line = (texts: readonly string[]) => `| ${texts.map(markdownText).join(' | ')} |`;
-  const body = rows.map((row) =>
-    line([
-      row.gap,
-      row.subject === null ? '' : subjectText(row.subject),
-      String(row.tier ?? ''),
-      row.owner ?? '',
-      row.severity ?? '',
-      row.message,
-    ]),
-  );
-  return [
-    `### ${title}`,
-    '',
-    line(['gap', 'entity', 'tier', 'owner', 'severity', 'what']),
-    '|---|---|---|---|---|---|',
-    ...body,
-    '',
-  ];
+  const body = rows.map((row) => [
+    row.gap,
+    row.subject === null ? '' : subjectText(row.subject),
+    row.tier,
+    row.owner,
+    row.tribe,
+    row.severity,
+    row.message,
+  ]);
+  const names = ['gap', 'entity', 'tier', 'owner', 'tribe', 'severity', 'what'];
+  const table = { columns: names.map((name) => ({ name, type: 'text' })), rows: body, truncated: false };
+  return [`### ${markdownText(title)} (${rows.length})`, '', rowsMarkdown(table)];
 }

@@ -4,14 +4,7 @@ import { tableText, type TableInput } from '../table.ts';
 import { visible } from '../visible.ts';
 import { count, wrap } from '../words.ts';
 import { reasonsText } from '../findings/not-checked.ts';
-import { grouped, parts, type GapsAnswer } from './rows.ts';
-
-const meanings: Readonly<Record<string, string>> = {
-  unowned: 'nobody owns it',
-  dangling: 'its owner does not exist, is gone, or has nobody',
-  thin: 'too few people know it',
-  deliberate: 'nobody owns it, on purpose',
-};
+import { grouped, headingText, parts, type GapsAnswer } from './rows.ts';
 
 /** The gaps report as people read it: the coverage, the gaps of components, then what nobody holds. */
 export async function gapsText(answer: GapsAnswer, day: string, page: Page): Promise<string> {
@@ -19,8 +12,7 @@ export async function gapsText(answer: GapsAnswer, day: string, page: Page): Pro
   const table = page.isTerminal ? terminalTable : pipeTable;
   const blocks = [coverageText(answer, day, page)];
   for (const [heading, rows] of grouped(components, answer.by)) {
-    const meaning = answer.by === 'gap' ? `: ${meanings[heading] ?? ''}` : '';
-    const title = titleOf(`${visible(heading)}${meaning}`, rows, page);
+    const title = titleOf(visible(headingText(heading, answer.by)), rows, page);
     blocks.push(`${title}\n${await table(rows, componentColumns, page)}`);
   }
   if (unheld.length > 0) {
