@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerOf } from './answers.ts';
+import { answerOf, listOf } from './answers.ts';
 import { files } from './chain-org.ts';
 import { files as music } from './music-org.ts';
 import { runInProcess } from './run-in-process.ts';
@@ -16,11 +16,41 @@ describe('the forms of orgctl impact', () => {
       '**if component a goes, 4 components rest on it (1 directly, 3 through others)**',
     );
     expect(md).toContain('### squads to tell (3)\n\n| squad | channel | steps | since these rest on it |\n');
-    const csv = await said('ada', '-o', 'csv');
-    expect(csv.split('\r\n').slice(0, 2)).toEqual([
-      'part,what,of,details',
-      'roles that fall empty,lead,tribe music,second: di of top; why: for chapter z-data',
-    ]);
+  });
+
+  it('have csv columns that mean the same in every row', async () => {
+    const rowsOf = async (reference: string) => {
+      const [head = '', ...lines] = (await said(reference, '-o', 'csv')).split('\r\n').slice(0, -1);
+      const columns = head.split(',');
+      return lines.map((line) =>
+        Object.fromEntries(
+          line.split(',').flatMap((cell, n) => (cell === '' ? [] : [[columns[n] ?? 'surplus', cell]])),
+        ),
+      );
+    };
+    expect((await rowsOf('ada'))[0]).toEqual({
+      part: 'roles',
+      kind: 'tribe',
+      id: 'music',
+      role: 'lead',
+      second: 'di',
+      second_squad: 'top',
+      why: 'for chapter z-data',
+    });
+    const ofComponent = await rowsOf('component:a');
+    expect(new Set(ofComponent.map(({ part }) => part))).toContain('dependents');
+    for (const row of [...ofComponent, ...(await rowsOf('base')), ...(await rowsOf('tribe:music'))]) {
+      expect(row).toMatchObject({
+        part: expect.any(String),
+        kind: expect.any(String),
+        id: expect.any(String),
+      });
+      if (row['steps'] !== undefined) expect(row['steps']).toMatch(/^\d+$/);
+    }
+    const whole = answerOf('impact', await said('component:a', '--json'));
+    expect(
+      ofComponent.filter(({ part }) => part === 'dependents').map(({ kind, id }) => `${kind}:${id}`),
+    ).toEqual(listOf(whole, 'dependents').map(({ entity }) => entity));
   });
 
   it('fit a terminal of 80 columns', async () => {

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { noImpact } from '../../queries/impact/answer.ts';
 import { impact } from '../../queries/impact/impact.ts';
-import { impactCsv, impactMarkdown, impactText } from '../../render/impact/forms.ts';
+import { impactCsv } from '../../render/impact/csv.ts';
+import { impactMarkdown, impactText } from '../../render/impact/forms.ts';
 import { impactJson } from '../../render/impact/json.ts';
 import { dataLines } from '../../render/visible.ts';
 import { impactThresholds } from '../../rules/impact-thresholds.ts';

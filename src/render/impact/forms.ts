@@ -1,6 +1,6 @@
 import type { ImpactAnswer } from '../../queries/impact/answer.ts';
 import { markdownText } from '../markdown.ts';
-import { rowsCsv, rowsMarkdown } from '../rows/rows.ts';
+import { rowsMarkdown } from '../rows/rows.ts';
 import { plain, type Page } from '../style.ts';
 import { tableText } from '../table.ts';
 import { visible } from '../visible.ts';
@@ -31,17 +31,4 @@ export function impactMarkdown(answer: ImpactAnswer): string {
     ].join('\n'),
   );
   return [`**${markdownText(headlineText(answer, plain))}**\n`, ...parts].join('\n');
-}
-
-/** Every row of every part as CSV: the part, what it is about, and all else in words. */
-export async function impactCsv(answer: ImpactAnswer): Promise<string> {
-  const rows = sectionsOf(answer).flatMap(({ heading, columns, rows: cells }) =>
-    cells.map((row) => {
-      const [first = null, second = null, ...rest] = row;
-      const details = rest.flatMap((cell, n) => (cell === null ? [] : [`${columns[n + 2]}: ${cell}`]));
-      return [heading, first, second, details.join('; ')];
-    }),
-  );
-  const columns = ['part', 'what', 'of', 'details'].map((name) => ({ name, type: 'text' }));
-  return rowsCsv({ columns, rows, truncated: false });
 }

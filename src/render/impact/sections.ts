@@ -5,6 +5,7 @@ import { roleName } from '../role-words.ts';
 import type { TableInput } from '../table.ts';
 import { visible } from '../visible.ts';
 import { count } from '../words.ts';
+import { dependenceWords } from './dependence-words.ts';
 
 /** A part of the answer: what it is about, and a table of it. */
 export interface ImpactSection extends TableInput {
@@ -110,19 +111,14 @@ function ofComponents({
     ...section(
       entity.kind === 'tribe' ? 'squads that depend on its squads' : 'squads that depend on it',
       ['squad', 'tribe', 'channel', 'steps', 'through', 'how'],
-      dependentSquads.map(
-        ({ squad, tribe, channel, depth, through, declared, throughComponents, severity }) => [
-          squad.id,
-          tribe?.id ?? null,
-          channel,
-          depth,
-          through.id,
-          [
-            ...(declared ? [severity === null ? 'declared' : `declared, ${severity}`] : []),
-            ...(throughComponents ? ['through components'] : []),
-          ].join(' and '),
-        ],
-      ),
+      dependentSquads.map(({ squad, tribe, channel, depth, through, ...how }) => [
+        squad.id,
+        tribe?.id ?? null,
+        channel,
+        depth,
+        through.id,
+        dependenceWords(how),
+      ]),
     ),
   ];
 }
@@ -173,9 +169,13 @@ const mostReasons = 2;
 /** `dara-dahl of coaching`, and why. */
 function secondCells(second: Second | null): readonly [string, string | null] {
   if (second === null) return ['nobody', null];
-  const { who, squad, reasons } = second;
-  const told = reasons.slice(0, mostReasons).map(reasonText);
-  return [squad === null ? who.id : `${who.id} of ${squad.id}`, told.join(', ')];
+  const { who, squad } = second;
+  return [squad === null ? who.id : `${who.id} of ${squad.id}`, secondReasons(second)];
+}
+
+/** Why somebody could stand in: the strongest reasons. */
+export function secondReasons({ reasons }: Second): string {
+  return reasons.slice(0, mostReasons).map(reasonText).join(', ');
 }
 
 function reasonText(reason: SecondReason): string {
