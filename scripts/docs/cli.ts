@@ -6,6 +6,10 @@ import { runProgram } from './run-program.ts';
 const environment: readonly (readonly [string, string])[] = [
   ['ORGCTL_FILE', 'The org.yaml to read where `--file` does not name one.'],
   ['ORGCTL_CACHE_DIR', "Where organisations that were read are kept, instead of the user's cache folder."],
+  [
+    'ORGCTL_TODAY',
+    'The day that counts as today, instead of the clock: for runs that are to give the same again.',
+  ],
   ['NO_COLOR', 'Any value: no colour.'],
   ['FORCE_COLOR', 'Any value but `0` and `false`: colour in a pipe, too.'],
   [

@@ -2,6 +2,7 @@ import { UserError } from '../diagnostics/user-error.ts';
 import { loadTextWidth } from '../render/text-width.ts';
 import { escapeUnsafe, visible } from '../render/visible.ts';
 import { answerArguments } from './completion/answer-arguments.ts';
+import { isDamagedCache, rebuildVariable } from './damaged-cache.ts';
 import { exitCodes } from './exit-codes.ts';
 import { processShell } from './process-shell.ts';
 import type { Shell } from './shell.ts';
@@ -46,10 +47,8 @@ async function runAgainIfDamaged(argv: readonly string[], shell: Shell): Promise
   try {
     return await run(argv, shell);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (!/^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code) || shell.env['ORGCTL_REBUILD'] !== undefined)
-      throw error;
-    return run(argv, { ...shell, env: { ...shell.env, ORGCTL_REBUILD: '1' } });
+    if (!isDamagedCache(error) || shell.env[rebuildVariable] !== undefined) throw error;
+    return run(argv, { ...shell, env: { ...shell.env, [rebuildVariable]: '1' } });
   }
 }
 

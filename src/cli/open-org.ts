@@ -6,6 +6,7 @@ import { isDay } from '../source/is-day.ts';
 import { openState, type StateOptions, type Views } from '../store/open-state.ts';
 import { lazyStore } from '../store/open-store.ts';
 import { cacheFolder } from './cache-folder.ts';
+import { rebuildVariable } from './damaged-cache.ts';
 import { diskFiles, noFiles, stdinFiles } from './disk-files.ts';
 import { findFile, stdinName } from './find-file.ts';
 import { refuseOverwrite } from './output-file.ts';
@@ -88,7 +89,7 @@ function dayOf(shell: Shell, options: OpenOptions): string {
   if (!isDay(day)) {
     throw new UserError(
       2,
-      `--as-of ${day} is no day that the calendar has`,
+      `${options.asOf === undefined ? '$ORGCTL_TODAY' : '--as-of'} ${day} is no day that the calendar has`,
       'write it as --as-of 2026-11-23',
     );
   }
@@ -103,5 +104,5 @@ function filesOf(shell: Shell, main: string | null, folder: string, path: string
 /** Standard input is read once and never again; `$ORGCTL_REBUILD` is set by a run that met a damaged state. */
 function cacheUse({ env }: Shell, { cache }: OpenOptions, isStdin: boolean): 'use' | 'rebuild' | 'off' {
   if (cache === false || isStdin) return 'off';
-  return env['ORGCTL_REBUILD'] === undefined ? 'use' : 'rebuild';
+  return env[rebuildVariable] === undefined ? 'use' : 'rebuild';
 }

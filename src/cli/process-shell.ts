@@ -13,8 +13,13 @@ export function processShell(): Shell {
     readStdin,
     env: process.env,
     cwd: process.cwd(),
-    today: new Date().toISOString().slice(0, 10),
+    today: todayOf(process.env),
   };
+}
+
+/** The ISO day in UTC; `$ORGCTL_TODAY` stands for the clock where a run is to be repeated on another day. */
+function todayOf({ ORGCTL_TODAY: given = '' }: Shell['env']): string {
+  return given === '' ? new Date().toISOString().slice(0, 10) : given;
 }
 
 /** All of standard input, or just more of it than is ever used; waits where nothing has come yet. */

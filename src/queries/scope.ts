@@ -20,13 +20,13 @@ export interface Scope {
   readonly entities: readonly { readonly kind: EntityKind; readonly id: string }[];
 }
 
-/** Makes `v_scope` speak of what the filters leave. */
-export function setScope(store: Pick<Store, 'setTable'>, { entities }: Scope): void {
-  store.setTable(
-    'v_scope',
-    ['kind', 'id'],
-    entities.map(({ kind, id }) => [kind, id]),
-  );
+/** Makes `v_scope` speak of what the filters leave; of everything live where there is none. */
+export function setScope(store: Pick<Store, 'rows' | 'setTable'>, scope: Scope | null): void {
+  const rows =
+    scope === null
+      ? store.rows(`SELECT kind, id FROM v_entity`).map(({ kind, id }) => [kind ?? null, id ?? null])
+      : scope.entities.map(({ kind, id }) => [kind, id]);
+  store.setTable('v_scope', ['kind', 'id'], rows);
 }
 
 /** What belongs to the squads of `own_squad`, with everybody who is in them, wherever the main squad is. */

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
 import { nearest } from '../diagnostics/nearest.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { joinWords } from '../diagnostics/words.ts';
@@ -7,6 +7,7 @@ import { meantTopKey } from '../model/meant-name.ts';
 import { entityKinds, sections } from '../model/kinds.ts';
 import { baseTables } from './base-tables.ts';
 import { dayTables } from './day/all.ts';
+import { sqlTokens } from './sql-tokens.ts';
 
 /** What a user's SELECT gives. */
 export interface QueryResult {
@@ -44,15 +45,6 @@ export function refuseUnlessSelect(sql: string): void {
   );
 }
 
-/** Comments, quoted names and texts, words, and whatever else stands alone, as SQLite tells them apart. */
-const token =
-  /--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|'(?:[^']|'')*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^\]]*\]|[\w$\u0080-\uffff]+|[\s\S]/g;
-
-/** The words of a statement with their places; blanks and comments are words, too. */
-export function sqlTokens(sql: string): readonly RegExpExecArray[] {
-  return Array.from(sql.matchAll(token));
-}
-
 /** Refuses `pragma_…` in any quotes: SQLite would answer with its settings and with paths on the disk. */
 function refusePragmas(sql: string): void {
   for (const [word] of sqlTokens(sql)) {
@@ -65,29 +57,20 @@ function refusePragmas(sql: string): void {
 /** Values of the parameters of a statement, by name. */
 export type Bindings = Readonly<Record<string, string | number>>;
 
-/** The names of the parameters in a statement, each once: `:name`, `@name` or `$name`. */
-export function parametersOf(sql: string): readonly string[] {
-  const found = new Set<string>();
-  let before = '';
-  for (const [word] of sqlTokens(sql)) {
-    const isName = /^[A-Za-z_]\w*$/.test(word) && (before === ':' || before === '@');
-    if (isName) found.add(word);
-    if (/^\$[A-Za-z_]\w*$/.test(word)) found.add(word.slice(1));
-    before = word;
-  }
-  return Array.from(found);
+/** Prepares one statement that only reads. Throws a UserError (3) for any other, and what SQLite throws. */
+export function prepareReading(db: Database, sql: string): Statement<unknown[]> {
+  refuseUnlessSelect(sql);
+  refusePragmas(sql);
+  const statement = db.prepare(sql);
+  if (statement.reader && statement.readonly) return statement;
+  throw new UserError(3, 'query only reads, and this statement would write', 'ask with a plain SELECT');
 }
 
 /** Runs one statement that only reads, in a database whose views are filled; stops after `limit` rows. */
 export function runUserSql(db: Database, sql: string, limit: number, bindings: Bindings = {}): QueryResult {
-  refuseUnlessSelect(sql);
-  refusePragmas(sql);
   db.exec(`PRAGMA query_only = ON; PRAGMA trusted_schema = OFF; PRAGMA hard_heap_limit = ${heapLimit};`);
   try {
-    const statement = db.prepare(sql);
-    if (!statement.reader || !statement.readonly) {
-      throw new UserError(3, 'query only reads, and this statement would write', 'ask with a plain SELECT');
-    }
+    const statement = prepareReading(db, sql);
     const columns = statement.columns().map(({ name, type }) => ({ name, type: type ?? '' }));
     const rows: (string | number | null)[][] = [];
     const around = columns.reduce((sum, { name }) => sum + name.length + aroundCell, aroundRow);

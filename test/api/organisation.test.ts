@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -113,6 +113,59 @@ describe('openOrg', () => {
     expect(await refused(openOrg({ cwd: folder, asOf: '2026-02-30' }))).toMatch(
       /^2 --as-of 2026-02-30 is no day/,
     );
+  });
+
+  test('only reads, whatever a query says', async () => {
+    await opened(async (org) => {
+      const deletion = 'WITH a AS (SELECT 1) DELETE FROM squad RETURNING id';
+      expect(await refused(org.query(deletion))).toBe(
+        '3 query only reads, and this statement would write; ask with a plain SELECT',
+      );
+      expect(await refused(org.query('SELECT * FROM pragma_database_list'))).toMatch(/^3 /);
+      expect(await org.list({ kind: 'squad' })).toHaveLength(2);
+    });
+  });
+
+  test('a part that was asked for is forgotten by the next question', async () => {
+    await opened(async (org) => {
+      const all = await org.query('SELECT * FROM v_scope ORDER BY kind, id');
+      await org.list({ kind: 'squad', tribe: 'music' });
+      expect(await org.query('SELECT * FROM v_scope ORDER BY kind, id')).toEqual(all);
+      await org.gaps({ squad: 'play' });
+      expect((await org.gaps()).coverage.components).toBe(3);
+    });
+  });
+
+  test('mends a damaged cache', async () => {
+    const cache = join(folder, 'cache');
+    process.env['ORGCTL_CACHE_DIR'] = cache;
+    try {
+      const ask = async () => {
+        const org = await openOrg({ cwd: folder, asOf: '2026-11-23' });
+        const { coverage } = await org.gaps();
+        org.close();
+        return coverage.owned;
+      };
+      for (let run = 0; run < 3; run++) expect(await ask()).toBe(2);
+      const kept = readdirSync(cache).filter((name) => name.endsWith('.answers'));
+      expect(kept).toHaveLength(1);
+      for (const name of kept) {
+        const bytes = readFileSync(join(cache, name));
+        bytes.fill(0x20, bytes.length / 2);
+        writeFileSync(join(cache, name), bytes);
+      }
+      expect(await ask()).toBe(2);
+    } finally {
+      delete process.env['ORGCTL_CACHE_DIR'];
+    }
+  });
+
+  test('is closed once, and asked nothing then', async () => {
+    const org = await openOrg({ cwd: folder, asOf: '2026-11-23', cache: false });
+    expect(await refused(org.impact('ada', 0))).toBe('2 a depth of 0 reaches nothing; write 1 or more');
+    org.close();
+    org.close();
+    expect(await refused(org.gaps())).toBe('2 the organisation is closed; open it again with openOrg()');
   });
 
   test('checks what cannot be read whole, and answers nothing else about it', async () => {

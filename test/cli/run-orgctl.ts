@@ -60,6 +60,7 @@ export async function inTemporaryFolder<T>(
       NO_COLOR: '1',
       TZ: 'UTC',
       LANG: 'C.UTF-8',
+      ORGCTL_TODAY: '2026-11-23',
       ...env,
     });
   } finally {
