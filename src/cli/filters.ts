@@ -46,7 +46,7 @@ export function filteredScope(shell: Shell, store: Store, options: FilterOptions
 }
 
 /** What filters leave is nothing that an answer could be about. */
-function nothingLeft(options: FilterOptions): UserError {
+export function nothingLeft(options: FilterOptions): UserError {
   return new UserError(
     3,
     `nothing is left by ${filterWords(options)}`,
