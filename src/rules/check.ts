@@ -113,7 +113,8 @@ function ownRules(request: CheckRequest, policy: ReadPolicy) {
   return policy.ownRules.map((rule) => ({ rule, reason }));
 }
 
-function isSelected(request: CheckRequest, rule: Rule): boolean {
+/** Whether a request is for this rule. */
+export function isSelected(request: CheckRequest, rule: Rule): boolean {
   if (request.only !== null && !categoriesOf(rule).includes(request.only)) return false;
   return request.rules.length === 0 || request.rules.includes(rule.id);
 }
@@ -124,7 +125,7 @@ function categoriesOf({ category, rowsHaveGap }: Rule): readonly Category[] {
 }
 
 /** The rules of reading that the command line names; they are checked whatever was read. */
-function namedReading({ rules: named, only }: CheckRequest): readonly string[] {
+export function namedReading({ rules: named, only }: CheckRequest): readonly string[] {
   return only === null || only === 'structure' ? readingRules.filter((rule) => named.includes(rule)) : [];
 }
 

@@ -156,9 +156,11 @@ describe('a check of rules that are chosen', () => {
     expect(await said('tribe-has-lead', '--squad', 'search')).toBe(
       '3 orgctl: nothing to check: no tribe is left by --squad search\n',
     );
-    expect(await said('tribe-has-lead', 'chapter-has-lead', '--owner', 'play')).toContain(
-      '3 orgctl: nothing to check: no chapter or tribe is left by --owner play',
+    expect(await said('tribe-has-lead', 'person-squad-count', '--tier', '1')).toContain(
+      '3 orgctl: nothing to check: no person or tribe is left by --tier 1',
     );
+    // Its owner does not exist.
+    expect(await said('squad-size', '--tier', '3')).toContain('no squad is left by --tier 3');
     expect(await said('org-has-mission', '--tribe', 'music')).toContain('no organisation is left');
     const { stdout } = await runInProcess(['check', 'tribe-has-lead', '--squad', 'search', '--json'], {
       files,

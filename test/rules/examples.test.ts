@@ -1,11 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import { rules } from '../../src/rules/all.ts';
+import { kindsOfRule } from '../../src/rules/kinds-looked-at.ts';
 import { rulePages } from '../../src/rules/rule-page.ts';
 import { runInProcess } from '../cli/run-in-process.ts';
 import { wholeOrg } from './check-org.ts';
 
 interface CheckAnswer {
   readonly summary: { readonly notChecked: readonly { readonly rule: string }[] };
-  readonly findings: readonly { readonly rule: string; readonly message: string; readonly help: string }[];
+  readonly findings: readonly {
+    readonly rule: string;
+    readonly entity: string | null;
+    readonly message: string;
+    readonly help: string;
+  }[];
 }
 
 /** Runs `orgctl check RULE --fail-on info` on an organisation; which rules speak, and the exit code. */
@@ -17,7 +24,15 @@ async function check(text: string, args: readonly string[]) {
   const answer: CheckAnswer = JSON.parse(stdout);
   const speaking = Array.from(new Set(answer.findings.map(({ rule }) => rule)));
   const words = answer.findings.flatMap(({ message, help }) => [message, help]).join('\n');
-  return { status, speaking, words, notChecked: answer.summary.notChecked.map(({ rule }) => rule), stderr };
+  const kinds = new Set(answer.findings.map(({ entity }) => entity?.split(':')[0]));
+  return {
+    status,
+    speaking,
+    kinds,
+    words,
+    notChecked: answer.summary.notChecked.map(({ rule }) => rule),
+    stderr,
+  };
 }
 
 /** After these the input counts as unusable. */
@@ -36,6 +51,28 @@ describe('the examples that explain a rule, through the command', () => {
       expect(await check(right, [id])).toMatchObject({ status: 0, speaking: [], stderr: '' });
     },
   );
+});
+
+describe('the kinds that a rule says it looks at', () => {
+  const looking = rules.flatMap((rule) => {
+    const kinds = kindsOfRule(rule);
+    return kinds === null ? [] : [{ ...rule, kinds }];
+  });
+
+  test.for(looking.map((rule) => [rule.id, rule] as const))(
+    '%s finds nothing else',
+    async ([id, { example, gate, kinds }]) => {
+      const found = await check(example.wrong, [id]);
+      expect(
+        Array.from(found.kinds).filter((kind) => !Array.from(kinds, String).includes(String(kind))),
+      ).toEqual([]);
+      if (gate !== undefined) expect(kinds).toContain(gate.kind);
+    },
+  );
+
+  test('are known of most', () => {
+    expect(looking.length).toBeGreaterThan(rules.length * 0.9);
+  });
 });
 
 describe('an organisation in which nothing but ids is written', () => {

@@ -5,11 +5,12 @@ import type { Finding } from '../../diagnostics/finding.ts';
 import { readingRules } from '../../diagnostics/reading-rules.ts';
 import { isAtLeast } from '../../diagnostics/severity.ts';
 import { joinWords } from '../../diagnostics/words.ts';
+import { entityKinds } from '../../model/kinds.ts';
 import { countEntities, type EntityCounts } from '../../queries/count-entities.ts';
 import { checkJson } from '../../render/findings/json.ts';
 import { checkText } from '../../render/findings/text.ts';
 import { visible } from '../../render/visible.ts';
-import type { CheckRequest } from '../../rules/check-request.ts';
+import { isWholeCheck, type CheckRequest } from '../../rules/check-request.ts';
 import type { CheckResult } from '../../rules/check.ts';
 import { inScope } from '../../rules/in-scope.ts';
 import type { OpenedOrg } from '../../rules/opened-org.ts';
@@ -20,7 +21,7 @@ import { checkAsAsked, checkRequestOf } from '../check-request.ts';
 import { headOf } from '../answer-head.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { failOnOf, type FailOn } from '../fail-on.ts';
-import { addFilterOptions, filteredScope, type FilterOptions } from '../filters.ts';
+import { addFilterOptions, filteredScope, filterWords, type FilterOptions } from '../filters.ts';
 import { openOrg } from '../open-org.ts';
 import { print, targetsOf } from '../output.ts';
 import { dayNote, mistakesNote } from '../reading-note.ts';
@@ -77,7 +78,9 @@ export const checkCommand: CommandModule = {
             : { ...whole, findings: findingList(inScope<Finding>(whole.findings, scope)) };
         if (!result.isStopped) dayNote(shell, org);
         const checked = scope === null ? entities : countEntities(org.store, scope);
-        const reason = whyUnusable(org, result, request, entities);
+        const reason =
+          whyUnusable(org, result, request, entities) ??
+          (scope === null ? null : await nothingLookedAt(result, request, checked, options));
         await print(shell, options, {
           text: async (page) => checkText({ org, result, checked, all: options.all === true }, page),
           json: async () => checkJson({ ...headOf(org, options), result, checked }),
@@ -105,6 +108,22 @@ function whyUnusable(
   if (reasons.length > 0) return joinWords(reasons);
   if (rules.length > 0 && only !== null) return `none of the named rules is of the category ${only}`;
   return only === null ? 'no rule is on' : `no rule of the category ${only} is on`;
+}
+
+/** Why a check of rules that are named is no answer about what the filters leave: there is nothing that they look at. */
+async function nothingLookedAt(
+  result: CheckResult,
+  request: CheckRequest,
+  checked: EntityCounts,
+  options: FilterOptions,
+): Promise<string | null> {
+  if (isWholeCheck(request)) return null;
+  const { kindsLookedAt } = await import('../../rules/kinds-looked-at.ts');
+  const kinds = kindsLookedAt(request, result);
+  if (kinds === null || kinds.size === 0) return null;
+  if (entityKinds.some((kind) => kinds.has(kind) && checked[kind] > 0)) return null;
+  const words = Array.from(kinds, (kind) => (kind === 'org' ? 'organisation' : kind));
+  return `no ${joinWords(words, 9, 'or')} is left by ${filterWords(options)}`;
 }
 
 function verdict(result: CheckResult, failOn: FailOn, isUnusable: boolean): ExitCode {
