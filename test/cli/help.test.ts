@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/program.ts';
+import { valuedOptions } from '../../src/cli/valued-options.ts';
 import { runInProcess } from './run-in-process.ts';
 
 /** The options that every reading command has, in the order in which each help lists them. */
@@ -46,6 +47,29 @@ describe.each(commands.map(({ name }) => [name]))('the help of %s', (name) => {
     expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
     expect(options).toContain('--help');
   });
+});
+
+describe('the options of all commands', () => {
+  test('that take a value are known as such before the command is', async () => {
+    const helps = await Promise.all(commands.map(async ({ name }) => helpOf(name)));
+    const valued = helps.flat().flatMap((line) => {
+      const [, short, long] = /^ {2}(?:(-\w), )?(--[\w-]+) [<[]/.exec(line) ?? [];
+      return [short, long].filter((word) => word !== undefined);
+    });
+    expect(valuedOptions.toSorted()).toEqual(Array.from(new Set(valued)).toSorted());
+  });
+
+  test('may have a value that is called as a command is', async () => {
+    const { stderr } = await runInProcess(['--person', 'show', 'me']);
+    expect(stderr).toContain('write the options after the command: orgctl me --person show\n');
+  });
+});
+
+test('the help of what is no command is 2, and says so', async () => {
+  const { status, stdout, stderr } = await runInProcess(['help', 'chek']);
+  expect(stderr).toBe('orgctl: there is no command "chek"\n  did you mean orgctl check?\n');
+  expect(stdout).toBe('');
+  expect(status).toBe(2);
 });
 
 describe('a wrong option or argument', () => {
