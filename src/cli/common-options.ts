@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { collect } from './repeatable.ts';
 import { colorModes, type ColorMode } from './style.ts';
 
 /** The options of every command that reads an organisation and prints. */
@@ -35,8 +36,4 @@ export function addPrintOptions(command: Command, formats: readonly string[]): C
     .addOption(new Option('--color <when>', 'when to colour').choices([...colorModes]).default('auto'))
     .option('--no-pager', 'print a long answer without a pager')
     .option('--debug', 'show the stack of a bug');
-}
-
-function collect(value: string, earlier: readonly string[] = []): readonly string[] {
-  return [...earlier, value];
 }

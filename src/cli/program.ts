@@ -4,6 +4,7 @@ import { UserError } from '../diagnostics/user-error.ts';
 import { escapeUnsafe } from '../render/visible.ts';
 import type { CommandContext, CommandModule } from './command.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
+import { refuseGivenTwice } from './repeatable.ts';
 import type { Shell } from './shell.ts';
 import { valuedOptions } from './valued-options.ts';
 import { version } from './version.ts';
@@ -120,7 +121,7 @@ An organisation to try: org.yaml of this project. The format: docs/org-yaml.md.`
 
 /** Runs one command line; the exit code comes back. */
 export async function run(argv: readonly string[], shell: Shell): Promise<number> {
-  refuseUnknownCommand(argv[0]);
+  refuseUnknownCommand(argv[0] === 'help' ? argv[1] : argv[0]);
   refuseOptionsFirst(argv);
   let code: number = exitCodes.done.code;
   const program = await createProgram(shell, argv, (chosen) => {
@@ -162,7 +163,9 @@ async function createProgram(
     const command = program.command(entry.name, entry.name === 'overview' ? { isDefault: true } : {});
     command.summary(entry.summary).helpGroup(entry.group).copyInheritedSettings(program);
     if (entry.alias !== undefined) command.alias(entry.alias);
-    if (wanted === undefined || wanted === entry) (await entry.module()).define(command, context);
+    if (wanted !== undefined && wanted !== entry) continue;
+    (await entry.module()).define(command, context);
+    refuseGivenTwice(command);
   }
   return program;
 }

@@ -18,6 +18,7 @@ import { print, targetsOf } from '../output.ts';
 import { noRows, printQueryError, printStopped } from '../query-error.ts';
 import { inQueryFile } from '../query-files.ts';
 import { isSupervised, runSupervised } from '../query-process.ts';
+import { collect } from '../repeatable.ts';
 import type { Shell } from '../shell.ts';
 import { version } from '../version.ts';
 
@@ -65,10 +66,6 @@ export const queryCommand: CommandModule = {
       });
   },
 };
-
-function collect(value: string, earlier: readonly string[] = []): readonly string[] {
-  return [...earlier, value];
-}
 
 async function list(shell: Shell, options: QueryOptions): Promise<ExitCode> {
   const { queries, mistakes } = listQueries(shell, options.file);
