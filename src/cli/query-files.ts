@@ -18,7 +18,7 @@ export interface QueryFile {
 }
 
 /** More bytes than anybody writes as one SELECT. */
-const largestQuery = 1024 * 1024;
+const largestQuery = 64 * 1024;
 
 /** The files of `queries` beside the org.yaml that is read, by name; none for standard input. */
 export function queryFiles(shell: Shell, file: string | undefined): readonly QueryFile[] {
@@ -49,7 +49,7 @@ function readWhole(
     throw inQueryFile(path, null, 'it leads outside the folder of org.yaml', 'put the file itself there');
   }
   if (content.bytes.length > largestQuery) {
-    throw inQueryFile(path, null, 'it has more than 1 MiB', 'one file holds one SELECT');
+    throw inQueryFile(path, null, 'it has more than 64 KiB', 'one file holds one SELECT');
   }
   const decoded = decodeYaml(content.bytes);
   if (!('text' in decoded)) throw inQueryFile(path, null, decoded.message, decoded.help);

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { sqlTokens } from './user-sql.ts';
+import { sqlTokens } from './sql-tokens.ts';
 
 /** The line of a statement, from 1, that SQLite complains of with these words; null where they name no place. */
 export function lineOfError(db: Database, sql: string, said: string): number | null {
@@ -7,9 +7,8 @@ export function lineOfError(db: Database, sql: string, said: string): number | n
   if (said.includes('incomplete input')) return lineAt(sql.trimEnd().length);
   const wrong = /^(?:near|unrecognized token:) "([\s\S]+)"/.exec(said)?.[1];
   if (wrong !== undefined) {
-    const at = tokensOf(sql).find(
-      ({ word, end }) => wrong.startsWith(word) && isSaid(db, sql.slice(0, end), said),
-    );
+    const places = tokensOf(sql).filter(({ word }) => wrong.startsWith(word));
+    const at = firstOf(places, ({ end }) => isSaid(db, sql.slice(0, end), said));
     return lineAt(at?.start ?? Math.max(0, sql.indexOf(wrong)));
   }
   const name = /^(?:no such|ambiguous) [\w ]+: (?:.*\.)?"?([^".\s]+)"?/.exec(said)?.[1]?.toLowerCase();
@@ -17,7 +16,19 @@ export function lineOfError(db: Database, sql: string, said: string): number | n
   return found === undefined ? null : lineAt(found.start);
 }
 
-/** SQLite stops at the first wrong word: only a text that ends there, and no shorter one, makes it say the same. */
+/** The first for which something is true that is true of all that come after it: few are tried of many. */
+function firstOf<T>(all: readonly T[], isTrue: (each: T) => boolean): T | undefined {
+  let [from, to] = [0, all.length];
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    const each = all[middle];
+    if (each !== undefined && isTrue(each)) to = middle;
+    else from = middle + 1;
+  }
+  return all[from];
+}
+
+/** SQLite stops at the first wrong word: a text that ends there or later, and no shorter one, makes it say the same. */
 function isSaid(db: Database, sql: string, said: string): boolean {
   try {
     db.prepare(sql);

@@ -58,7 +58,7 @@ function refusePragmas(sql: string): void {
 export type Bindings = Readonly<Record<string, string | number>>;
 
 /** Prepares one statement that only reads. Throws a UserError (3) for any other, and what SQLite throws. */
-export function prepareReading(db: Database, sql: string): Statement<unknown[]> {
+export function prepareReading(db: Database, sql: string): Statement {
   refuseUnlessSelect(sql);
   refusePragmas(sql);
   const statement = db.prepare(sql);

@@ -7,7 +7,8 @@ import { rowsCsv, rowsJson, rowsMarkdown, rowsText } from '../../render/rows/row
 import { dataLines, visible } from '../../render/visible.ts';
 import type { RememberedOrg } from '../../rules/opened-org.ts';
 import { lineOfError } from '../../store/line-of-error.ts';
-import { parametersOf, refuseUnlessSelect, runUserSql, sqliteSays, tooLarge } from '../../store/user-sql.ts';
+import { parametersOf, usesName } from '../../store/sql-tokens.ts';
+import { refuseUnlessSelect, runUserSql, sqliteSays, tooLarge } from '../../store/user-sql.ts';
 import { openToAsk } from '../ask.ts';
 import type { CommandContext, CommandModule } from '../command.ts';
 import { addCommonOptions, type CommonOptions } from '../common-options.ts';
@@ -106,11 +107,18 @@ async function ask(
   if (asked === null) return exitCodes.input.code;
   const { org, head, scope } = asked;
   const sql = question.query === null ? question.sql : question.query.sql;
-  if (scope !== null && !/\bv_scope\b/i.test(sql)) throw filterWithoutScope(question, options);
+  if (scope !== null && !usesName(sql, 'v_scope')) throw filterWithoutScope(question, options);
   const isForReading =
     shell.stdout.isTerminal && (options.output ?? []).length === 0 && options.json !== true;
+  const inFile = <T>(action: () => T): T => {
+    try {
+      return action();
+    } catch (caught) {
+      throw placed(caught, question, org);
+    }
+  };
   try {
-    refuseUnlessSelect(sql);
+    inFile(() => refuseUnlessSelect(sql));
     const bindings =
       question.query === null
         ? plainBindings(parametersOf(sql), written)
@@ -120,7 +128,9 @@ async function ask(
             (kind, value) => resolveWithNote(shell, org.store, value, [kind]).id,
           );
     org.store.fill(sql);
-    const run = () => runUserSql(org.store.db, sql, isForReading ? mostRows : Infinity, bindings);
+    // To find the line takes time, too: it is looked for while somebody watches.
+    const run = () =>
+      inFile(() => runUserSql(org.store.db, sql, isForReading ? mostRows : Infinity, bindings));
     const result = isBuiltIn ? run() : runSupervised(shell, { timeoutSeconds, head, options }, run);
     await print(shell, options, {
       text: async (page) => rowsText(result, page),
@@ -129,7 +139,7 @@ async function ask(
       md: async () => rowsMarkdown(result),
     });
   } catch (caught) {
-    const error = placed(isTooLong(caught) ? tooLarge() : caught, question, org);
+    const error = isTooLong(caught) ? placed(tooLarge(), question, org) : caught;
     if (!(error instanceof UserError) || error.exitCode !== exitCodes.input.code) throw error;
     await printQueryError(shell, options, head, error);
     throw error;

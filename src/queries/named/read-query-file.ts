@@ -1,4 +1,4 @@
-import { parametersOf } from '../../store/user-sql.ts';
+import { parametersOf } from '../../store/sql-tokens.ts';
 import type { NamedQuery, QueryParameter } from './named-query.ts';
 
 /** What is wrong with a query file, and where. */
@@ -8,6 +8,9 @@ export interface QueryFileMistake {
   readonly message: string;
   readonly help: string;
 }
+
+/** More than anybody tells a query. */
+const mostParameters = 50;
 
 const shape = 'write `-- param name = default: what it is`, or `-- param name: what it is`';
 
@@ -22,6 +25,7 @@ export function readQueryFile(
   const lines = text.split(/\r?\n/);
   const description: string[] = [];
   const parameters: QueryParameter[] = [];
+  const used = parametersOf(text);
   for (const [index, written] of lines.entries()) {
     const comment = /^\s*--(.*)$/.exec(written)?.[1]?.trim();
     if (comment === undefined && written.trim() !== '') break;
@@ -31,11 +35,11 @@ export function readQueryFile(
       continue;
     }
     const parameter = parameterOf(comment);
-    const mistake = parameterMistake(comment, parameter, parameters, text);
+    const mistake = parameterMistake(comment, parameter, parameters, used);
     if (mistake !== null) return { mistake: { line: index + 1, ...mistake } };
     if (parameter !== undefined) parameters.push(parameter);
   }
-  const undeclared = parametersOf(text).find((used) => parameters.every((each) => each.name !== used));
+  const undeclared = used.find((each) => parameters.every(({ name: described }) => described !== each));
   if (undeclared !== undefined) {
     const line = lines.findIndex((each) => new RegExp(`[:@$]${undeclared}\\b`).test(each)) + 1;
     const message = `the parameter ${undeclared} is not described`;
@@ -46,10 +50,10 @@ export function readQueryFile(
 
 /** `param squad = search: the squad`; a default that is a number makes it one. */
 function parameterOf(comment: string): QueryParameter | undefined {
-  const [, name, value, doc] =
-    /^param\s+([A-Za-z_]\w*)\s*(?:=\s*([^:]*?)\s*)?:\s*(\S.*)$/i.exec(comment) ?? [];
+  const [, name, written, doc] = /^param\s+([A-Za-z_]\w*)\s*(?:=([^:]*))?:\s*(\S.*)$/i.exec(comment) ?? [];
   if (name === undefined || doc === undefined) return undefined;
-  if (value === undefined) return { name, doc, type: 'text' };
+  if (written === undefined) return { name, doc, type: 'text' };
+  const value = written.trim();
   const isNumber = value !== '' && Number.isFinite(Number(value));
   if (isNumber) return { name, doc, type: 'number', default: Number(value) };
   return { name, doc, type: 'text', default: value.replace(/^'(.*)'$/, '$1') };
@@ -59,15 +63,18 @@ function parameterMistake(
   comment: string,
   parameter: QueryParameter | undefined,
   others: readonly QueryParameter[],
-  text: string,
+  used: readonly string[],
 ): Omit<QueryFileMistake, 'line'> | null {
+  if (others.length === mostParameters) {
+    return { message: `it has more than ${mostParameters} parameters`, help: 'one file holds one SELECT' };
+  }
   if (parameter === undefined)
     return { message: `${JSON.stringify(comment)} describes no parameter`, help: shape };
   const { name } = parameter;
   if (others.some((each) => each.name === name)) {
     return { message: `the parameter ${name} is described twice`, help: 'leave one of them out' };
   }
-  if (parametersOf(text).includes(name)) return null;
+  if (used.includes(name)) return null;
   return {
     message: `the parameter ${name} is used nowhere`,
     help: `write :${name} in the SELECT, or leave it out`,
