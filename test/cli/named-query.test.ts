@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { answerOf, listOf } from './answers.ts';
 import { runOrgctl } from './run-orgctl.ts';
@@ -73,6 +72,21 @@ describe.concurrent('a named query', () => {
       'orgctl: skills-of-squad cannot be narrowed: --tribe light would change nothing\n  leave the filter out\n',
     );
     expect(status).toBe(2);
+  });
+
+  test.each([
+    'SELECT id FROM v_squad -- v_scope',
+    "SELECT id, 'v_scope' FROM v_squad",
+    'SELECT 1 /* v_scope',
+  ])('refuses a filter where v_scope stands in a comment or a text only: %s', async (sql) => {
+    const { status, stderr } = await query(sql, '--tribe', 'light');
+    expect(stderr).toContain('the statement does not use v_scope, so --tribe light would change nothing');
+    expect(status).toBe(2);
+  });
+
+  test.each(['v_scope', '"v_scope"', '[V_Scope]'])('obeys a filter that it joins as %s', async (name) => {
+    const { stdout } = await query(`SELECT id FROM ${name} WHERE kind = 'squad'`, '--tribe', 'light');
+    expect(stdout).toBe('id\nhome-feed\n');
   });
 
   test.each([
@@ -160,76 +174,5 @@ describe.concurrent('the list of queries', () => {
     );
     expect(stdout).toContain('\nof-tribe\t');
     expect(status).toBe(0);
-  });
-});
-
-describe.concurrent('a query in a file', () => {
-  test('is asked with its defaults, or with what is said', async () => {
-    expect((await query('of-tribe')).stdout).toBe('id\theads\nsearch\t2\n');
-    expect((await query('of-tribe', '-p', 'tribe=light')).stdout).toBe('id\theads\nhome-feed\t1\n');
-    expect((await query('of-tribe', '-p', 'tribe=light', '-p', 'least=2')).stdout).toBe('id\theads\n');
-  });
-
-  test('runs in a process that is stopped when it takes too long', async () => {
-    const endless =
-      '-- Endless.\nWITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT max(x) FROM n';
-    const { status, stderr } = await queryWith('endless.sql', endless, 'endless', '--timeout', '0.3');
-    expect(stderr).toContain('the query took longer than 0.3 s and was stopped');
-    expect(status).toBe(3);
-  });
-
-  test.each([
-    [
-      'wrong.sql',
-      '-- x\nSELECT id\nFROM person\nWHERE WHERE id = 1',
-      'queries/wrong.sql:4: SQLite says: near "WHERE"',
-    ],
-    [
-      'wrong.sql',
-      'SELECT id\nFROM v_squad\nORDER BY idd',
-      'queries/wrong.sql:3: SQLite says: no such column: idd',
-    ],
-    ['wrong.sql', 'SELECT 1\nFROM v_squads', 'queries/wrong.sql:2: SQLite says: no such table: v_squads'],
-    ['wrong.sql', 'SELECT 1\nFROM person WHERE (', 'queries/wrong.sql:2: SQLite says: incomplete input'],
-    ['wrong.sql', 'DELETE FROM person', 'queries/wrong.sql: query runs SELECT, WITH and VALUES only'],
-    ['wrong.sql', "SELECT 1; ATTACH 'x' AS y", 'queries/wrong.sql: query runs one statement at a time'],
-    [
-      'wrong.sql',
-      'SELECT * FROM pragma_database_list',
-      'queries/wrong.sql: query does not run what begins with pragma_',
-    ],
-    ['wrong.sql', '', 'queries/wrong.sql: query runs SELECT, WITH and VALUES only, not an empty statement'],
-    ['wrong.sql', '-- x\n-- param a\nSELECT :a', 'queries/wrong.sql:2: "param a" describes no parameter'],
-    [
-      'wrong.sql',
-      '-- param a: x\n-- param a: y\nSELECT :a',
-      'queries/wrong.sql:2: the parameter a is described twice',
-    ],
-    ['wrong.sql', '-- param a: x\nSELECT 1', 'queries/wrong.sql:1: the parameter a is used nowhere'],
-    ['wrong.sql', 'SELECT 1,\n :a', 'queries/wrong.sql:2: the parameter a is not described'],
-    [
-      'vacancies.sql',
-      'SELECT 1',
-      'queries/vacancies.sql: vacancies is the name of this file and of a built-in query',
-    ],
-    ['Big_One.sql', 'SELECT 1', 'queries/Big_One.sql: the name of a query is kebab-case'],
-  ])('%s that cannot be used says where: 3', async (file, sql, said) => {
-    const { status, stdout, stderr } = await queryWith(file, sql, file.replace(/\.sql$/, ''));
-    expect(stderr).toContain(`orgctl: ${said}`);
-    expect(stdout).toBe('');
-    expect(status).toBe(3);
-  });
-
-  test('may be the one of docs/queries.md', async () => {
-    const docs = readFileSync(new URL('../../docs/queries.md', import.meta.url), 'utf8');
-    const [, example = ''] = /```sql\n([\s\S]*?)\n```/.exec(docs) ?? [];
-    const { status, stdout } = await queryWith('squads-of.sql', example, 'squads-of', '-p', 'tribe=sound');
-    expect(stdout).toBe('id\theads\nsearch\t2\n');
-    expect(status).toBe(0);
-  });
-
-  test('is not there for standard input', async () => {
-    const { status } = await runOrgctl(['query', 'of-tribe', '-f', '-'], { files, stdin: files['org.yaml'] });
-    expect(status).toBe(2);
   });
 });
