@@ -1,6 +1,8 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runInProcess } from '../cli/run-in-process.ts';
-import { runOrgctl } from '../cli/run-orgctl.ts';
 import { compileSchema, type Verdict } from './compiled-schema.ts';
 
 const main = `version: 1
@@ -84,13 +86,14 @@ describe('orgctl schema', () => {
   });
 
   test('a file that cannot be read whole gives no schema, and leaves the one that is there', async () => {
+    const cwd = mkdtempSync(join(tmpdir(), 'orgctl-schema-'));
     const contents = { 'org.yaml': 'version: 1\nsquads: {a: {\n', 'org.schema.json': 'before' };
-    const { status, stdout, stderr } = await runOrgctl(['schema', '--live', '-o', 'json=org.schema.json'], {
-      files: contents,
-    });
-    expect(status).toBe(3);
-    expect(stdout).toBe('');
+    const args = ['schema', '--live', '-o', 'json=org.schema.json'];
+    const { status, stdout, stderr } = await runInProcess(args, { files: contents, cwd });
+    expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
     expect(stderr).toContain('there is no answer before the organisation can be read whole');
+    expect(readFileSync(join(cwd, 'org.schema.json'), 'utf8')).toBe('before');
+    rmSync(cwd, { recursive: true });
   });
 
   test('without an organisation --live has no answer', async () => {
