@@ -1,4 +1,4 @@
-import { checkedCategories } from '../diagnostics/category.ts';
+import { checkedCategories, type Category } from '../diagnostics/category.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { joinWords } from '../diagnostics/words.ts';
 import { countEntities, type EntityCounts } from '../queries/count-entities.ts';
@@ -12,7 +12,8 @@ import { oneOf } from './one-of.ts';
 /** Which rules to run, as people write it. */
 export interface WrittenRequest {
   readonly rules: readonly string[];
-  readonly only?: string | null;
+  /** Categories, each or several as `ownership,people`. */
+  readonly only?: string | readonly string[] | null;
   readonly profile?: string | null;
 }
 
@@ -22,15 +23,17 @@ export function checkRequestOf({ rules, only, profile }: WrittenRequest): CheckR
   const profileIds = profiles.map(({ id }) => id);
   return {
     rules,
-    only:
-      only === undefined || only === null
-        ? null
-        : oneOf(only, checkedCategories, thereIsNo('category', only)),
+    only: only === undefined || only === null ? null : categoriesOf([only].flat()),
     profile:
       profile === undefined || profile === null
         ? null
         : oneOf(profile, profileIds, thereIsNo('profile', profile)),
   };
+}
+
+function categoriesOf(written: readonly string[]): readonly Category[] {
+  const words = written.flatMap((each) => each.split(',')).map((word) => word.trim());
+  return words.map((word) => oneOf(word, checkedCategories, thereIsNo('category', word)));
 }
 
 function thereIsNo(what: string, name: string): string {

@@ -6,7 +6,7 @@ import { findingOrder } from '../diagnostics/order.ts';
 import type { ReadingFinding } from '../diagnostics/reading-finding.ts';
 import { readingRules, stoppingRules } from '../diagnostics/reading-rules.ts';
 import { rules } from './all.ts';
-import type { CheckRequest } from './check-request.ts';
+import { isOfCategories, type CheckRequest } from './check-request.ts';
 import { locatorOf, type Locator } from './locate.ts';
 import type { OpenedOrg } from './opened-org.ts';
 import { profiles } from './profiles/all.ts';
@@ -79,7 +79,7 @@ export function checkOrg(org: OpenedOrg, request: CheckRequest): CheckResult<Che
   };
   for (const checked of run.checked) {
     for (const finding of findingsOf(checked, context)) {
-      if (request.only === null || finding.category === request.only) found.push(finding);
+      if (isOfCategories(request, [finding.category])) found.push(finding);
     }
   }
   return {
@@ -115,7 +115,7 @@ function ownRules(request: CheckRequest, policy: ReadPolicy) {
 
 /** Whether a request is for this rule. */
 export function isSelected(request: CheckRequest, rule: Rule): boolean {
-  if (request.only !== null && !categoriesOf(rule).includes(request.only)) return false;
+  if (!isOfCategories(request, categoriesOf(rule))) return false;
   return request.rules.length === 0 || request.rules.includes(rule.id);
 }
 
@@ -125,12 +125,13 @@ function categoriesOf({ category, rowsHaveGap }: Rule): readonly Category[] {
 }
 
 /** The rules of reading that the command line names; they are checked whatever was read. */
-export function namedReading({ rules: named, only }: CheckRequest): readonly string[] {
-  return only === null || only === 'structure' ? readingRules.filter((rule) => named.includes(rule)) : [];
+export function namedReading(request: CheckRequest): readonly string[] {
+  const isAsked = isOfCategories(request, ['structure']);
+  return isAsked ? readingRules.filter((rule) => request.rules.includes(rule)) : [];
 }
 
 function isSelectedReading(request: CheckRequest, finding: ReadingFinding): boolean {
-  if (request.only !== null && request.only !== 'structure') return false;
+  if (!isOfCategories(request, ['structure'])) return false;
   return request.rules.length === 0 || request.rules.includes(finding.rule);
 }
 

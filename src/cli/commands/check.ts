@@ -24,10 +24,11 @@ import { failOnOf, type FailOn } from '../fail-on.ts';
 import { addFilterOptions, filteredScope, filterWords, type FilterOptions } from '../filters.ts';
 import { openOrg } from '../open-org.ts';
 import { print, targetsOf } from '../output.ts';
+import { collect } from '../repeatable.ts';
 import { dayNote, mistakesNote } from '../reading-note.ts';
 
 interface CheckOptions extends CommonOptions, FilterOptions {
-  readonly only?: string;
+  readonly only?: readonly string[];
   readonly failOn: string;
   readonly profile?: string;
   readonly all?: boolean;
@@ -46,7 +47,11 @@ export const checkCommand: CommandModule = {
         command
           .description('Say what does not hold in the organisation: where, why, and what to do.')
           .argument('[rule...]', 'only these rules; what is named is checked even where few use its field')
-          .option('--only <category>', `only the rules of ${joinWords(checkedCategories, 9, 'or')}`)
+          .option(
+            '--only <category>',
+            `only the rules of ${joinWords(checkedCategories, 9, 'or')}; may be repeated, or a list a,b`,
+            collect,
+          )
           .option(
             '--fail-on <severity>',
             'exit 1 from this severity on: error, warning, info or never',
@@ -106,8 +111,9 @@ function whyUnusable(
   if (result.checkedRules > 0 || result.findings.counts.some(({ rule }) => isReading(rule))) return null;
   const reasons = result.notChecked.map(({ rule, reason }) => `${rule} (${reason})`);
   if (reasons.length > 0) return joinWords(reasons);
-  if (rules.length > 0 && only !== null) return `none of the named rules is of the category ${only}`;
-  return only === null ? 'no rule is on' : `no rule of the category ${only} is on`;
+  if (rules.length > 0 && only !== null)
+    return `none of the named rules is of the category ${joinWords(only, 9, 'or')}`;
+  return only === null ? 'no rule is on' : `no rule of the category ${joinWords(only, 9, 'or')} is on`;
 }
 
 /** Why a check of rules that are named is no answer about what the filters leave: there is nothing that they look at. */
