@@ -1,7 +1,9 @@
 import { joinWords } from '../diagnostics/words.ts';
+import type { Kind } from '../model/field.ts';
 import type { Named } from '../queries/names.ts';
 import { decimalText } from './decimal-text.ts';
 import { roleName } from './role-words.ts';
+import { inAllTexts, isInAll, numbersOf } from './tribe-figures.ts';
 import type { Style } from './style.ts';
 import { visible } from './visible.ts';
 import { count } from './words.ts';
@@ -45,17 +47,24 @@ const numbers: Readonly<Record<string, (value: number) => string | null>> = {
   tribes: (tribes) => count(tribes, 'tribe'),
 };
 
-/** The details, in words, those that say something. */
-export function detailTexts(details: ReadonlyMap<string, Detail>, style: Style): readonly string[] {
-  const texts = Array.from(details, ([name, value]) => detailText(name, value, style));
-  return Array.from(new Set(texts)).flatMap((text) => (text === null || text === '' ? [] : [text]));
+/** The details of something of a kind, in words, those that say something; `null` where it is of none. */
+export function detailTexts(
+  kind: Kind | null,
+  details: ReadonlyMap<string, Detail>,
+  style: Style,
+): readonly string[] {
+  const own = Array.from(details).filter(([name]) => !isInAll(name));
+  const texts = own.map(([name, value]) => detailText(kind, name, value, style));
+  const told = [...texts, ...inAllTexts(details)];
+  return Array.from(new Set(told)).flatMap((text) => (text === null || text === '' ? [] : [text]));
 }
 
-function detailText(name: string, value: Detail, style: Style): string | null {
+function detailText(kind: Kind | null, name: string, value: Detail, style: Style): string | null {
   if (value === null || value === false || name === 'part') return null;
   if (value === true) return flags[name] ?? name;
   if (typeof value === 'object') return 'kind' in value ? personText(name, value) : listText(name, value);
-  if (typeof value === 'number' && numbers[name] !== undefined) return numbers[name](value);
+  const say = (kind === null ? undefined : numbersOf[kind]?.[name]) ?? numbers[name];
+  if (typeof value === 'number' && say !== undefined) return say(value);
   const text = visible(String(value));
   if (name === 'severity') return inDependencySeverity(text, style);
   return words[name]?.(text) ?? text;

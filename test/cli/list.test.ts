@@ -65,7 +65,7 @@ describe('orgctl list', () => {
 
   it.each([
     ['objectives', 'joy\tMore joy\tgil\t2026-H2\tno\tvalue\t'],
-    ['tribes', 'sound\t\tmusic\t\t1\t2'],
+    ['tribes', 'music\tMusic\t\tgil\t1\t2\t2\t4'],
     ['chapters', 'backend\t\tmusic\tbackend, data\tada\t3'],
     ['guilds', 'vinyl\t\trecords made of Vinyl\t\tcy\t2\t2026-11-01'],
     ['people', 'ada\tAda Lovelace\tsearch\tmusic\tbackend\tgil'],

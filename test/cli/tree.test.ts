@@ -10,9 +10,9 @@ async function tree(...args: readonly string[]): Promise<string> {
 
 describe('orgctl tree', () => {
   it('draws tribes in tribes, their squads, and apart what belongs to none', async () => {
-    expect(await tree()).toBe(`Tiny Music, 2 tribes, 3 squads, 7 people, 4.5 FTE
-├─ tribe Music (music), lead Gil, 1 squad, 2 people, 2.25 FTE
-│  ├─ tribe sound, 1 squad, 2 people, 1.75 FTE
+    expect(await tree()).toBe(`Tiny Music, 2 tribes, 3 squads, 7 people, 4.5 FTE in squads
+├─ tribe Music (music), lead Gil, 1 squad, 2 people by main squad, 2.25 FTE, with the tribes below 2 squads, 4 people and 4 FTE
+│  ├─ tribe sound, 1 squad, 2 people by main squad, 1.75 FTE
 │  │  └─ play, 2 people, 1.75 FTE
 │  └─ Search (search), 3 people, 2.25 FTE, product owner Bo Ek, tech lead Ada Lovelace
 └─ in no tribe (1)
@@ -21,9 +21,9 @@ describe('orgctl tree', () => {
   });
 
   it('goes down to people with --people', async () => {
-    expect(await tree('--people')).toBe(`Tiny Music, 2 tribes, 3 squads, 7 people, 4.5 FTE
-├─ tribe Music (music), lead Gil, 1 squad, 2 people, 2.25 FTE
-│  ├─ tribe sound, 1 squad, 2 people, 1.75 FTE
+    expect(await tree('--people')).toBe(`Tiny Music, 2 tribes, 3 squads, 7 people, 4.5 FTE in squads
+├─ tribe Music (music), lead Gil, 1 squad, 2 people by main squad, 2.25 FTE, with the tribes below 2 squads, 4 people and 4 FTE
+│  ├─ tribe sound, 1 squad, 2 people by main squad, 1.75 FTE
 │  │  └─ play, 2 people, 1.75 FTE
 │  │     ├─ Cy Ärlig (cy), backend, 75 %
 │  │     └─ di, data
@@ -42,7 +42,7 @@ describe('orgctl tree', () => {
 
   it('is cut at a depth, and says what is below', async () => {
     expect(await tree('--depth', '1')).toContain(
-      '├─ tribe Music (music), lead Gil, 1 squad, 2 people, 2.25 FTE … 2 below\n└─ in no tribe (1) … 1 below\n',
+      '├─ tribe Music (music), lead Gil, 1 squad, 2 people by main squad, 2.25 FTE, with the tribes below 2 squads, 4 people and 4 FTE … 2 below\n└─ in no tribe (1) … 1 below\n',
     );
   });
 
@@ -84,7 +84,7 @@ describe('orgctl tree', () => {
       ['├─ player, tier 2, owner play', '└─ radio, owner guild:vinyl'],
     ],
     ['system:LISTENING', 'system listening (2)', []],
-    ['sound', 'tribe sound, 1 squad, 2 people, 1.75 FTE', ['└─ play, 2 people, 1.75 FTE']],
+    ['sound', 'tribe sound, 1 squad, 2 people by main squad, 1.75 FTE', ['└─ play, 2 people, 1.75 FTE']],
     ['org', 'Tiny Music, 2 tribes', []],
   ])('grows from %s', async (reference, first, lines) => {
     const text = await tree(reference);

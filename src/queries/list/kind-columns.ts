@@ -1,13 +1,14 @@
 import type { EntityKind } from '../../model/field.ts';
 import { baseTables } from '../../store/base-tables.ts';
 import { dayTables } from '../../store/day/all.ts';
+import { inAll } from '../tribes-below.ts';
 import type { ListColumn } from './column.ts';
 import { listColumns } from './list-columns.ts';
 
 /** What a list of a kind shows where no columns are named. */
 export const usualColumns: Readonly<Record<EntityKind, readonly string[]>> = {
   objective: ['id', 'name', 'owner', 'period', 'over', 'kind', 'supports'],
-  tribe: ['id', 'name', 'parent', 'lead', 'squads', 'people'],
+  tribe: ['id', 'name', 'parent', 'lead', 'squads', 'people', 'squadsInAll', 'peopleInAll'],
   squad: ['id', 'name', 'tribe', 'heads', 'fte', 'components', 'productOwner'],
   chapter: ['id', 'name', 'tribe', 'disciplines', 'lead', 'heads'],
   guild: ['id', 'name', 'topic', 'kind', 'coordinator', 'heads', 'lastMet'],
@@ -37,10 +38,23 @@ export function columnsOf(kind: EntityKind, keys: readonly string[]): readonly L
   return [
     ...plain.filter(({ name }) => lists.every((list) => list.name !== name)),
     ...lists,
+    ...(kind === 'tribe' ? figuresInAll : []),
     state,
     ...keys.map((key) => attributeColumn(kind, key)),
   ];
 }
+
+/** Of a tribe together with those below it; empty where there are none. */
+const figuresInAll: readonly ListColumn[] = (['squadsInAll', 'peopleInAll', 'fteInAll'] as const).map(
+  (name) => ({
+    name,
+    aliases: [],
+    type: 'plain',
+    sql: inAll(name, 'day.id'),
+    isSelect: false,
+    sqlOfGone: 'NULL',
+  }),
+);
 
 /** Whether an entity is there on the day. */
 export const state: ListColumn = {

@@ -1,5 +1,6 @@
 import type { Kind } from '../../model/field.ts';
 import type { Store } from '../../store/open-store.ts';
+import { inAll } from '../tribes-below.ts';
 
 /** The numbers that are told of each kind, as a SELECT of one row about the entity that `:id` names. */
 const figures: Readonly<Record<Kind, string>> = {
@@ -15,7 +16,10 @@ const figures: Readonly<Record<Kind, string>> = {
     WHERE objective.id = :id
     GROUP BY objective.id`,
   tribe: `
-    SELECT squads, people, (SELECT coalesce(sum(fte), 0) FROM v_squad WHERE tribe_id = :id) AS fte
+    SELECT squads, people, (SELECT coalesce(sum(fte), 0) FROM v_squad WHERE tribe_id = :id) AS fte,
+      ${inAll('squadsInAll', ':id')} AS squadsInAll,
+      ${inAll('peopleInAll', ':id')} AS peopleInAll,
+      ${inAll('fteInAll', ':id')} AS fteInAll
     FROM v_tribe
     WHERE id = :id`,
   squad: `SELECT heads, fte, components FROM v_squad WHERE id = :id`,
@@ -29,10 +33,12 @@ const figures: Readonly<Record<Kind, string>> = {
     WHERE id = :id`,
 };
 
-/** The numbers of one entity, by name; none of what is not live. */
+/** The numbers of one entity, by name, those that there are; none of what is not live. */
 export function figuresOf(store: Pick<Store, 'rows'>, kind: Kind, id: string): ReadonlyMap<string, number> {
   const [row] = store.rows(figures[kind], { id });
   return new Map(
-    Object.entries(row ?? {}).map(([name, value]) => [name, Math.round(Number(value) * 1e6) / 1e6]),
+    Object.entries(row ?? {}).flatMap(([name, value]) =>
+      value === null ? [] : [[name, Math.round(Number(value) * 1e6) / 1e6] as const],
+    ),
   );
 }

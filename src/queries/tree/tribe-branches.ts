@@ -1,4 +1,5 @@
 import type { Store } from '../../store/open-store.ts';
+import { inAll } from '../tribes-below.ts';
 import type { Branch } from './branch.ts';
 import type { Branches } from './branches.ts';
 import { chapterBranches } from './chapter-branches.ts';
@@ -30,7 +31,10 @@ export function tribeBranches(
 
 const tribeColumns = `
   'tribe' AS kind, tribe.id, tribe.lead_id, tribe.squads, tribe.people,
-  (SELECT sum(fte) FROM v_squad WHERE tribe_id = tribe.id) AS fte`;
+  (SELECT sum(fte) FROM v_squad WHERE tribe_id = tribe.id) AS fte,
+  ${inAll('squadsInAll', 'tribe.id')} AS squads_in_all,
+  ${inAll('peopleInAll', 'tribe.id')} AS people_in_all,
+  ${inAll('fteInAll', 'tribe.id')} AS fte_in_all`;
 
 /** The tribes that are a part of no other; of tribes that are parts of each other in a circle the smallest id. */
 export function topTribes(store: Pick<Store, 'rows'>): readonly string[] {

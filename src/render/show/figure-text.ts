@@ -1,4 +1,6 @@
+import type { Kind } from '../../model/field.ts';
 import { decimalText } from '../decimal-text.ts';
+import { inAllTexts, isInAll, numbersOf } from '../tribe-figures.ts';
 import { count } from '../words.ts';
 
 const words: Readonly<Record<string, (number: number) => string>> = {
@@ -17,7 +19,10 @@ const words: Readonly<Record<string, (number: number) => string>> = {
 };
 
 /** The numbers of one thing in one line: `7 people, 6.5 FTE, 3 components`. */
-export function figureTexts(figures: ReadonlyMap<string, number>): string {
-  const texts = Array.from(figures, ([name, number]) => words[name]?.(number) ?? `${number} ${name}`);
-  return texts.filter((text) => text !== '').join(', ');
+export function figureTexts(kind: Kind, figures: ReadonlyMap<string, number>): string {
+  const own = Array.from(figures).filter(([name]) => !isInAll(name));
+  const texts = own.map(
+    ([name, number]) => numbersOf[kind]?.[name]?.(number) ?? words[name]?.(number) ?? `${number} ${name}`,
+  );
+  return [...texts, ...inAllTexts(figures)].filter((text) => text !== '').join(', ');
 }

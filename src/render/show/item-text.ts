@@ -32,7 +32,9 @@ export function relationTexts({ name, items, command }: Relation, page: ItemPage
   const more = `… and ${items.length - shown.length} more: orgctl ${command ?? page.wholeCommand}`;
   const rest = isCut ? [page.style.dim(visible(more))] : [];
   const isPlain = shown.every(
-    (item) => detailTexts(item.details, page.style).length === 0 && item.standing.state === 'live',
+    (item) =>
+      detailTexts(item.entity?.kind ?? null, item.details, page.style).length === 0 &&
+      item.standing.state === 'live',
   );
   return isPlain && name !== 'roles' ? [texts.join(', '), ...rest] : [...texts, ...rest];
 }
@@ -52,7 +54,7 @@ function itemText(relation: string, item: RelatedItem, page: ItemPage): string {
     entity === null ? [] : [`${kind}${entity.kind === 'org' ? '' : namedText(entity, style)}`.trim()];
   // Who will start is not there yet: the day has been said.
   const why = relation === 'starters' ? null : standingText(standing);
-  const told = detailTexts(details, style);
+  const told = detailTexts(entity?.kind ?? null, details, style);
   // Of a waiver on it, what it waives comes first, and then who decided.
   const all = relation === 'waivers' ? [...told, ...named.map((who) => `by ${who}`)] : [...named, ...told];
   const texts = [...all, ...(why === null ? [] : [style.red(why)])];

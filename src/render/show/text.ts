@@ -29,7 +29,7 @@ export function showText(answer: ShowAnswer, isWhole: boolean, page: Page): stri
     kind: subject.kind,
     wholeCommand: `show ${subjectText(subject)} --all`,
   };
-  const size = figureTexts(answer.figures);
+  const size = figureTexts(subject.kind, answer.figures);
   const place = position === null ? '' : `${visible(position.file)}:${position.line}`;
   return sheetText(
     titleText(answer, page),

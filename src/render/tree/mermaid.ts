@@ -45,7 +45,11 @@ function keyOf({ entity }: TreeNode): string | null {
 function labelOf({ entity, label, details, hidden }: TreeNode): string {
   const number = details.get('number');
   const name = entity === null ? (label ?? '') : (entity.name ?? entity.id);
-  const told = detailTexts(new Map(Array.from(details).filter(([each]) => each !== 'number')), plain);
+  const told = detailTexts(
+    entity?.kind ?? null,
+    new Map(Array.from(details).filter(([each]) => each !== 'number')),
+    plain,
+  );
   const size = typeof number === 'number' ? ` (${number})` : '';
   const more = hidden === 0 ? [] : [`… ${hidden} below`];
   return [`${name}${size}`, ...told, ...more].map(mermaidText).join('<br/>');

@@ -55,7 +55,11 @@ const plain: readonly string[] = ['org', 'squad', 'person', 'component'];
 function nodeText(node: TreeNode, isRoot: boolean, style: Style): string {
   const { entity, label, details, isRepeated, hidden } = node;
   const number = details.get('number');
-  const told = detailTexts(new Map(Array.from(details).filter(([name]) => name !== 'number')), style);
+  const told = detailTexts(
+    entity?.kind ?? null,
+    new Map(Array.from(details).filter(([name]) => name !== 'number')),
+    style,
+  );
   const kind =
     entity === null || entity.kind === 'org' || (!isRoot && plain.includes(entity.kind))
       ? ''
