@@ -1,8 +1,10 @@
 import type { Kind } from '../model/field.ts';
+import { percentOf } from '../model/percent-of.ts';
 import type { Store } from '../store/open-store.ts';
 import { namesOf, type Named } from './names.ts';
+import { periodStateOf, type PeriodState } from './period-state.ts';
 import type { Scope } from './scope.ts';
-import { exact, percentOf, timeSpent, type TimeSpent } from './time-spent.ts';
+import { exact, timeSpent, type TimeSpent } from './time-spent.ts';
 
 /** A squad that works for an objective. */
 export interface ServingSquad {
@@ -22,14 +24,10 @@ export interface ServingTribe {
 }
 
 /** A live objective and who works for it. */
-export interface AlignedObjective {
+export interface AlignedObjective extends PeriodState {
   readonly objective: Named;
   readonly kind: 'value' | 'overhead' | null;
   readonly period: string | null;
-  /** The last day of the period, where that is past. */
-  readonly overSince: string | null;
-  /** The first day of the period, where that is still to come. */
-  readonly beginsOn: string | null;
   readonly owner: Named | null;
   /** The larger objective that it is a part of. */
   readonly supports: Named | null;
@@ -85,8 +83,7 @@ export function alignment(store: Pick<Store, 'rows' | 'first'>, scope: Scope | n
         objective: named('objective', String(row['id'])),
         kind: row['kind'] === 'value' || row['kind'] === 'overhead' ? row['kind'] : null,
         period: textOf(row['period']),
-        overSince: row['over'] === 1 ? textOf(row['period_end']) : null,
-        beginsOn: row['ahead'] === 1 ? textOf(row['period_begin']) : null,
+        ...periodStateOf(row),
         owner: reference('person', row['owner_id']),
         supports: reference('objective', row['supports_id']),
         fte,

@@ -78,8 +78,3 @@ export function timeSpent(store: Pick<Store, 'rows'>, scope: Scope | null = null
 export function exact(fte: number): number {
   return Math.round(fte * 1e6) / 1e6;
 }
-
-/** With one decimal; 0 of 0 is 0. */
-export function percentOf(fte: number, all: number): number {
-  return all === 0 ? 0 : Math.round((1000 * fte) / all) / 10;
-}

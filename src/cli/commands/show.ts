@@ -44,9 +44,14 @@ export const showCommand: CommandModule = {
         if (asked === null) return exit(exitCodes.input.code);
         const { org, head } = asked;
         const { kind, id } = subjectOf(shell, org.store, written);
+        const shown = showEntity(org.store, kind, id);
+        const { findings } = (await answersOf(org)).check;
         const answer: ShowAnswer = {
-          ...showEntity(org.store, kind, id),
-          findings: (await answersOf(org)).check.findings.about({ kind, id }),
+          ...shown,
+          findings: findings.about({ kind, id }),
+          toldAt: (shown.period?.stillServedBy ?? []).flatMap((each) =>
+            findings.about(each).filter(({ rule }) => rule === 'objective-is-current'),
+          ),
           position: locatorOf(org).locate({ kind, id }, null),
         };
         await print(shell, options, {
@@ -70,6 +75,8 @@ const nothing = {
   figures: {},
   relations: {},
   position: null,
+  period: null,
+  toldAt: [],
 };
 
 /** `org` is reserved: nothing else can be called so. */

@@ -1,3 +1,4 @@
+import { ownersAsText } from '../owners.ts';
 import type { DerivedRelation } from './relation.ts';
 
 /** What there is to say about an objective, beside what is written there. */
@@ -31,7 +32,7 @@ export const componentRelations: readonly DerivedRelation[] = [
   {
     name: 'dependents',
     sql: `
-      SELECT 'component' AS kind, component.id, component.tier, component.owner_id AS owner
+      SELECT 'component' AS kind, component.id, component.tier, ${ownersAsText('component')} AS owner
       FROM v_component_dependency AS dependency
       JOIN v_component AS component ON component.id = dependency.component_id
       WHERE dependency.depends_on_id = :id

@@ -3,6 +3,7 @@ import type { Store } from '../../store/open-store.ts';
 import { namesOf, type Named } from '../names.ts';
 import { standingOf, type Standing } from '../standing.ts';
 import { figuresOf } from './figures.ts';
+import { objectivePeriod, type ObjectivePeriod } from './objective-period.ts';
 import type { Relation } from './relation.ts';
 import { relationsOf } from './relations-of.ts';
 import { writtenFields, type Written } from './written-fields.ts';
@@ -16,6 +17,8 @@ export interface ShownEntity {
   readonly fields: ReadonlyMap<string, Written>;
   /** Numbers of the day; none of what is not live. */
   readonly figures: ReadonlyMap<string, number>;
+  /** Of a live objective. */
+  readonly period: ObjectivePeriod | null;
   /** Those that there are, what it names itself first. */
   readonly relations: readonly Relation[];
 }
@@ -28,6 +31,7 @@ export function showEntity(store: Pick<Store, 'rows' | 'first'>, kind: Kind, id:
     standing,
     fields: writtenFields(store, kind, id),
     figures: figuresOf(store, kind, id),
+    period: kind === 'objective' ? objectivePeriod(store, id) : null,
     relations: relationsOf(store, kind, id, standing.state === 'live'),
   };
 }

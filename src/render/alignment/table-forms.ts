@@ -1,10 +1,11 @@
 import type { Alignment, AlignedObjective } from '../../queries/alignment.ts';
-import { percentOf, type TimeSpent } from '../../queries/time-spent.ts';
+import type { TimeSpent } from '../../queries/time-spent.ts';
+import { percentOf } from '../../model/percent-of.ts';
 import { decimalText } from '../decimal-text.ts';
 import { markdownText } from '../markdown.ts';
 import { rowsMarkdown } from '../rows/rows.ts';
 import type { TableInput } from '../table.ts';
-import { periodState } from './period-state.ts';
+import { periodState } from '../period-state.ts';
 import { timeParts } from './time-parts.ts';
 
 /** The objectives with their FTE, and below them what nobody works for, so that the FTE add up to those of all. */

@@ -7,7 +7,7 @@ import { tableText } from '../table.ts';
 import { visible } from '../visible.ts';
 import { count, wrap } from '../words.ts';
 import { fteText } from './fte.ts';
-import { periodState } from './period-state.ts';
+import { periodState } from '../period-state.ts';
 import { objectiveTable } from './table-forms.ts';
 import { timeParts } from './time-parts.ts';
 

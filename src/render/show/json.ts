@@ -6,7 +6,7 @@ import type { ShowAnswer } from './text.ts';
 
 /** The answer `orgctl.show/v1`. */
 export function showJson(head: AnswerHead, answer: ShowAnswer): string {
-  const { subject, standing, fields, figures, relations, findings, position } = answer;
+  const { subject, standing, fields, figures, relations, findings, position, period, toldAt } = answer;
   return document('show', head, {
     ...namedJson(subject),
     kind: subject.kind,
@@ -18,6 +18,8 @@ export function showJson(head: AnswerHead, answer: ShowAnswer): string {
     relations: Object.fromEntries(relations.map(({ name, items }) => [name, items.map(itemJson)])),
     findings: findings.map(findingJson),
     position,
+    period: period === null ? null : { overSince: period.overSince, beginsOn: period.beginsOn },
+    toldAt: toldAt.map(findingJson),
   });
 }
 

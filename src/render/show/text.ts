@@ -1,8 +1,10 @@
 import { subjectText, type Finding, type Position } from '../../diagnostics/finding.ts';
+import { joinWords } from '../../diagnostics/words.ts';
 import type { Field, Kind } from '../../model/field.ts';
 import { fieldTables } from '../../model/kinds.ts';
 import type { Relation } from '../../queries/show/relation.ts';
 import type { ShownEntity } from '../../queries/show/show-entity.ts';
+import { periodState } from '../period-state.ts';
 import { sheetText, type SheetRow } from '../sheet.ts';
 import { standingText } from '../standing.ts';
 import type { Page } from '../style.ts';
@@ -16,6 +18,8 @@ import { relationTexts, type ItemPage } from './item-text.ts';
 export interface ShowAnswer extends ShownEntity {
   /** Those that a check finds about it, sorted. */
   readonly findings: readonly Finding[];
+  /** Findings on others that are about it: that an objective is over is found on who serves it. */
+  readonly toldAt: readonly Finding[];
   /** Where it stands; null where nothing can be pointed at. */
   readonly position: Position | null;
 }
@@ -40,7 +44,13 @@ export function showText(answer: ShowAnswer, isWhole: boolean, page: Page): stri
       { heading: '', rows: endRows(answer, items) },
       {
         heading: `findings (${findings.length})`,
-        rows: [['', ...(findings.length === 0 ? ['none'] : findings.map((each) => findingText(each, page)))]],
+        rows: [
+          [
+            '',
+            ...(findings.length === 0 ? ['none'] : findings.map((each) => findingText(each, page))),
+            ...toldAtTexts(answer),
+          ],
+        ],
       },
       { heading: '', rows: [['', ...(place === '' ? [] : [page.style.dim(place)])]] },
     ],
@@ -55,13 +65,18 @@ function titleText({ subject }: ShowAnswer, { style }: Page): string {
 }
 
 /** What it is there for, and whether it is. */
-function aboutTexts({ fields, standing }: ShowAnswer, { style }: Page): readonly string[] {
+function aboutTexts({ fields, standing, period }: ShowAnswer, { style }: Page): readonly string[] {
   const why = standingText(standing);
   const texts = ['mission', 'description'].flatMap((name) => {
     const text = fields.get(name);
     return typeof text === 'string' ? [visible(text)] : [];
   });
-  return [...(why === null ? [] : [style.red(why)]), ...texts];
+  const states = period === null ? [] : periodState(period);
+  return [
+    ...(why === null ? [] : [style.red(why)]),
+    ...states.map((state) => style.yellow(`its period ${state.replace(/^over/, 'is over')}`)),
+    ...texts,
+  ];
 }
 
 /** Whoever looks at one of these wonders where there is nobody. */
@@ -93,6 +108,17 @@ function isRepeated({ name, items }: Relation, relations: readonly Relation[]): 
   const people = relations.find((each) => each.name === 'people');
   return people !== undefined && items.length >= people.items.length - 1;
 }
+
+/** Where the end of an objective is found: on the squads and tribes that still serve it. */
+function toldAtTexts({ toldAt }: ShowAnswer): readonly string[] {
+  const [first] = toldAt;
+  if (first === undefined) return [];
+  const who = toldAt.flatMap(({ subject }) => (subject === null ? [] : [`${subject.kind} ${subject.id}`]));
+  return [visible(`its end is told at ${joinWords(who, mostNamed)}: ${first.rule}`)];
+}
+
+/** So many squads and tribes are named. */
+const mostNamed = 5;
 
 function findingText({ severity, rule, message, waived }: Finding, { style }: Page): string {
   const until = waived === null ? '' : style.dim(` (waived until ${waived.until})`);
