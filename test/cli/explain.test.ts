@@ -43,6 +43,24 @@ describe('explain', () => {
   });
 
   test.each([
+    ['exit 3', '3  exit code'],
+    ['exit code 3', '3  exit code'],
+    ['rule squad-size', 'squad-size  rule'],
+    ['squad mission', 'squad.mission  field'],
+    ['Squad  Size', 'squad-size  rule'],
+  ])('takes what is written with blanks: %s', async (written, head) => {
+    expect((await explain(...written.split(' '))).stdout).toMatch(new RegExp(`^${head}`));
+    expect((await explain(written)).stdout).toMatch(new RegExp(`^${head}`));
+  });
+
+  test('takes a group with blanks, and says what is near where nothing is called so', async () => {
+    expect((await explain('exit', 'codes')).stdout).toBe((await explain('exit-codes')).stdout);
+    const { status, stderr } = await explain('exit', 'code', '9');
+    expect(stderr).toContain('there is nothing to explain that is called "9"');
+    expect(status).toBe(2);
+  });
+
+  test.each([
     ['squad.mission', ['squad.mission  field of org.yaml', 'squad-has-mission']],
     ['SQUADS.dependsOn.severity', ['squad.dependsOn.severity  field', 'How much it hurts.']],
     ['squad.dependsOn', ['list of ids or maps', 'dependsOn[].mode']],

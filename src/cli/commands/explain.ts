@@ -22,11 +22,12 @@ export const explainCommand: CommandModule = {
         .description(
           'Explain a rule, a field of org.yaml, a view, a query, an exit code or an option. Needs no org.yaml.',
         )
-        .argument('[topic]', 'what to explain, or a group of it; without one, the index'),
+        .argument('[topic...]', 'what to explain, or a group of it; without one, the index'),
       ['text', 'json'],
     )
       .addHelpText('after', examples)
-      .action(async (word: string | undefined, options: CommonOptions) => {
+      .action(async (words: readonly string[], options: CommonOptions) => {
+        const word = words.length === 0 ? undefined : words.join(' ');
         targetsOf(options, { text: 0, json: 0 });
         const all = allTopics();
         const found = word === undefined ? { isGroup: true, topics: all } : findTopics(word, all);

@@ -19,19 +19,42 @@ export interface FoundTopics {
   readonly topics: readonly Topic[];
 }
 
-/** `squad`, `kinds:squad` or `kinds`. Throws a UserError (2) with the nearest where nothing is called so. */
-export function findTopics(word: string, topics: readonly Topic[]): FoundTopics {
+/**
+ * `squad`, `kinds:squad` or `kinds`; with blanks in it (`exit codes`, `exit 3`, `rule squad-size`), whatever these stand
+ * for. Throws a UserError (2) with the nearest where nothing is called so.
+ */
+export function findTopics(written: string, topics: readonly Topic[]): FoundTopics {
+  const words = written.trim().split(/\s+/);
+  const last = words.at(-1) ?? '';
+  const within = `${words.slice(0, -1).join('-')}:${last}`;
+  const spellings = words.length === 1 ? [written] : [written, words.join('-'), words.join('.'), within];
+  for (const spelling of spellings) {
+    const found = topicsMeant(spelling, topics);
+    if (found !== null) return found;
+  }
+  const own = topicsWithin(within, topics) ?? topicsWithin(written, topics);
+  throw own === null ? nothingCalled(written, topics) : nothingCalled(own.name, own.topics);
+}
+
+function topicsMeant(word: string, topics: readonly Topic[]): FoundTopics | null {
   const called = topicsCalled(word, topics);
   if (called.length > 0) return { isGroup: false, topics: called };
   const group = groupOf(word);
   if (group !== undefined) return { isGroup: true, topics: topics.filter((each) => each.group === group) };
+  const within = topicsWithin(word, topics);
+  const found = within === null ? [] : topicsCalled(within.name, within.topics);
+  return found.length === 0 ? null : { isGroup: false, topics: found };
+}
+
+/** `kinds:squad`: the name, and the topics of that group; null where no group is called so. */
+function topicsWithin(
+  word: string,
+  topics: readonly Topic[],
+): { readonly name: string; readonly topics: readonly Topic[] } | null {
   const [prefix = '', ...rest] = word.split(':');
-  const within = groupOf(prefix);
-  if (within === undefined || rest.length === 0) throw nothingCalled(word, topics);
-  const own = topics.filter((each) => each.group === within);
-  const found = topicsCalled(rest.join(':'), own);
-  if (found.length === 0) throw nothingCalled(rest.join(':'), own);
-  return { isGroup: false, topics: found };
+  const group = groupOf(prefix);
+  if (group === undefined || rest.length === 0) return null;
+  return { name: rest.join(':'), topics: topics.filter((each) => each.group === group) };
 }
 
 /** A kind comes first: whoever writes `squad` means that, not the table. */
@@ -48,8 +71,11 @@ export function isKindCalled({ group, name }: Topic, word: string): boolean {
   return group === 'kinds' && name === word.toLowerCase();
 }
 
+/** A group by its name, or by what one of it is: `exit-codes`, `exit-code`. */
 function groupOf(word: string): TopicGroup | undefined {
-  return topicGroups.find(({ name }) => name === word.toLowerCase())?.name;
+  const lower = word.toLowerCase();
+  const oneOf = (one: string) => one.replace(/ of .*/, '').replaceAll(' ', '-');
+  return topicGroups.find(({ name, one }) => name === lower || oneOf(one) === lower)?.name;
 }
 
 function nothingCalled(word: string, topics: readonly Topic[]): UserError {
