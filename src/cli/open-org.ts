@@ -83,8 +83,8 @@ export async function openOrg(shell: Shell, options: OpenOptions): Promise<Remem
   };
 }
 
-/** The day that is asked about. */
-function dayOf(shell: Shell, options: OpenOptions): string {
+/** The day that is asked about. Throws a UserError (2) where the calendar has none like it. */
+export function dayOf(shell: Shell, options: Pick<OpenOptions, 'asOf'>): string {
   const day = options.asOf ?? shell.today;
   if (!isDay(day)) {
     throw new UserError(

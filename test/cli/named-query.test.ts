@@ -61,6 +61,14 @@ describe.concurrent('a named query', () => {
     ]);
   });
 
+  test('may be given a timeout as any other', async () => {
+    const { status, stdout } = await query('vacancies', '--timeout', '60', '-o', 'csv');
+    expect(stdout).toBe((await query('vacancies', '-o', 'csv')).stdout);
+    expect(status).toBe(0);
+    const { stderr } = await query('vacancies', '--timeout', 'long');
+    expect(stderr).toContain('--timeout "long" is no number of seconds');
+  });
+
   test('obeys filters', async () => {
     expect((await query('biggest-squads', '--tribe', 'light')).stdout.split('\n')[1]).toMatch(/^home-feed\t/);
     expect((await query('biggest-squads', '--tribe', 'light')).stdout.split('\n')).toHaveLength(3);
@@ -165,6 +173,27 @@ describe.concurrent('the list of queries', () => {
     const { status, stdout } = await runOrgctl(['query']);
     expect(stdout).toContain('\nvacancies\t');
     expect(status).toBe(0);
+  });
+
+  test.each([
+    [['--tribe', 'sound', '--tier', '1'], 'no query is named that --tribe sound --tier 1 could be for'],
+    [['-p', 'squad=search'], 'no query is named that -p squad=search could be for'],
+    [['--timeout', '5'], 'no query is named that --timeout 5 could be for'],
+    [['--as-of', 'foo'], '--as-of foo is no day that the calendar has'],
+    [['-o', 'csv=org.yaml'], 'the answer would be written over org.yaml, which is read for it'],
+  ])('with %j is wrong usage: 2', async (args, problem) => {
+    const { status, stdout, stderr } = await query(...args);
+    expect(stderr).toContain(`orgctl: ${problem}\n  `);
+    expect(stdout).toBe('');
+    expect(status).toBe(2);
+  });
+
+  test('is not for a file that cannot be read: 3', async () => {
+    const { status, stdout, stderr } = await query('-f', 'nope.yaml');
+    expect(stderr).toBe('orgctl: nope.yaml cannot be read: it does not exist\n  correct the path\n');
+    expect(stdout).toBe('');
+    expect(status).toBe(3);
+    expect((await query('-f', 'org.yaml', '--as-of', '2026-11-23')).status).toBe(0);
   });
 
   test('says what is wrong with a file, and has the others', async () => {

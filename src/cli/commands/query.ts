@@ -11,6 +11,7 @@ import { parametersOf, usesName } from '../../store/sql-tokens.ts';
 import { refuseUnlessSelect, runUserSql, sqliteSays, tooLarge } from '../../store/user-sql.ts';
 import { openToAsk } from '../ask.ts';
 import type { CommandContext, CommandModule } from '../command.ts';
+import { checkUnread } from '../check-unread.ts';
 import { addCommonOptions, type CommonOptions } from '../common-options.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { addFilterOptions, filterWords, resolveWithNote, type FilterOptions } from '../filters.ts';
@@ -25,7 +26,7 @@ import { version } from '../version.ts';
 
 interface QueryOptions extends CommonOptions, FilterOptions {
   readonly param?: readonly string[];
-  readonly timeout: string;
+  readonly timeout?: string;
 }
 
 /** What is asked: a query that has a name, or a statement as it was typed. */
@@ -33,6 +34,9 @@ type Question = FoundQuery | { readonly query: null; readonly sql: string };
 
 /** On a terminal nobody reads more rows than this. */
 const mostRows = 1000;
+
+/** Nobody waits longer for a statement, in seconds, without having said so. */
+const usualTimeout = '10';
 
 const examples = `
 Examples:
@@ -52,7 +56,7 @@ export const queryCommand: CommandModule = {
           )
           .argument('[query]', 'a name, or a statement that begins with SELECT, WITH or VALUES')
           .option('-p, --param <name=value>', 'what the query is told; may be repeated', collect)
-          .option('--timeout <seconds>', 'stop a statement after so long', '10'),
+          .option('--timeout <seconds>', `stop a statement after so long (default: ${usualTimeout})`),
       ),
       ['text', 'json', 'csv', 'md'],
     )
@@ -69,6 +73,8 @@ export const queryCommand: CommandModule = {
 };
 
 async function list(shell: Shell, options: QueryOptions): Promise<ExitCode> {
+  refuseWithoutQuery(options);
+  checkUnread(shell, options);
   const { queries, mistakes } = listQueries(shell, options.file);
   for (const { message, help } of mistakes) {
     shell.stderr.write(`orgctl: ${visible(message)}\n  ${visible(help)}\n`);
@@ -88,21 +94,35 @@ async function list(shell: Shell, options: QueryOptions): Promise<ExitCode> {
   return exitCodes.done.code;
 }
 
+/** The list has nothing to narrow, to be told or to be stopped. */
+function refuseWithoutQuery(options: QueryOptions): void {
+  const { param = [], timeout } = options;
+  const words = [
+    filterWords(options),
+    ...param.map((each) => `-p ${each}`),
+    ...(timeout === undefined ? [] : [`--timeout ${timeout}`]),
+  ].filter((each) => each !== '');
+  if (words.length === 0) return;
+  const help = 'orgctl query NAME takes it; orgctl query alone lists the names';
+  throw new UserError(2, `no query is named that ${words.join(' ')} could be for`, help);
+}
+
 /** What is meant by an argument: one word is a name. Throws a UserError where no query has it. */
 function questionOf(shell: Shell, argument: string, { file }: QueryOptions): Question {
   return isQueryName(argument) ? findQuery(shell, file, argument) : { query: null, sql: argument };
 }
 
-/** A built-in query is ours and ends by itself; any other SQL runs in a process that can be killed. */
+/** A built-in query is ours and ends by itself; any other SQL, and what has a timeout, runs in a process that can be killed. */
 async function ask(
   { shell, argv }: CommandContext,
   question: Question,
   options: QueryOptions,
 ): Promise<ExitCode> {
-  const timeoutSeconds = timeoutOf(options.timeout);
+  const timeoutSeconds = timeoutOf(options.timeout ?? usualTimeout);
   const written = writtenParameters(options.param ?? []);
   const isBuiltIn = question.query !== null && question.path === null;
-  if (!isBuiltIn && !isSupervised(shell.env)) return askSupervised(shell, argv);
+  const endsByItself = isBuiltIn && options.timeout === undefined;
+  if (!endsByItself && !isSupervised(shell.env)) return askSupervised(shell, argv);
   const asked = await openToAsk(shell, options, { command: 'query', empty: noRows });
   if (asked === null) return exitCodes.input.code;
   const { org, head, scope } = asked;
@@ -131,7 +151,7 @@ async function ask(
     // To find the line takes time, too: it is looked for while somebody watches.
     const run = () =>
       inFile(() => runUserSql(org.store.db, sql, isForReading ? mostRows : Infinity, bindings));
-    const result = isBuiltIn ? run() : runSupervised(shell, { timeoutSeconds, head, options }, run);
+    const result = endsByItself ? run() : runSupervised(shell, { timeoutSeconds, head, options }, run);
     await print(shell, options, {
       text: async (page) => rowsText(result, page),
       json: async () => rowsJson(head, result),
