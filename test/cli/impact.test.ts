@@ -133,6 +133,61 @@ base	#base	4	e
 `);
   });
 
+  it('says of owners of any kind who they are and through whom to tell them', async () => {
+    const owners = {
+      'org.yaml': `version: 1
+tribes: {music: {lead: gil}}
+squads: {play: {tribe: music, members: [ada]}}
+guilds: {vinyl: {channel: '#vinyl', coordinator: ada}, empty: {}}
+people: {ada: {}, gil: {name: Gil}}
+components:
+  base: {}
+  a: {owner: 'tribe:music', dependsOn: [base]}
+  b: {owner: ['guild:vinyl', play], dependsOn: [base]}
+  c: {owner: 'person:gil', dependsOn: [base]}
+  d: {owner: none, ownerReason: it is switched off, dependsOn: [base]}
+  e: {dependsOn: [base]}
+  f: {owner: 'guild:empty', dependsOn: [base]}
+`,
+    };
+    const { stdout } = await runInProcess(['impact', 'base'], { files: owners });
+    expect(stdout).toContain(`
+a		tribe:music	music	1	base
+b		guild:vinyl, play	music	1	base
+c		person:gil		1	base
+d		none		1	base
+e		nobody		1	base
+f		guild:empty		1	base
+
+squads to tell (1)
+squad	channel	steps	since these rest on it
+play		1	b
+
+other owners to tell (4)
+owner	through	channel	steps	since these rest on it
+guild:empty	nobody		1	f
+guild:vinyl	ada	#vinyl	1	b
+person:gil	Gil (gil)		1	c
+tribe:music	Gil (gil)		1	a
+`);
+    const found = await answer(owners, 'base');
+    expect(listOf(found, 'dependents').slice(1, 4)).toMatchObject([
+      { owners: ['guild:vinyl', 'squad:play'], deliberate: false, squads: ['squad:play'] },
+      { owners: ['person:gil'], squads: [] },
+      { owners: [], deliberate: true },
+    ]);
+    expect(listOf(found, 'tell').map(({ entity, contact }) => [entity, contact])).toEqual([
+      ['guild:empty', null],
+      ['guild:vinyl', 'person:ada'],
+      ['person:gil', 'person:gil'],
+      ['squad:play', null],
+      ['tribe:music', 'person:gil'],
+    ]);
+    const csv = await runInProcess(['impact', 'base', '-o', 'csv'], { files: owners });
+    expect(csv.stdout).toMatch(/^dependents,component,b,,,,guild:vinyl play,music,/m);
+    expect(csv.stdout).toMatch(/^tell,tribe,music,,,,,,,gil,1,/m);
+  });
+
   it('goes no further than --depth says', async () => {
     expect(await said('component:a', '--depth', '2')).toContain(
       'if component a goes, 2 components rest on it (1 directly, 1 through others)',

@@ -88,6 +88,33 @@ describe('what impact says of the others is what is so when they are really gone
     }
   });
 
+  test('a component: its owners of any kind are told, each with all that it owns of what rests on that', () => {
+    const kinds = new Set<string>();
+    for (const {
+      said,
+      before: { store },
+    } of removals('component')) {
+      const resting = new Set(said.dependents.map(({ component }) => component.id));
+      const written = store.rows(`
+        SELECT DISTINCT owner.owner_kind AS kind, owner.owner_id AS id, owner.component_id AS component
+        FROM component_owner AS owner
+        JOIN v_entity AS live ON live.kind = owner.owner_kind AND live.id = owner.owner_id`);
+      const owned = written
+        .filter(({ component }) => resting.has(String(component)))
+        .map(({ kind, id, component }) => `${kind}:${id} ${component}`);
+      const told = said.tell.flatMap(({ owner, components }) =>
+        components.map(({ id }) => `${owner.kind}:${owner.id} ${id}`),
+      );
+      expect(told.toSorted()).toEqual(owned.toSorted());
+      const listed = said.dependents.flatMap(({ component, owners }) =>
+        owners.map(({ kind, id }) => `${kind}:${id} ${component.id}`),
+      );
+      expect(listed.toSorted()).toEqual(owned.toSorted());
+      for (const { owner } of said.tell) kinds.add(owner.kind);
+    }
+    expect(Array.from(kinds).toSorted()).toEqual(['guild', 'person', 'squad', 'tribe']);
+  });
+
   test('a tribe: squads without one, what nobody serves, who serves nothing', () => {
     expect(removals('tribe').length).toBeGreaterThan(15);
     for (const removal of removals('tribe')) {

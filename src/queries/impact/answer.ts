@@ -46,6 +46,7 @@ export interface EmptyRole {
 export interface LostKnowledge {
   readonly component: Named;
   readonly tier: number | null;
+  /** Its live owners of any kind. */
   readonly owners: readonly Named[];
   /** Heads of the owner squads who know it, now and then. */
   readonly before: number;
@@ -86,8 +87,11 @@ export interface Unowned {
 export interface Dependent {
   readonly component: Named;
   readonly tier: number | null;
-  /** Its owner squads, and their tribes. */
-  readonly squads: readonly Named[];
+  /** Its live owners of any kind. */
+  readonly owners: readonly Named[];
+  /** Whether nobody owns it on purpose. */
+  readonly isDeliberate: boolean;
+  /** Those that own it, and those of its owner squads. */
   readonly tribes: readonly Named[];
   /** 1: directly. */
   readonly depth: number;
@@ -95,10 +99,12 @@ export interface Dependent {
   readonly through: Named;
 }
 
-/** A squad to tell, since something of it rests on what goes. */
-export interface SquadToTell {
-  readonly squad: Named;
+/** An owner to tell, since something of it rests on what goes. */
+export interface OwnerToTell {
+  readonly owner: Named;
   readonly channel: string | null;
+  /** Who speaks for it: the lead of a tribe, the coordinator of a guild, the person; null for a squad, and for nobody. */
+  readonly contact: Named | null;
   readonly components: readonly Named[];
   /** The smallest of its components. */
   readonly depth: number;
@@ -135,7 +141,7 @@ export interface ImpactAnswer {
   readonly reports: readonly Report[];
   readonly unowned: readonly Unowned[];
   readonly dependents: readonly Dependent[];
-  readonly tell: readonly SquadToTell[];
+  readonly tell: readonly OwnerToTell[];
   readonly dependentSquads: readonly DependentSquad[];
   /** People who are in no other group of that kind. */
   readonly homeless: readonly Named[];

@@ -1,7 +1,9 @@
+import { subjectText } from '../../diagnostics/finding.ts';
 import { compareText } from '../../diagnostics/order.ts';
 import { numberCell, textCell } from '../cells.ts';
 import type { Named } from '../names.ts';
-import type { Dependent, DependentSquad, ImpactContext, SquadToTell } from './answer.ts';
+import { ownersOf } from '../owners.ts';
+import type { Dependent, DependentSquad, ImpactContext, ImpactStore, OwnerToTell } from './answer.ts';
 import { closure } from './closure.ts';
 
 const componentStep = `
@@ -17,26 +19,27 @@ export function dependentsOf(context: ImpactContext, ids: readonly string[]): re
   const reached = closure(store, ids, componentStep, depth);
   return reached
     .map(({ id, depth: steps, through }) => {
-      const row = store.first(`SELECT tier FROM v_component WHERE id = ?`, id);
-      const owners = store.rows(
-        `SELECT owner.squad_id, squad.tribe_id
-         FROM v_owner_squad AS owner
-         CROSS JOIN v_squad AS squad ON squad.id = owner.squad_id
-         WHERE owner.component_id = :id
-         ORDER BY owner.squad_id`,
-        { id },
-      );
-      const tribes = new Set(owners.flatMap((owner) => textCell(owner['tribe_id']) ?? []));
+      const row = store.first(`SELECT tier, deliberate FROM v_component WHERE id = ?`, id);
+      const owners = ownersOf(store, id, named);
+      const tribes = new Set(owners.flatMap((owner) => tribeOf(store, owner) ?? []));
       return {
         component: named('component', id),
         tier: numberCell(row?.['tier']),
-        squads: owners.map((owner) => named('squad', String(owner['squad_id']))),
+        owners,
+        isDeliberate: row?.['deliberate'] === 1,
         tribes: Array.from(tribes, (tribe) => named('tribe', tribe)),
         depth: steps,
         through: named('component', through),
       };
     })
     .toSorted((a, b) => a.depth - b.depth || byTier(a, b));
+}
+
+/** The tribe that an owner is, or that an owner squad is of. */
+function tribeOf(store: ImpactStore, { kind, id }: Named): string | null {
+  if (kind === 'tribe') return id;
+  if (kind !== 'squad') return null;
+  return textCell(store.first(`SELECT tribe_id FROM v_squad WHERE id = ?`, id)?.['tribe_id']);
 }
 
 /** Tier 1 first, none last, then by id. */
@@ -47,26 +50,45 @@ export function byTier(
   return (a.tier ?? 9) - (b.tier ?? 9) || compareText(a.component.id, b.component.id);
 }
 
-/** The squads that own any of these components: those that are nearest first. */
-export function squadsToTell(
-  { store }: ImpactContext,
+/** Who owns any of these components: those that are nearest first. */
+export function ownersToTell(
+  context: ImpactContext,
   dependents: readonly Dependent[],
-): readonly SquadToTell[] {
+): readonly OwnerToTell[] {
   const found = new Map<
     string,
-    { readonly squad: Named; readonly components: Named[]; readonly depth: number }
+    { readonly owner: Named; readonly components: Named[]; readonly depth: number }
   >();
-  for (const { component, squads, depth } of dependents) {
-    for (const squad of squads) {
-      const known = found.get(squad.id);
-      if (known === undefined) found.set(squad.id, { squad, components: [component], depth });
+  for (const { component, owners, depth } of dependents) {
+    for (const owner of owners) {
+      const key = subjectText(owner);
+      const known = found.get(key);
+      if (known === undefined) found.set(key, { owner, components: [component], depth });
       else known.components.push(component);
     }
   }
-  return Array.from(found.values(), (each) => ({
-    ...each,
-    channel: textCell(store.first(`SELECT channel FROM v_squad WHERE id = ?`, each.squad.id)?.['channel']),
-  })).toSorted((a, b) => a.depth - b.depth || compareText(a.squad.id, b.squad.id));
+  return Array.from(found.values(), (each) => ({ ...each, ...reachOf(context, each.owner) })).toSorted(
+    (a, b) => a.depth - b.depth || compareText(subjectText(a.owner), subjectText(b.owner)),
+  );
+}
+
+/** How an owner is told: a squad in its channel, another through whoever speaks for it. */
+function reachOf({ store, named }: ImpactContext, owner: Named): Pick<OwnerToTell, 'channel' | 'contact'> {
+  const { kind, id } = owner;
+  if (kind === 'person') return { channel: null, contact: owner };
+  if (kind === 'squad') {
+    const squad = store.first(`SELECT channel FROM v_squad WHERE id = ?`, id);
+    return { channel: textCell(squad?.['channel']), contact: null };
+  }
+  const row =
+    kind === 'tribe'
+      ? store.first(`SELECT NULL AS channel, lead_id AS person_id FROM v_tribe WHERE id = ?`, id)
+      : store.first(`SELECT channel, coordinator_id AS person_id FROM v_guild WHERE id = ?`, id);
+  const person = textCell(row?.['person_id']);
+  return {
+    channel: textCell(row?.['channel']),
+    contact: person === null ? null : named('person', person),
+  };
 }
 
 const squadStep = `

@@ -1,7 +1,7 @@
 import { textCell } from '../cells.ts';
 import type { Named } from '../names.ts';
 import { noImpact, type ImpactAnswer, type ImpactContext, type Report, type Vacancy } from './answer.ts';
-import { dependentsOf, dependentSquadsOf, squadsToTell } from './dependents.ts';
+import { dependentsOf, dependentSquadsOf, ownersToTell } from './dependents.ts';
 import { ownedOnlyBy } from './unowned.ts';
 
 type Parts = Omit<ImpactAnswer, 'entity' | 'standing'>;
@@ -28,7 +28,7 @@ export function impactOfSquad(context: ImpactContext, id: string): Parts {
     ...noImpact,
     unowned: ownedOnlyBy(context, 'squad', id),
     dependents,
-    tell: squadsToTell(context, dependents).filter(({ squad }) => squad.id !== id),
+    tell: ownersToTell(context, dependents).filter(({ owner }) => owner.kind !== 'squad' || owner.id !== id),
     dependentSquads: dependentSquadsOf(context, [id]),
     homeless: homelessOf(context, 'squad', id),
     unserved: unserved.map((row) => named('objective', String(row['objective_id']))),
@@ -39,7 +39,7 @@ export function impactOfSquad(context: ImpactContext, id: string): Parts {
 /** What rests on a component. */
 export function impactOfComponent(context: ImpactContext, id: string): Parts {
   const dependents = dependentsOf(context, [id]);
-  return { ...noImpact, dependents, tell: squadsToTell(context, dependents) };
+  return { ...noImpact, dependents, tell: ownersToTell(context, dependents) };
 }
 
 /** What belongs to no tribe then; its squads and people stay. */

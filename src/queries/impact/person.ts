@@ -1,6 +1,6 @@
 import { kinds } from '../../model/field.ts';
 import { numberCell, textCell } from '../cells.ts';
-import type { Named } from '../names.ts';
+import { ownersOf } from '../owners.ts';
 import {
   noImpact,
   type EmptyRole,
@@ -82,7 +82,7 @@ function lostKnowledge(context: ImpactContext, personId: string): readonly LostK
     return {
       component,
       tier: numberCell(row['tier']),
-      owners: ownersOf(context, component.id),
+      owners: ownersOf(store, component.id, named),
       before,
       after,
       others,
@@ -100,13 +100,6 @@ function headOfOwner(knower: string): string {
     CROSS JOIN v_member AS head
       ON head.group_id = owner.squad_id AND head.group_kind = 'squad' AND head.person_id = ${knower}.person_id
     WHERE owner.component_id = ${knower}.component_id`;
-}
-
-function ownersOf({ store, named }: ImpactContext, id: string): readonly Named[] {
-  const rows = store.rows(`SELECT squad_id FROM v_owner_squad WHERE component_id = :id ORDER BY squad_id`, {
-    id,
-  });
-  return rows.map((row) => named('squad', String(row['squad_id'])));
 }
 
 /** Squads that are smaller than they should be then, or that have nobody. */

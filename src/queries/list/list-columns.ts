@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../model/field.ts';
+import { ownerList } from '../owners.ts';
 import type { ListColumn } from './column.ts';
 
 /** The columns of a kind that hold several things, beside those that every kind has. */
@@ -19,9 +20,7 @@ const own: Readonly<Record<EntityKind, Readonly<Record<string, string>>>> = {
   component: {
     owner: `
       SELECT component_id AS id,
-        json_group_array(
-          CASE owner_kind WHEN 'squad' THEN '' ELSE owner_kind || ':' END || owner_id ORDER BY owner_kind, owner_id
-        ) AS value
+        ${ownerList} AS value
       FROM v_owner
       GROUP BY component_id
       UNION ALL

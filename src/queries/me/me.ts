@@ -1,6 +1,7 @@
 import { numberCell, textCell } from '../cells.ts';
 import type { ImpactStore } from '../impact/answer.ts';
 import type { Named } from '../names.ts';
+import { ownersOf } from '../owners.ts';
 import { standingOf, type Standing } from '../standing.ts';
 import type { Contact } from '../who/answer.ts';
 import { contactsOf, squadPeople, tribeContacts, type Contacts } from '../who/contacts.ts';
@@ -127,16 +128,12 @@ function ownComponents({ store, named }: Contacts, id: string): readonly OwnComp
   );
   return rows.map((row) => {
     const component = named('component', String(row['component_id']));
-    const owners = store.rows(
-      `SELECT squad_id FROM v_owner_squad WHERE component_id = :id ORDER BY squad_id`,
-      { id: component.id },
-    );
     return {
       component,
       tier: numberCell(row['tier']),
       isKnown: row['is_known'] === 1,
       isOwned: row['is_owned'] === 1,
-      squads: owners.map((owner) => named('squad', String(owner['squad_id']))),
+      squads: ownersOf(store, component.id, named).filter(({ kind }) => kind === 'squad'),
       knowers: Number(row['knowers']),
     };
   });

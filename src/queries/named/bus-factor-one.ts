@@ -1,3 +1,4 @@
+import { ownersAsText } from '../owners.ts';
 import type { NamedQuery } from './named-query.ts';
 
 export const busFactorOne: NamedQuery = {
@@ -27,7 +28,7 @@ export const busFactorOne: NamedQuery = {
       GROUP BY component_id
       HAVING count(*) = 1
     )
-    SELECT component.id AS component, component.tier, component.owner_id AS owner, alone.person_id AS person,
+    SELECT component.id AS component, component.tier, ${ownersAsText('component')} AS owner, alone.person_id AS person,
       person.name, person.until_date AS leaves
     FROM alone
     JOIN v_component AS component ON component.id = alone.component_id

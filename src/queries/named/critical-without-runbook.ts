@@ -1,3 +1,4 @@
+import { ownersAsText } from '../owners.ts';
 import type { NamedQuery } from './named-query.ts';
 
 export const criticalWithoutRunbook: NamedQuery = {
@@ -5,7 +6,7 @@ export const criticalWithoutRunbook: NamedQuery = {
   description: 'Critical components without a runbook or somebody to wake.',
   parameters: [{ name: 'tier', doc: 'Components of this tier and above.', type: 'number', default: 2 }],
   sql: `
-    SELECT component.id AS component, component.tier, component.owner_id AS owner, component.runbook, component.on_call
+    SELECT component.id AS component, component.tier, ${ownersAsText('component')} AS owner, component.runbook, component.on_call
     FROM v_component AS component
     JOIN v_scope AS scope ON scope.kind = 'component' AND scope.id = component.id
     WHERE component.tier <= :tier AND (component.runbook IS NULL OR component.on_call IS NULL)

@@ -1,3 +1,4 @@
+import { ownersAsText } from '../owners.ts';
 import type { NamedQuery } from './named-query.ts';
 
 export const mostNeededComponents: NamedQuery = {
@@ -5,7 +6,7 @@ export const mostNeededComponents: NamedQuery = {
   description: 'Components that others need directly, the most needed first.',
   parameters: [{ name: 'min', doc: 'Needed by at least so many.', type: 'number', default: 2 }],
   sql: `
-    SELECT component.id AS component, component.tier, component.owner_id AS owner, component.staffed,
+    SELECT component.id AS component, component.tier, ${ownersAsText('component')} AS owner, component.staffed,
       count(*) AS needed_by, group_concat(needs.component_id, ', ' ORDER BY needs.component_id) AS which
     FROM v_component_dependency AS needs
     JOIN v_component AS component ON component.id = needs.depends_on_id

@@ -1,3 +1,4 @@
+import { ownersAsText } from '../owners.ts';
 import type { NamedQuery } from './named-query.ts';
 
 export const staleConfirmations: NamedQuery = {
@@ -7,7 +8,7 @@ export const staleConfirmations: NamedQuery = {
     { name: 'days', doc: 'Confirmed longer ago than so many days.', type: 'number', default: 180 },
   ],
   sql: `
-    SELECT component.id AS component, component.tier, component.owner_id AS owner, component.confirmed_on,
+    SELECT component.id AS component, component.tier, ${ownersAsText('component')} AS owner, component.confirmed_on,
       CAST(julianday(as_of.day) - julianday(component.confirmed_on) AS INTEGER) AS days,
       component.confirmed_by_id AS confirmed_by
     FROM v_component AS component

@@ -1,10 +1,10 @@
+import { ownerList } from '../owners.ts';
 import type { Branch } from './branch.ts';
 import type { Branches } from './branches.ts';
 
 const componentColumns = `
   'component' AS kind, component.id, component.tier, component.lifecycle,
-  (SELECT json_group_array(CASE owner_kind WHEN 'squad' THEN '' ELSE owner_kind || ':' END || owner_id ORDER BY owner_kind, owner_id)
-   FROM v_owner WHERE component_id = component.id) AS owner_list,
+  (SELECT ${ownerList} FROM v_owner WHERE component_id = component.id) AS owner_list,
   NOT component.deliberate AND NOT EXISTS (SELECT 1 FROM v_owner WHERE component_id = component.id) AS is_unowned`;
 
 /** A component, what it needs, what that needs, and so on. */

@@ -1,5 +1,6 @@
 import type { ImpactAnswer, Second } from '../../queries/impact/answer.ts';
 import type { Named } from '../../queries/names.ts';
+import { ownersText } from '../owners-text.ts';
 import { roleName } from '../role-words.ts';
 import { rowsCsv } from '../rows/rows.ts';
 import { dependenceWords } from './dependence-words.ts';
@@ -16,6 +17,7 @@ const columns = [
   'owner',
   'tribe',
   'channel',
+  'contact', // Who speaks for the tribe, guild or person to tell.
   'steps',
   'through',
   'how',
@@ -58,7 +60,7 @@ function ofPeople({ roles, knowledge, squads, reports }: ImpactAnswer): readonly
       part: 'knowledge',
       ...subject(component),
       tier,
-      owner: idsOf(owners),
+      owner: ownersText(owners, ' '),
       knowers_then: others,
       squad_knowers_then: after,
       ...secondCells(second),
@@ -83,19 +85,20 @@ function ofPeople({ roles, knowledge, squads, reports }: ImpactAnswer): readonly
 function ofComponents({ unowned, dependents, tell, dependentSquads }: ImpactAnswer): readonly Row[] {
   return [
     ...unowned.map(({ component, tier }) => ({ part: 'unowned', ...subject(component), tier })),
-    ...dependents.map(({ component, tier, squads, tribes, depth, through }) => ({
+    ...dependents.map(({ component, tier, owners, isDeliberate, tribes, depth, through }) => ({
       part: 'dependents',
       ...subject(component),
       tier,
-      owner: idsOf(squads),
+      owner: isDeliberate ? 'none' : ownersText(owners, ' '),
       tribe: idsOf(tribes),
       steps: depth,
       through: through.id,
     })),
-    ...tell.map(({ squad, channel, components, depth }) => ({
+    ...tell.map(({ owner, channel, contact, components, depth }) => ({
       part: 'tell',
-      ...subject(squad),
+      ...subject(owner),
       channel,
+      contact: contact?.id ?? null,
       steps: depth,
       components: idsOf(components),
     })),

@@ -1,9 +1,9 @@
 import { subjectText } from '../../diagnostics/finding.ts';
 import type { ImpactAnswer, Second } from '../../queries/impact/answer.ts';
+import { tribeCounts } from '../../queries/impact/tribe-counts.ts';
 import type { Named } from '../../queries/names.ts';
 import { document, type AnswerHead } from '../json.ts';
 import { namedJson } from '../named.ts';
-import { tribeCounts } from './sections.ts';
 
 /** The answer `orgctl.impact/v1`. */
 export function impactJson(head: AnswerHead, answer: ImpactAnswer): string {
@@ -33,22 +33,27 @@ export function impactJson(head: AnswerHead, answer: ImpactAnswer): string {
       chapter: textOf(chapter),
     })),
     unowned: answer.unowned.map(({ component, tier }) => ({ ...namedJson(component), tier })),
-    dependents: answer.dependents.map(({ component, tier, squads, tribes, depth, through }) => ({
-      ...namedJson(component),
-      tier,
-      squads: squads.map(subjectText),
-      tribes: tribes.map(subjectText),
-      depth,
-      through: subjectText(through),
-    })),
+    dependents: answer.dependents.map(
+      ({ component, tier, owners, isDeliberate, tribes, depth, through }) => ({
+        ...namedJson(component),
+        tier,
+        owners: owners.map(subjectText),
+        deliberate: isDeliberate,
+        squads: owners.filter(({ kind }) => kind === 'squad').map(subjectText),
+        tribes: tribes.map(subjectText),
+        depth,
+        through: subjectText(through),
+      }),
+    ),
     dependentsByTier: [1, 2, 3, 4, null].map((tier) => ({
       tier,
       components: answer.dependents.filter((each) => each.tier === tier).length,
     })),
     dependentsByTribe: tribeCounts(answer.dependents),
-    tell: answer.tell.map(({ squad, channel, components, depth }) => ({
-      ...namedJson(squad),
+    tell: answer.tell.map(({ owner, channel, contact, components, depth }) => ({
+      ...namedJson(owner),
       channel,
+      contact: textOf(contact),
       depth,
       components: components.map(subjectText),
     })),

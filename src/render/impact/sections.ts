@@ -1,6 +1,9 @@
+import { subjectText } from '../../diagnostics/finding.ts';
 import { joinWords } from '../../diagnostics/words.ts';
 import type { Dependent, ImpactAnswer, Second, SecondReason } from '../../queries/impact/answer.ts';
+import { tribeCounts } from '../../queries/impact/tribe-counts.ts';
 import type { Named } from '../../queries/names.ts';
+import { ownersText } from '../owners-text.ts';
 import { roleName } from '../role-words.ts';
 import type { TableInput } from '../table.ts';
 import { visible } from '../visible.ts';
@@ -48,7 +51,7 @@ function ofPeople({ entity, roles, knowledge, squads, reports }: ImpactAnswer): 
       knowledge.map(({ component, tier, owners, others, after, second }) => [
         component.id,
         tier,
-        idsOf(owners),
+        ownersText(owners),
         others === 0 ? 'nobody' : `${others}, of its squad ${after}`,
         ...secondCells(second),
       ]),
@@ -93,10 +96,10 @@ function ofComponents({
     ...section(
       entity.kind === 'squad' ? 'components that rest on what it owns' : 'components that rest on it',
       ['component', 'tier', 'owner', 'tribe', 'steps', 'through'],
-      dependents.map(({ component, tier, squads, tribes, depth, through }) => [
+      dependents.map(({ component, tier, owners, isDeliberate, tribes, depth, through }) => [
         component.id,
         tier,
-        squads.length === 0 ? 'nobody' : idsOf(squads),
+        owners.length > 0 ? ownersText(owners) : isDeliberate ? 'none' : 'nobody',
         tribes.length === 0 ? null : idsOf(tribes),
         depth,
         through.id,
@@ -106,7 +109,22 @@ function ofComponents({
     ...section(
       'squads to tell',
       ['squad', 'channel', 'steps', 'since these rest on it'],
-      tell.map(({ squad, channel, depth, components }) => [squad.id, channel, depth, idsOf(components)]),
+      tell
+        .filter(({ owner }) => owner.kind === 'squad')
+        .map(({ owner, channel, depth, components }) => [owner.id, channel, depth, idsOf(components)]),
+    ),
+    ...section(
+      'other owners to tell',
+      ['owner', 'through', 'channel', 'steps', 'since these rest on it'],
+      tell
+        .filter(({ owner }) => owner.kind !== 'squad')
+        .map(({ owner, contact, channel, depth, components }) => [
+          subjectText(owner),
+          contact === null ? 'nobody' : nameOf(contact),
+          channel,
+          depth,
+          idsOf(components),
+        ]),
     ),
     ...section(
       entity.kind === 'tribe' ? 'squads that depend on its squads' : 'squads that depend on it',
@@ -210,21 +228,6 @@ function byTribeText(dependents: readonly Dependent[]): string {
   return `by tribe: ${tribeCounts(dependents)
     .map(({ tribe, components }) => `${components} of ${tribe === null ? 'no tribe' : visible(tribe)}`)
     .join(', ')}`;
-}
-
-/** How many components of each tribe there are, most first; one of several tribes counts for each. */
-export function tribeCounts(
-  dependents: readonly Dependent[],
-): readonly { readonly tribe: string | null; readonly components: number }[] {
-  const counts = new Map<string | null, number>();
-  for (const { tribes } of dependents) {
-    for (const tribe of tribes.length === 0 ? [null] : tribes.map(({ id }) => id)) {
-      counts.set(tribe, (counts.get(tribe) ?? 0) + 1);
-    }
-  }
-  return Array.from(counts, ([tribe, components]) => ({ tribe, components })).toSorted(
-    (a, b) => b.components - a.components || ((a.tribe ?? '\uffff') < (b.tribe ?? '\uffff') ? -1 : 1),
-  );
 }
 
 function idsOf(named: readonly Named[]): string {

@@ -1,5 +1,6 @@
 import type { Contact, WhoAnswer } from '../../queries/who/answer.ts';
 import { subjectText } from '../../diagnostics/finding.ts';
+import { ownersText } from '../owners-text.ts';
 import { standingText } from '../standing.ts';
 import type { TableInput } from '../table.ts';
 import { reasonText } from './contact-text.ts';
@@ -13,9 +14,7 @@ export function componentsTable({ components, matches }: WhoAnswer, isWhole: boo
   const rows = components.map((each) => [
     each.component.id,
     each.tier,
-    each.owners.length === 0
-      ? 'nobody'
-      : each.owners.map((owner) => (owner.kind === 'squad' ? owner.id : subjectText(owner))).join(', '),
+    each.owners.length === 0 ? 'nobody' : ownersText(each.owners),
     each.channel,
     each.onCall,
     patterns.get(each.component.id) ?? null,

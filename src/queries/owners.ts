@@ -1,0 +1,35 @@
+import { kinds } from '../model/field.ts';
+import type { Store } from '../store/open-store.ts';
+import type { Named } from './names.ts';
+
+/** An owner of a row of v_owner as org.yaml has it: `search`, `guild:web`. */
+const owner = `CASE owner_kind WHEN 'squad' THEN '' ELSE owner_kind || ':' END || owner_id`;
+
+const order = `owner_kind, owner_id`;
+
+/** The aggregate of the rows of v_owner of one component: a JSON list of its live owners. */
+export const ownerList = `json_group_array(${owner} ORDER BY ${order})`;
+
+/** The live owners of the component with this alias: "search, guild:web"; `none` where that is on purpose, else NULL. */
+export function ownersAsText(component: string): string {
+  return `
+    CASE WHEN ${component}.deliberate THEN 'none' ELSE (
+      SELECT group_concat(${owner}, ', ' ORDER BY ${order}) FROM v_owner WHERE component_id = ${component}.id
+    ) END`;
+}
+
+/** The live owners of a component, of any kind. */
+export function ownersOf(
+  store: Pick<Store, 'rows'>,
+  componentId: string,
+  named: (kind: Named['kind'], id: string) => Named,
+): readonly Named[] {
+  const rows = store.rows(
+    `SELECT owner_kind, owner_id FROM v_owner WHERE component_id = :componentId ORDER BY ${order}`,
+    { componentId },
+  );
+  return rows.flatMap((row) => {
+    const kind = kinds.find((each) => each === row['owner_kind']);
+    return kind === undefined ? [] : [named(kind, String(row['owner_id']))];
+  });
+}
