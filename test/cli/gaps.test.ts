@@ -39,7 +39,7 @@ describe('the coverage', () => {
     expect(stdout.split('\n').slice(0, 3)).toEqual([
       'coverage 33.3 %: 2 of 6 components have a squad with people in it, on 2026-11-23',
       '  weighted by tier 50 %; tier 1 100 %, tier 2 0 %, tier 3 0 %',
-      '  besides, 1 owned by a guild, tribe or person, 1 unowned on purpose',
+      '  1 of these is owned by a guild, tribe or person; not counted: 1 unowned on purpose',
     ]);
   });
 });

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { isAtLeast } from '../../diagnostics/severity.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { joinWords } from '../../diagnostics/words.ts';
-import { coverage, isCovered, noCoverage, type Coverage } from '../../queries/coverage.ts';
+import { coverage, isCovered, noCoverage } from '../../queries/coverage.ts';
 import { gapsJson } from '../../render/gaps/json.ts';
 import { groupings, type GapsAnswer } from '../../render/gaps/rows.ts';
 import { gapsCsv, gapsMarkdown, notCheckedLine } from '../../render/gaps/table-forms.ts';
@@ -10,7 +10,6 @@ import { gapsText } from '../../render/gaps/text.ts';
 import { dataLines, visible } from '../../render/visible.ts';
 import { inScope } from '../../rules/in-scope.ts';
 import { answersOf } from '../../rules/answers.ts';
-import type { GapRow } from '../../rules/gaps.ts';
 import { gapsNotChecked } from '../../rules/gaps-not-checked.ts';
 import type { CommandModule } from '../command.ts';
 import { addCommonOptions, type CommonOptions } from '../common-options.ts';
@@ -62,6 +61,7 @@ export const gapsCommand: CommandModule = {
           gaps: inScope(whole.gaps, scope),
           notChecked: gapsNotChecked(whole.check),
           coverage: scope === null ? whole.coverage : coverage(org.store, scope),
+          isFiltered: scope !== null,
           by,
         };
         await print(shell, options, {
@@ -73,7 +73,7 @@ export const gapsCommand: CommandModule = {
         if (answer.notChecked.length > 0 && targets.some(({ format }) => format === 'csv')) {
           shell.stderr.write(`orgctl: ${visible(notCheckedLine(answer))}\n`);
         }
-        return exit(verdict(shell.stderr, answer, { failOn, least, isFiltered: scope !== null }));
+        return exit(verdict(shell.stderr, answer, { failOn, least }));
       });
   },
 };
@@ -93,13 +93,12 @@ function leastCoverage(written: string | undefined): number | null {
 interface Demand {
   readonly failOn: FailOn;
   readonly least: number | null;
-  readonly isFiltered: boolean;
 }
 
 function verdict(
   stderr: { write(text: string): void },
-  { gaps, coverage: found }: { readonly gaps: readonly GapRow[]; readonly coverage: Coverage },
-  { failOn, least, isFiltered }: Demand,
+  { gaps, coverage: found, isFiltered }: GapsAnswer,
+  { failOn, least }: Demand,
 ): ExitCode {
   if (found.components + found.deliberate === 0) {
     const way = isFiltered ? 'the filters leave none' : 'write them below components';

@@ -14,7 +14,19 @@ export interface GapsAnswer {
   /** The rules that could have found more, and why they did not look. */
   readonly notChecked: readonly Unchecked[];
   readonly coverage: Coverage;
+  /** Whether it is about what filters leave. */
+  readonly isFiltered: boolean;
   readonly by: Grouping;
+}
+
+/** Why there is no coverage, where no component could have an owner; null where one could. */
+export function withoutCoverage({
+  coverage,
+  isFiltered,
+}: Pick<GapsAnswer, 'coverage' | 'isFiltered'>): string | null {
+  if (coverage.components > 0) return null;
+  if (coverage.deliberate > 0) return 'none, since all components are unowned on purpose';
+  return isFiltered ? 'none, since the filters leave no components' : 'none, since there are no components';
 }
 
 /** The gaps of components, and the responsibilities that nobody holds. */

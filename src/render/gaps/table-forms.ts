@@ -3,7 +3,7 @@ import type { GapRow } from '../../rules/gaps.ts';
 import { markdownText } from '../markdown.ts';
 import { rowsMarkdown } from '../rows/rows.ts';
 import { count } from '../words.ts';
-import { grouped, headingText, inGroups, parts, type GapsAnswer } from './rows.ts';
+import { grouped, headingText, inGroups, parts, withoutCoverage, type GapsAnswer } from './rows.ts';
 
 const columns = [
   'gap',
@@ -50,9 +50,12 @@ export async function gapsCsv(answer: GapsAnswer): Promise<string> {
 /** The gaps as Markdown, ready for a wiki or a pull request. */
 export function gapsMarkdown(answer: GapsAnswer, day: string): string {
   const { coverage } = answer;
+  const why = withoutCoverage(answer);
   const { components, unheld } = parts(answer.gaps);
   const lines = [
-    `**Coverage ${coverage.percent} %** on ${day}: ${coverage.owned} of ${coverage.components} components have a squad with people in it (weighted by tier ${coverage.weighted} %).`,
+    why !== null
+      ? `**Coverage** on ${day}: ${why}.`
+      : `**Coverage ${coverage.percent} %** on ${day}: ${coverage.owned} of ${coverage.components} components have a squad with people in it (weighted by tier ${coverage.weighted} %).`,
     '',
     ...Array.from(grouped(components, answer.by)).flatMap(([heading, rows]) =>
       markdownTable(headingText(heading, answer.by), rows),

@@ -4,7 +4,7 @@ import { tableText, type TableInput } from '../table.ts';
 import { visible } from '../visible.ts';
 import { count, wrap } from '../words.ts';
 import { reasonsText } from '../findings/not-checked.ts';
-import { grouped, headingText, parts, type GapsAnswer } from './rows.ts';
+import { grouped, headingText, parts, withoutCoverage, type GapsAnswer } from './rows.ts';
 
 /** The gaps report as people read it: the coverage, the gaps of components, then what nobody holds. */
 export async function gapsText(answer: GapsAnswer, day: string, page: Page): Promise<string> {
@@ -112,23 +112,30 @@ function wayOut(rows: readonly GapRow[], rule: string, { style, width }: Page): 
   return `${style.green('→')} ${style.dim(text)}\n`;
 }
 
-function coverageText({ coverage }: GapsAnswer, day: string, page: Page): string {
+function coverageText(answer: GapsAnswer, day: string, page: Page): string {
+  const { coverage } = answer;
   const { components, owned, percent, weighted, byTier, ownedOtherwise, deliberate } = coverage;
   const { style, width } = page;
+  const why = withoutCoverage(answer);
+  if (why !== null) return `${wrap(`${style.bold('coverage')} ${why}, on ${day}`, width, '  ')}\n`;
   const paint = percent >= 95 ? style.green : percent >= 80 ? style.yellow : style.red;
   const tiers = byTier
     .filter(({ tier }) => tier !== null)
     .map((each) => `tier ${each.tier} ${each.percent} %`)
     .join(', ');
   const beside = [
-    ...(ownedOtherwise === 0 ? [] : [`${ownedOtherwise} owned by a guild, tribe or person`]),
-    ...(deliberate === 0 ? [] : [`${deliberate} unowned on purpose`]),
+    ...(ownedOtherwise === 0
+      ? []
+      : [
+          `${ownedOtherwise} of these ${ownedOtherwise === 1 ? 'is' : 'are'} owned by a guild, tribe or person`,
+        ]),
+    ...(deliberate === 0 ? [] : [`not counted: ${deliberate} unowned on purpose`]),
   ];
   const head = `${style.bold('coverage')} ${paint(`${percent} %`)}: ${owned} of ${count(components, 'component')} ${components === 1 ? 'has' : 'have'} a squad with people in it, on ${day}`;
   const lines = [
     wrap(head, width, '  '),
     `  ${wrap(`weighted by tier ${weighted} %${tiers === '' ? '' : `; ${tiers}`}`, width, '  ')}`,
-    ...(beside.length === 0 ? [] : [`  ${wrap(`besides, ${beside.join(', ')}`, width, '  ')}`]),
+    ...(beside.length === 0 ? [] : [`  ${wrap(beside.join('; '), width, '  ')}`]),
   ];
   return `${lines.join('\n')}\n`;
 }
