@@ -19,7 +19,7 @@ export interface FilterOptions {
 export const filterDocs = [
   { name: '--tribe', value: '<tribe>', doc: 'only what belongs to it and the tribes below it' },
   { name: '--squad', value: '<squad>', doc: 'only what belongs to it' },
-  { name: '--tier', value: '<1-4>', doc: 'only components of this tier, and who owns them' },
+  { name: '--tier', value: '<1-4>', doc: 'only components of this tier and their owners' },
   { name: '--owner', value: '<owner>', doc: 'only what this squad, tribe:, guild: or person: owns' },
 ] as const;
 
@@ -100,7 +100,8 @@ function ownerOf(shell: Shell, store: Store, written: string): NonNullable<Filte
     const kind = kinds.find((each) => each === prefix) ?? kinds[0];
     const id = rest.length === 0 ? written : rest.join(':');
     const sql = `SELECT 1 FROM component_owner WHERE owner_kind = :kind AND owner_id = :id LIMIT 1`;
-    if (store.rows(sql, { kind, id }).length === 0) throw error;
-    return { kind, id };
+    if (store.rows(sql, { kind, id }).length > 0) return { kind, id };
+    if (written.toLowerCase() !== 'none') throw error;
+    throw new UserError(2, '--owner none: nothing is called so', 'orgctl gaps lists what nobody owns');
   }
 }

@@ -5,6 +5,7 @@ import { escapeUnsafe } from '../render/visible.ts';
 import type { CommandContext, CommandModule } from './command.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { refuseGivenTwice } from './repeatable.ts';
+import { shellWord } from './shell-word.ts';
 import type { Shell } from './shell.ts';
 import { valuedOptions } from './valued-options.ts';
 import { version } from './version.ts';
@@ -15,6 +16,8 @@ interface Entry {
   /** The group of the help that it stands in. */
   readonly group: string;
   readonly summary: string;
+  /** Whether it has --tribe and the like. */
+  readonly takesFilters?: true;
   /** Loads what defines and runs it. */
   readonly module: () => Promise<CommandModule>;
 }
@@ -34,6 +37,7 @@ export const commands: readonly Entry[] = [
     name: 'list',
     group: 'Ask:',
     summary: 'what there is of a kind, or what has a text in it',
+    takesFilters: true,
     module: async () => (await import('./commands/list.ts')).listCommand,
   },
   {
@@ -52,12 +56,14 @@ export const commands: readonly Entry[] = [
     name: 'alignment',
     group: 'Ask:',
     summary: 'what everybody works for, in FTE by objective',
+    takesFilters: true,
     module: async () => (await import('./commands/alignment.ts')).alignmentCommand,
   },
   {
     name: 'who',
     group: 'Ask:',
     summary: 'whom to ask about a component, a path, a skill, …',
+    takesFilters: true,
     module: async () => (await import('./commands/who.ts')).whoCommand,
   },
   {
@@ -76,6 +82,7 @@ export const commands: readonly Entry[] = [
     name: 'query',
     group: 'Ask:',
     summary: 'ask a query that has a name, or in SQL',
+    takesFilters: true,
     module: async () => (await import('./commands/query.ts')).queryCommand,
   },
   {
@@ -83,12 +90,14 @@ export const commands: readonly Entry[] = [
     alias: 'validate',
     group: 'Check:',
     summary: 'say what does not hold, where, why and what to do',
+    takesFilters: true,
     module: async () => (await import('./commands/check.ts')).checkCommand,
   },
   {
     name: 'gaps',
     group: 'Check:',
     summary: 'what nobody owns, what too few know, what nobody holds',
+    takesFilters: true,
     module: async () => (await import('./commands/gaps.ts')).gapsCommand,
   },
   {
@@ -215,11 +224,6 @@ function firstExample(command: Command): string | undefined {
 /** What to type for more about the command that was meant. */
 function helpOf(entry: Entry | undefined): string {
   return entry === undefined || entry.name === 'overview' ? 'orgctl --help' : `orgctl ${entry.name} --help`;
-}
-
-/** A word as it is typed in a shell. */
-function shellWord(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 function commandNames(): readonly string[] {

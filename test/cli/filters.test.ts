@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { commands } from '../../src/cli/program.ts';
+import { answerOf } from './answers.ts';
 import { runInProcess } from './run-in-process.ts';
 import { runOrgctl } from './run-orgctl.ts';
 
@@ -143,6 +145,9 @@ describe('filters', () => {
     expect(await said('--owner', 'nobody-at-all')).toContain(
       '2 orgctl: no squad, tribe, guild or person is called',
     );
+    expect(await said('--owner', 'none')).toContain(
+      '2 orgctl: --owner none: nothing is called so\n  orgctl gaps lists what nobody owns\n',
+    );
   });
 });
 
@@ -193,4 +198,14 @@ describe('a reference on the command line', () => {
       expect(await resolved('owner', word)).toContain('no component was looked at: the filters leave none');
     }
   });
+});
+
+it('explain says which commands take a filter: those whose help does', async () => {
+  const takers: string[] = [];
+  for (const { name } of commands) {
+    const { stdout } = await runInProcess([name, '--help']);
+    if (stdout.includes('--tribe <tribe>')) takers.push(name);
+  }
+  const { stdout } = await runInProcess(['explain', 'filters:--tribe', '--json']);
+  expect(answerOf('explain', stdout)).toMatchObject({ filters: [{ commands: takers }] });
 });

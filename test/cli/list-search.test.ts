@@ -77,6 +77,7 @@ people:
       'no squad matches "serach"; did you mean squad search?',
     );
     expect(await listed('peple')).toContain('did you mean orgctl list people?');
+    expect(await listed('peple', 'kafka')).toContain('did you mean orgctl list people …?');
     expect(await listed('girl')).toContain(
       'nothing matches "girl"; with what is gone or to come one is: --gone',
     );

@@ -1,11 +1,14 @@
+import { joinWords } from '../../diagnostics/words.ts';
 import { referenceForms } from '../../queries/resolve.ts';
 import type { Topic } from '../../render/explain/topic.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { filterDocs } from '../filters.ts';
 import { formatDocs } from '../formats.ts';
+import { commands } from '../program.ts';
 
 /** What is typed, and what a run ends with. */
 export function commandLineTopics(): readonly Topic[] {
+  const takers = commands.flatMap(({ name, takesFilters }) => (takesFilters === true ? [name] : []));
   return [
     ...filterDocs.map(({ name, value, doc }): Topic => {
       const example = `orgctl gaps ${name} ${value}`;
@@ -14,8 +17,8 @@ export function commandLineTopics(): readonly Topic[] {
         name,
         aliases: [name.slice(2)],
         summary: doc,
-        sections: [{ heading: 'wherever a list is printed', code: example }],
-        data: { name, value, doc },
+        sections: [{ heading: `of ${joinWords(takers, takers.length)}`, code: example }],
+        data: { name, value, doc, commands: takers },
       };
     }),
     ...referenceForms.map(({ form, doc }): Topic => ({

@@ -15,8 +15,17 @@ export function nothingFound(store: Pick<Store, 'rows'>, request: ListRequest): 
   const others = isWithGone ? 0 : countMatchingOthers(store, request);
   const gone =
     others === 0 ? '' : `; with what is gone or to come ${others === 1 ? 'one is' : `${others} are`}: --gone`;
-  const meant = others > 0 || text === null ? undefined : nearestNamed(store, request, text);
+  const meant =
+    others > 0 || text === null ? undefined : (nearestNamed(store, request, text) ?? nearestKind(kind, text));
   return `${problem}${gone}${meant === undefined ? '' : `; did you mean ${meant}?`}`;
+}
+
+/** The list that was meant by `peple kafka`. */
+function nearestKind(kind: ListRequest['kind'], text: string): string | undefined {
+  const [first = '', ...rest] = text.split(' ');
+  const meant =
+    kind === null && rest.length > 0 ? kindWords.get(nearest(first, kindWords.keys()) ?? '') : undefined;
+  return meant && `orgctl list ${sections[meant]} …`;
 }
 
 function countMatchingOthers(store: Pick<Store, 'rows'>, request: ListRequest): number {
