@@ -30,7 +30,6 @@ const empty = {
   standing: { state: 'live' },
   ...noImpact,
   dependentsByTier: [],
-  dependentsByTribe: [],
 };
 
 export const impactCommand: CommandModule = {

@@ -99,6 +99,12 @@ export interface Dependent {
   readonly through: Named;
 }
 
+/** How many of some components a tribe has; null: those of no tribe. */
+export interface TribeCount {
+  readonly tribe: string | null;
+  readonly components: number;
+}
+
 /** An owner to tell, since something of it rests on what goes. */
 export interface OwnerToTell {
   readonly owner: Named;
@@ -141,6 +147,8 @@ export interface ImpactAnswer {
   readonly reports: readonly Report[];
   readonly unowned: readonly Unowned[];
   readonly dependents: readonly Dependent[];
+  /** The same, counted by tribe, most first. */
+  readonly dependentsByTribe: readonly TribeCount[];
   readonly tell: readonly OwnerToTell[];
   readonly dependentSquads: readonly DependentSquad[];
   /** People who are in no other group of that kind. */
@@ -162,6 +170,7 @@ export const noImpact: Omit<ImpactAnswer, 'entity' | 'standing'> = {
   reports: [],
   unowned: [],
   dependents: [],
+  dependentsByTribe: [],
   tell: [],
   dependentSquads: [],
   homeless: [],

@@ -17,6 +17,7 @@ import {
   impactOfTribe,
 } from './group.ts';
 import { impactOfPerson } from './person.ts';
+import { tribeCounts } from './tribe-counts.ts';
 
 /** What an impact is asked about: something that was read, and how far to go through others. */
 export interface ImpactRequest {
@@ -33,7 +34,12 @@ export function impact(store: ImpactStore, { kind, id, thresholds, depth }: Impa
   const standing = standingOf(store, kind, id);
   const context: ImpactContext = { store, named, thresholds, depth };
   const parts = standing.state === 'live' ? partsOf(context, kind, id) : noImpact;
-  return { ...parts, entity: named(kind, id), standing };
+  return {
+    ...parts,
+    dependentsByTribe: tribeCounts(parts.dependents),
+    entity: named(kind, id),
+    standing,
+  };
 }
 
 function partsOf(

@@ -1,11 +1,5 @@
 import { compareText } from '../../diagnostics/order.ts';
-import type { Dependent } from './answer.ts';
-
-/** How many of some components a tribe has; null: those of no tribe. */
-export interface TribeCount {
-  readonly tribe: string | null;
-  readonly components: number;
-}
+import type { Dependent, TribeCount } from './answer.ts';
 
 /** How many components of each tribe there are, most first; one of several tribes counts for each. */
 export function tribeCounts(dependents: readonly Dependent[]): readonly TribeCount[] {

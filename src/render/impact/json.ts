@@ -1,6 +1,5 @@
 import { subjectText } from '../../diagnostics/finding.ts';
 import type { ImpactAnswer, Second } from '../../queries/impact/answer.ts';
-import { tribeCounts } from '../../queries/impact/tribe-counts.ts';
 import type { Named } from '../../queries/names.ts';
 import { document, type AnswerHead } from '../json.ts';
 import { namedJson } from '../named.ts';
@@ -49,7 +48,7 @@ export function impactJson(head: AnswerHead, answer: ImpactAnswer): string {
       tier,
       components: answer.dependents.filter((each) => each.tier === tier).length,
     })),
-    dependentsByTribe: tribeCounts(answer.dependents),
+    dependentsByTribe: answer.dependentsByTribe,
     tell: answer.tell.map(({ owner, channel, contact, components, depth }) => ({
       ...namedJson(owner),
       channel,

@@ -1,7 +1,6 @@
 import { subjectText } from '../../diagnostics/finding.ts';
 import { joinWords } from '../../diagnostics/words.ts';
 import type { Dependent, ImpactAnswer, Second, SecondReason } from '../../queries/impact/answer.ts';
-import { tribeCounts } from '../../queries/impact/tribe-counts.ts';
 import type { Named } from '../../queries/names.ts';
 import { ownersText } from '../owners-text.ts';
 import { roleName } from '../role-words.ts';
@@ -84,6 +83,7 @@ function ofComponents({
   entity,
   unowned,
   dependents,
+  dependentsByTribe,
   tell,
   dependentSquads,
 }: ImpactAnswer): readonly ImpactSection[] {
@@ -104,7 +104,7 @@ function ofComponents({
         depth,
         through.id,
       ]),
-      dependents.length === 0 ? [] : [byTierText(dependents), byTribeText(dependents)],
+      dependents.length === 0 ? [] : [byTierText(dependents), byTribeText(dependentsByTribe)],
     ),
     ...section(
       'squads to tell',
@@ -224,8 +224,8 @@ function byTierText(dependents: readonly Dependent[]): string {
   return `by tier: ${tiers.join(', ')}`;
 }
 
-function byTribeText(dependents: readonly Dependent[]): string {
-  return `by tribe: ${tribeCounts(dependents)
+function byTribeText(counts: ImpactAnswer['dependentsByTribe']): string {
+  return `by tribe: ${counts
     .map(({ tribe, components }) => `${components} of ${tribe === null ? 'no tribe' : visible(tribe)}`)
     .join(', ')}`;
 }
