@@ -1,5 +1,6 @@
 import type { Document } from 'yaml';
 import type { LineIndex } from './line-index.ts';
+import { parseTokens } from './parse-tokens.ts';
 import { type TokenAt, walkTokens } from './walk-tokens.ts';
 import type { YamlPackage } from './yaml-package.ts';
 
@@ -21,7 +22,7 @@ const OPTIONS = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, lo
 /** Parses a text; undefined where it is nested so deeply that composing it, which is recursive, is not safe. */
 export function parseSlowly(yaml: YamlPackage, lines: LineIndex): ParsedText | undefined {
   if (hasTooManyBrackets(lines.text)) return undefined;
-  const roots = [...new yaml.Parser().parse(lines.text)];
+  const roots = parseTokens(yaml, lines.text);
   const tokens = [...walkTokens(roots)];
   if (tokens.some(({ depth }) => depth > MAX_TOKEN_DEPTH)) return undefined;
   const documents = withoutStacks(() => [
