@@ -94,7 +94,7 @@ describe('the same organisation gives the same answer', () => {
     const same = fc.asyncProperty(orders, async (order) => {
       expect(await answers(written(order))).toEqual(expected);
     });
-    await fc.assert(same, { numRuns: 20, seed: 20261123 });
+    await fc.assert(same, { numRuns: 20 });
   });
 
   test('in the text, too, but for the places', async () => {
@@ -108,7 +108,7 @@ describe('the same organisation gives the same answer', () => {
     const same = fc.asyncProperty(orders, async (order) => {
       expect(await text(order)).toBe(expected);
     });
-    await fc.assert(same, { numRuns: 15, seed: 20261123 });
+    await fc.assert(same, { numRuns: 15 });
   });
 
   test('whatever the time zone, the language and the width say', async () => {
