@@ -121,8 +121,8 @@ function timeLines(time: TimeSpent, page: Page): readonly string[] {
 function nothingLine({ nothing, unaligned, outsideSquads }: TimeSpent, page: Page): readonly string[] {
   if (nothing === 0) return [];
   const parts = [
-    ...(unaligned === 0 ? [] : [`${fteText(unaligned)} in squads that serve no objective`]),
-    ...(outsideSquads === 0 ? [] : [`${fteText(outsideSquads)} in no squad`]),
+    ...(unaligned === 0 ? [] : [`${fteText(unaligned)} FTE in squads that serve no objective`]),
+    ...(outsideSquads === 0 ? [] : [`${fteText(outsideSquads)} FTE of time that is in no squad`]),
   ];
   return [`  ${page.style.dim(wrap(`nothing: ${parts.join(', ')}`, page.width, '  '))}`];
 }
