@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answerOf, listOf, type Json } from './answers.ts';
 import { files } from './chain-org.ts';
 import { files as music } from './music-org.ts';
+import { files as owners } from './owners-org.ts';
 import { runInProcess } from './run-in-process.ts';
 
 async function said(...args: readonly string[]): Promise<string> {
@@ -134,30 +135,14 @@ base	#base	4	e
   });
 
   it('says of owners of any kind who they are and through whom to tell them', async () => {
-    const owners = {
-      'org.yaml': `version: 1
-tribes: {music: {lead: gil}}
-squads: {play: {tribe: music, members: [ada]}}
-guilds: {vinyl: {channel: '#vinyl', coordinator: ada}, empty: {}}
-people: {ada: {}, gil: {name: Gil}}
-components:
-  base: {}
-  a: {owner: 'tribe:music', dependsOn: [base]}
-  b: {owner: ['guild:vinyl', play], dependsOn: [base]}
-  c: {owner: 'person:gil', dependsOn: [base]}
-  d: {owner: none, ownerReason: it is switched off, dependsOn: [base]}
-  e: {dependsOn: [base]}
-  f: {owner: 'guild:empty', dependsOn: [base]}
-`,
-    };
     const { stdout } = await runInProcess(['impact', 'base'], { files: owners });
     expect(stdout).toContain(`
-a		tribe:music	music	1	base
-b		guild:vinyl, play	music	1	base
-c		person:gil		1	base
-d		none		1	base
-e		nobody		1	base
-f		guild:empty		1	base
+a	1	tribe:music	music	1	base
+b	1	guild:vinyl, play	music	1	base
+c	1	person:gil		1	base
+d	1	none		1	base
+e	1	nobody		1	base
+f	1	guild:empty		1	base
 
 squads to tell (1)
 squad	channel	steps	since these rest on it
@@ -184,7 +169,7 @@ tribe:music	Gil (gil)		1	a
       ['tribe:music', 'person:gil'],
     ]);
     const csv = await runInProcess(['impact', 'base', '-o', 'csv'], { files: owners });
-    expect(csv.stdout).toMatch(/^dependents,component,b,,,,guild:vinyl play,music,/m);
+    expect(csv.stdout).toMatch(/^dependents,component,b,,,1,guild:vinyl play,music,/m);
     expect(csv.stdout).toMatch(/^tell,tribe,music,,,,,,,gil,1,/m);
   });
 
