@@ -61,6 +61,31 @@ describe.concurrent('a named query', () => {
     ]);
   });
 
+  test.each(['two', '-1', '1.5', '', '5000000', '9'.repeat(400)])(
+    'counts in whole numbers, and min=%s is none: 2',
+    async (value) => {
+      const { status, stderr } = await query('biggest-squads', '-p', `min=${value}`);
+      expect(stderr).toBe(
+        `orgctl: -p min=${value} is no number that it takes\n  write a whole number from 0 to 100000\n`,
+      );
+      expect(status).toBe(2);
+    },
+  );
+
+  test('knows days far ahead and far back', async () => {
+    for (const name of ['leavers', 'new-starters', 'stale-confirmations', 'guilds-asleep']) {
+      const near = await query(name, '--as-of', '2026-11-23', '-p', 'days=100000');
+      expect(near.status).toBe(0);
+      const far = await query(name, '-p', 'days=100001');
+      expect(far.stderr).toContain('-p days=100001 is no number that it takes');
+    }
+    const { stdout } = await runOrgctl(
+      ['query', 'leavers', '--as-of', '2026-11-23', '-p', 'days=100000', '-o', 'csv'],
+      { files: { 'org.yaml': files['org.yaml'].replace('dee: {}', 'dee: {until: 2299-12-31}') } },
+    );
+    expect(stdout).toContain('\r\ndee,');
+  });
+
   test('may be given a timeout as any other', async () => {
     const { status, stdout } = await query('vacancies', '--timeout', '60', '-o', 'csv');
     expect(stdout).toBe((await query('vacancies', '-o', 'csv')).stdout);
@@ -108,7 +133,7 @@ describe.concurrent('a named query', () => {
     [['vacancies', '-p', 'x=2'], 'vacancies has no parameter x', 'it has none'],
     [['biggest-squads', '-p', 'min'], '-p "min" gives no parameter a value', 'write -p name=value'],
     [['biggest-squads', '-p', 'min=1', '-p', 'min=2'], '-p min is given twice', 'give it once'],
-    [['biggest-squads', '-p', 'min=two'], '-p min=two is no number', 'write -p min=30'],
+    [['of-tribe', '-p', 'least=two'], '-p least=two is no number', 'write -p least=30'],
     [['skills-of-squad', '-p', 'squad=serch'], 'no squad is called "serch"', 'did you mean squad search?'],
   ])('%j is wrong usage: 2', async (args, problem, help) => {
     const { status, stdout, stderr } = await query(...args);

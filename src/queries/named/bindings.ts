@@ -3,7 +3,7 @@ import { UserError } from '../../diagnostics/user-error.ts';
 import { joinWords } from '../../diagnostics/words.ts';
 import type { EntityKind } from '../../model/field.ts';
 import type { Bindings } from '../../store/user-sql.ts';
-import { parameterText, type NamedQuery, type QueryParameter } from './named-query.ts';
+import { mostCounted, parameterText, type NamedQuery, type QueryParameter } from './named-query.ts';
 
 /** Splits `-p name=value`, each as it was written. Throws a UserError (2). */
 export function writtenParameters(written: readonly string[]): ReadonlyMap<string, string> {
@@ -57,14 +57,22 @@ function wayOut(unknown: string, parameters: readonly QueryParameter[]): string 
 }
 
 function valueOf(
-  { name, type }: QueryParameter,
+  { name, type, isAnyNumber }: QueryParameter,
   value: string,
   idOf: (kind: EntityKind, value: string) => string,
 ): string | number {
   if (type === 'text') return value;
   if (type !== 'number') return idOf(type, value);
-  if (isNumber(value)) return Number(value);
-  throw new UserError(2, `-p ${name}=${value} is no number`, `write -p ${name}=30`);
+  if (isAnyNumber === true) {
+    if (isNumber(value)) return Number(value);
+    throw new UserError(2, `-p ${name}=${value} is no number`, `write -p ${name}=30`);
+  }
+  if (/^\d+$/.test(value) && Number(value) <= mostCounted) return Number(value);
+  throw new UserError(
+    2,
+    `-p ${name}=${value} is no number that it takes`,
+    `write a whole number from 0 to ${mostCounted}`,
+  );
 }
 
 /** The values for a statement of the asker's own; what looks like a number is one. Throws a UserError (2). */

@@ -7,9 +7,14 @@ export interface QueryParameter {
   readonly doc: string;
   /** A kind stands for the id of such an entity, which may be written as any reference. */
   readonly type: 'text' | 'number' | EntityKind;
+  /** Whether any number will do; else it counts days, people or what there is: whole, from 0 to `mostCounted`. */
+  readonly isAnyNumber?: true;
   /** undefined where it has to be written. */
   readonly default?: string | number;
 }
+
+/** More days than any calendar of an organisation has, and more of anything than it has: SQLite knows no day after 9999. */
+export const mostCounted = 100_000;
 
 /** A question that somebody has put into SQL already: `orgctl query NAME`. */
 export interface NamedQuery {

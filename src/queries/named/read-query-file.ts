@@ -55,7 +55,7 @@ function parameterOf(comment: string): QueryParameter | undefined {
   if (written === undefined) return { name, doc, type: 'text' };
   const value = written.trim();
   const isNumber = value !== '' && Number.isFinite(Number(value));
-  if (isNumber) return { name, doc, type: 'number', default: Number(value) };
+  if (isNumber) return { name, doc, type: 'number', isAnyNumber: true, default: Number(value) };
   return { name, doc, type: 'text', default: value.replace(/^'(.*)'$/, '$1') };
 }
 
