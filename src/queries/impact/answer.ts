@@ -58,7 +58,7 @@ export interface LostKnowledge {
   readonly second: Second | null;
 }
 
-/** A squad that is too small then. */
+/** A squad that is too small then, and was so before where `before` is less than `minimum`, too. */
 export interface SmallerSquad {
   readonly squad: Named;
   readonly before: number;

@@ -22,6 +22,7 @@ function phrasesOf(answer: ImpactAnswer): readonly string[] {
   const { entity, roles, knowledge, squads, reports, unowned, dependents, dependentSquads } = answer;
   const direct = (all: readonly { readonly depth: number }[]) =>
     all.filter(({ depth }) => depth === 1).length;
+  const smaller = squads.filter(({ before, minimum }) => before >= minimum).length;
   const alone = knowledge.filter(({ others }) => others === 0).length;
   const fewer = knowledge.length - alone;
   const unmanaged = reports.filter(({ manager }) => manager === null).length;
@@ -30,7 +31,12 @@ function phrasesOf(answer: ImpactAnswer): readonly string[] {
     ...some(roles.length, (n) => `${count(n, 'role falls', 'roles fall')} empty`),
     ...some(alone, (n) => `nobody else knows ${count(n, 'component')}`),
     ...some(fewer, (n) => `too few of its squad know ${count(n, 'critical component')}`),
-    ...some(squads.length, (n) => `${count(n, 'squad is', 'squads are')} too small`),
+    ...some(smaller, (n) => `${count(n, 'squad is', 'squads are')} too small`),
+    ...some(
+      squads.length - smaller,
+      (n) =>
+        `${count(n, 'squad that is too small already gets', 'squads that are too small already get')} smaller`,
+    ),
     ...some(unmanaged, (n) => `${count(n, 'person has', 'people have')} no line manager`),
     ...some(others, (n) => `${count(n, 'person gets', 'people get')} another line manager`),
     ...some(unowned.length, (n) => `${count(n, 'component has', 'components have')} no owner`),

@@ -1,35 +1,14 @@
-import { subjectText } from '../../diagnostics/finding.ts';
 import { joinWords } from '../../diagnostics/words.ts';
-import type { Dependent, ImpactAnswer, Second, SecondReason } from '../../queries/impact/answer.ts';
-import type { Named } from '../../queries/names.ts';
+import type { ImpactAnswer, Second, SecondReason, SmallerSquad } from '../../queries/impact/answer.ts';
 import { ownersText } from '../owners-text.ts';
 import { roleName } from '../role-words.ts';
-import type { TableInput } from '../table.ts';
-import { visible } from '../visible.ts';
 import { count } from '../words.ts';
-import { dependenceWords } from './dependence-words.ts';
-
-/** A part of the answer: what it is about, and a table of it. */
-export interface ImpactSection extends TableInput {
-  readonly heading: string;
-  /** What is worth saying below the heading. */
-  readonly notes: readonly string[];
-}
-
-type Cells = readonly (string | number | null)[];
-
-function section(
-  heading: string,
-  columns: readonly string[],
-  rows: readonly Cells[],
-  notes: readonly string[] = [],
-): readonly ImpactSection[] {
-  return rows.length === 0 ? [] : [{ heading, columns, rows, notes }];
-}
+import { componentSections } from './component-sections.ts';
+import { idsOf, nameOf, section, type ImpactSection } from './section.ts';
 
 /** Every part that has something in it, the gravest first. */
 export function sectionsOf(answer: ImpactAnswer): readonly ImpactSection[] {
-  return [...ofPeople(answer), ...ofComponents(answer), ...ofGroups(answer)];
+  return [...ofPeople(answer), ...componentSections(answer), ...ofGroups(answer)];
 }
 
 function ofPeople({ entity, roles, knowledge, squads, reports }: ImpactAnswer): readonly ImpactSection[] {
@@ -55,16 +34,13 @@ function ofPeople({ entity, roles, knowledge, squads, reports }: ImpactAnswer): 
         ...secondCells(second),
       ]),
     ),
-    ...section(
+    ...ofSmallerSquads(
       'squads that are too small then',
-      ['squad', 'people now', 'then', 'at least', 'alone owns'],
-      squads.map(({ squad, before, after, minimum, components }) => [
-        squad.id,
-        before,
-        after,
-        minimum,
-        components.length === 0 ? null : idsOf(components),
-      ]),
+      squads.filter(({ before, minimum }) => before >= minimum),
+    ),
+    ...ofSmallerSquads(
+      'squads that are too small already and get smaller',
+      squads.filter(({ before, minimum }) => before < minimum),
     ),
     ...section(
       entity.kind === 'chapter' ? 'whose line manager was its lead' : 'whom somebody else has to manage',
@@ -79,66 +55,18 @@ function ofPeople({ entity, roles, knowledge, squads, reports }: ImpactAnswer): 
   ];
 }
 
-function ofComponents({
-  entity,
-  unowned,
-  dependents,
-  dependentsByTribe,
-  tell,
-  dependentSquads,
-}: ImpactAnswer): readonly ImpactSection[] {
-  return [
-    ...section(
-      'components without an owner',
-      ['component', 'tier'],
-      unowned.map(({ component, tier }) => [component.id, tier]),
-    ),
-    ...section(
-      entity.kind === 'squad' ? 'components that rest on what it owns' : 'components that rest on it',
-      ['component', 'tier', 'owner', 'tribe', 'steps', 'through'],
-      dependents.map(({ component, tier, owners, isDeliberate, tribes, depth, through }) => [
-        component.id,
-        tier,
-        owners.length > 0 ? ownersText(owners) : isDeliberate ? 'none' : 'nobody',
-        tribes.length === 0 ? null : idsOf(tribes),
-        depth,
-        through.id,
-      ]),
-      dependents.length === 0 ? [] : [byTierText(dependents), byTribeText(dependentsByTribe)],
-    ),
-    ...section(
-      'squads to tell',
-      ['squad', 'channel', 'steps', 'since these rest on it'],
-      tell
-        .filter(({ owner }) => owner.kind === 'squad')
-        .map(({ owner, channel, depth, components }) => [owner.id, channel, depth, idsOf(components)]),
-    ),
-    ...section(
-      'other owners to tell',
-      ['owner', 'through', 'channel', 'steps', 'since these rest on it'],
-      tell
-        .filter(({ owner }) => owner.kind !== 'squad')
-        .map(({ owner, contact, channel, depth, components }) => [
-          subjectText(owner),
-          contact === null ? 'nobody' : nameOf(contact),
-          channel,
-          depth,
-          idsOf(components),
-        ]),
-    ),
-    ...section(
-      entity.kind === 'tribe' ? 'squads that depend on its squads' : 'squads that depend on it',
-      ['squad', 'tribe', 'channel', 'steps', 'through', 'how'],
-      dependentSquads.map(({ squad, tribe, channel, depth, through, ...how }) => [
-        squad.id,
-        tribe?.id ?? null,
-        channel,
-        depth,
-        through.id,
-        dependenceWords(how),
-      ]),
-    ),
-  ];
+function ofSmallerSquads(heading: string, squads: readonly SmallerSquad[]): readonly ImpactSection[] {
+  return section(
+    heading,
+    ['squad', 'people now', 'then', 'at least', 'alone owns'],
+    squads.map(({ squad, before, after, minimum, components }) => [
+      squad.id,
+      before,
+      after,
+      minimum,
+      components.length === 0 ? null : idsOf(components),
+    ]),
+  );
 }
 
 function ofGroups({
@@ -213,27 +141,4 @@ function reasonText(reason: SecondReason): string {
     case 'leads in it':
       return `for ${joinWords(reason.of.map(({ kind, id }) => `${kind} ${id}`))}`;
   }
-}
-
-/** Something by its number, most first. */
-function byTierText(dependents: readonly Dependent[]): string {
-  const tiers = [1, 2, 3, 4, null].flatMap((tier) => {
-    const number = dependents.filter((each) => each.tier === tier).length;
-    return number === 0 ? [] : [`${number} of ${tier === null ? 'no tier' : `tier ${tier}`}`];
-  });
-  return `by tier: ${tiers.join(', ')}`;
-}
-
-function byTribeText(counts: ImpactAnswer['dependentsByTribe']): string {
-  return `by tribe: ${counts
-    .map(({ tribe, components }) => `${components} of ${tribe === null ? 'no tribe' : visible(tribe)}`)
-    .join(', ')}`;
-}
-
-function idsOf(named: readonly Named[]): string {
-  return named.map(({ id }) => id).join(', ');
-}
-
-function nameOf({ id, name }: Named): string {
-  return name === null ? id : `${name} (${id})`;
 }
