@@ -6,6 +6,7 @@ import { renderOrgYaml } from './org-yaml.ts';
 import { renderQueries } from './queries.ts';
 import { renderRulePages } from './rule-pages.ts';
 import { renderSql } from './sql.ts';
+import { renderTerms } from './terms.ts';
 
 export { compareDocs } from './compare.ts';
 
@@ -19,6 +20,7 @@ export async function renderDocs(): Promise<ReadonlyMap<string, string>> {
   pages.set('docs/org-yaml.md', renderOrgYaml());
   pages.set('docs/queries.md', renderQueries());
   pages.set('docs/sql.md', renderSql());
+  pages.set('docs/terms.md', renderTerms());
   pages.set(schemaPath, orgSchema({ draft: '2020-12', isIncluded: false, choices: null, rules, profiles }));
   return pages;
 }

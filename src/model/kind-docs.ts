@@ -12,3 +12,6 @@ export const kindDocs: Readonly<Record<Kind, string>> = {
   person: 'Somebody who works here. Which squad, chapter and guild, those groups say.',
   component: 'A piece of software that somebody has to own: a service, an app, a library, a pipeline.',
 };
+
+/** What a waiver is; it stands beside the kinds and has no id. */
+export const waiverDoc = 'A finding that is known and accepted, for a reason and until a day.';

@@ -74,6 +74,14 @@ describe('explain', () => {
     ['filters:tribe', ['--tribe  filter', 'only what belongs to it']],
     ['references:search', ['search  way of naming something']],
     ['csv', ['csv  format', '-o csv=FILE']],
+    ['coverage', ['coverage  term', 'not unowned on purpose', 'By tribe, a component counts once']],
+    ['fte', ['FTE  term', "the sum of its heads' shares", 'v_squad']],
+    ['main-squad', ['main squad  term', 'The squad with the largest share, then the smallest id.']],
+    ['staffed', ['An owner squad has a head.', 'v_component']],
+    ['weighted', ['tier 1 counts 4 times']],
+    ['gap', ['unowned ', 'dangling ', 'thin ', 'deliberate ', 'unheld ']],
+    ['terms:waiver', ['waiver  term', 'known and accepted']],
+    ['terms', ['live ', 'not checked ', 'fingerprint ']],
     ['guilds-asleep', ['guilds-asleep  query', 'days=120', 'FROM v_guild AS guild']],
   ])('%s has a page', async (word, expected) => {
     const { status, stdout } = await explain(word);

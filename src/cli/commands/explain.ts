@@ -20,7 +20,7 @@ export const explainCommand: CommandModule = {
     addPrintOptions(
       command
         .description(
-          'Explain a rule, a field of org.yaml, a view, a query, an exit code or an option. Needs no org.yaml.',
+          'Explain a rule, a term, a field of org.yaml, a view, a query, an exit code or an option. Needs no org.yaml.',
         )
         .argument('[topic...]', 'what to explain, or a group of it; without one, the index'),
       ['text', 'json'],

@@ -6,10 +6,17 @@ import { commandLineTopics } from './command-line.ts';
 import { formatTopics } from './format.ts';
 import { ruleTopics } from './rules.ts';
 import { sqlTopics } from './sql.ts';
+import { termTopics } from './terms.ts';
 
 /** Everything that can be explained, by group. */
 export function allTopics(): readonly Topic[] {
-  const topics = [...ruleTopics(), ...formatTopics(), ...sqlTopics(), ...commandLineTopics()];
+  const topics = [
+    ...ruleTopics(),
+    ...termTopics(),
+    ...formatTopics(),
+    ...sqlTopics(),
+    ...commandLineTopics(),
+  ];
   return topicGroups.flatMap(({ name }) => topics.filter(({ group }) => group === name));
 }
 

@@ -1,6 +1,6 @@
 import type { FieldTable, Kind } from '../../model/field.ts';
 import { flatFields, type FieldLine } from '../../model/field-words.ts';
-import { kindDocs } from '../../model/kind-docs.ts';
+import { kindDocs, waiverDoc } from '../../model/kind-docs.ts';
 import { kindExamples, waiverExample } from '../../model/kind-examples.ts';
 import { entityKinds, fieldTables, sections } from '../../model/kinds.ts';
 import { waiverFields } from '../../model/waiver.ts';
@@ -23,7 +23,7 @@ const kinds: readonly WrittenKind[] = [
   {
     name: 'waiver',
     section: 'waivers',
-    says: 'A finding that is known and accepted, for a reason and until a day.',
+    says: waiverDoc,
     fields: waiverFields,
     example: waiverExample,
   },

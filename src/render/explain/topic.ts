@@ -3,6 +3,7 @@ export const topicGroups = [
   { name: 'rules', title: 'rules', one: 'rule' },
   { name: 'categories', title: 'categories of rules', one: 'category of rules' },
   { name: 'profiles', title: 'profiles', one: 'profile' },
+  { name: 'terms', title: 'terms', one: 'term' },
   { name: 'kinds', title: 'kinds of org.yaml', one: 'kind of org.yaml' },
   { name: 'fields', title: 'fields of org.yaml', one: 'field of org.yaml' },
   { name: 'views', title: 'views of the day', one: 'view of the day' },
