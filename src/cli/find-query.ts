@@ -2,6 +2,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { namedQueries } from '../queries/named/all.ts';
 import type { NamedQuery } from '../queries/named/named-query.ts';
+import { tableCalled } from '../store/called.ts';
 import { inQueryFile, queryFiles } from './query-files.ts';
 import type { Shell } from './shell.ts';
 
@@ -34,8 +35,25 @@ export function findQuery(shell: Shell, file: string | undefined, name: string):
     name,
     [...namedQueries, ...files].map((each) => each.name),
   );
-  const help = meant === undefined ? 'orgctl query lists them all' : `did you mean ${meant}?`;
+  const table = tableCalled(name);
+  const help =
+    table !== undefined
+      ? `to see its rows: orgctl query "SELECT * FROM ${table}"`
+      : meant === undefined
+        ? 'orgctl query lists them all'
+        : `did you mean ${meant}?`;
   throw new UserError(2, `no query is called ${JSON.stringify(name)}`, help);
+}
+
+/** Refuses (2) the path of a query file, which is asked by its name. */
+export function refuseQueryPath(argument: string): void {
+  const name = /^\S*?([\w-]+)\.sql$/i.exec(argument)?.[1];
+  if (name === undefined) return;
+  throw new UserError(
+    2,
+    `${JSON.stringify(argument)} is a file; queries/NAME.sql beside org.yaml is asked by its name`,
+    `did you mean orgctl query ${name}?`,
+  );
 }
 
 function collision(path: string, name: string): UserError {

@@ -12,6 +12,6 @@ export function trustedRows(
     prepareReading(store.db, sql);
     return store.rows(sql, parameters);
   } catch (error) {
-    throw asUserError(error);
+    throw asUserError(error, sql);
   }
 }

@@ -3,9 +3,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { joinWords } from '../diagnostics/words.ts';
 import { bindable } from './bindable.ts';
-import { meantTopKey } from '../model/meant-name.ts';
-import { entityKinds, sections } from '../model/kinds.ts';
-import { baseTables } from './base-tables.ts';
+import { helpForColumn, meantTable } from './called.ts';
 import { dayTables } from './day/all.ts';
 import { sqlTokens } from './sql-tokens.ts';
 
@@ -35,13 +33,15 @@ const heapLimit = 1024 * 1024 * 1024;
 export function refuseUnlessSelect(sql: string): void {
   const bare = sql.replace(/^(?:\s|--[^\n]*(?:\n|$)|\/\*[\s\S]*?(?:\*\/|$))*/, '');
   const word = /^[A-Za-z]+/.exec(bare)?.[0].toUpperCase() ?? '';
-  if (['SELECT', 'WITH', 'VALUES'].includes(word)) return;
+  const allowed = ['SELECT', 'WITH', 'VALUES'];
+  if (allowed.includes(word)) return;
   const first = word === '' ? bare.slice(0, 1) : word;
   const what = first === '' ? 'an empty statement' : `a statement that begins with ${first}`;
+  const meant = nearest(word, allowed);
   throw new UserError(
     3,
     `query runs SELECT, WITH and VALUES only, not ${what}`,
-    'org.yaml is changed by editing it',
+    meant === undefined ? 'org.yaml is changed by editing it' : `did you mean ${meant}?`,
   );
 }
 
@@ -84,7 +84,7 @@ export function runUserSql(db: Database, sql: string, limit: number, bindings: B
     }
     return { columns: distinct(columns), rows, truncated: false };
   } catch (error) {
-    throw asUserError(error);
+    throw asUserError(error, sql);
   }
 }
 
@@ -124,7 +124,8 @@ function cell(value: unknown): string | number | null {
 /** What an error begins with where the rest are the words of SQLite. */
 export const sqliteSays = 'SQLite says: ';
 
-export function asUserError(error: unknown): unknown {
+/** What SQLite says of a statement, as people read it; anything else comes back as it is. */
+export function asUserError(error: unknown, sql: string): unknown {
   if (error instanceof UserError || !(error instanceof Error)) return error;
   const { message } = error;
   const code = 'code' in error ? String(error.code) : '';
@@ -141,11 +142,11 @@ export function asUserError(error: unknown): unknown {
   if (!code.startsWith('SQLITE_') || /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code)) return error;
   if (code === 'SQLITE_NOMEM')
     return new UserError(3, 'the query needs more than 1 GiB of memory', 'ask for less');
-  return new UserError(3, `${sqliteSays}${message}`, helpFor(message));
+  return new UserError(3, `${sqliteSays}${message}`, helpFor(message, sql));
 }
 
 /** The way out of what SQLite says. */
-function helpFor(message: string): string {
+function helpFor(message: string, sql: string): string {
   const table = /^no such table: (?:main\.|temp\.)?(.+)$/.exec(message)?.[1];
   if (table !== undefined) {
     const meant = meantTable(table);
@@ -154,24 +155,7 @@ function helpFor(message: string): string {
   }
   const column = /^no such column: (?:.*\.)?(.+?)(?: - should this be a string.*)?$/.exec(message)?.[1];
   if (column !== undefined) {
-    const meant = nearest(column.replaceAll('"', ''), columnNames());
-    const text = "a text stands in single quotes: 'search'";
-    return meant === undefined ? text : `did you mean ${meant}? ${text}`;
+    return helpForColumn(column.replaceAll('"', ''), sql);
   }
   return 'see the examples of orgctl query --help';
-}
-
-/** A view comes before the base table of the same name; `people` and `teams` have theirs, too. */
-function meantTable(written: string): string | undefined {
-  const word = written.replaceAll('"', '').replace(/^v_/, '');
-  const views = dayTables.map(({ name }) => name);
-  const section = meantTopKey(word, Object.values(sections));
-  const kind = entityKinds.find((each) => sections[each] === section);
-  const name = nearest(word, [...views, ...baseTables.map((table) => table.name)]) ?? kind;
-  return name !== undefined && views.includes(name) ? `v_${name}` : name;
-}
-
-function columnNames(): ReadonlySet<string> {
-  const own = baseTables.flatMap(({ columns }) => columns.map(({ name }) => name));
-  return new Set([...dayTables.flatMap(({ columns }) => Object.keys(columns)), ...own]);
 }

@@ -105,7 +105,6 @@ describe.concurrent('a query in a file', () => {
       'queries/wrong.sql:51: it has more than 50 parameters',
     ],
     ['wrong.sql', `SELECT ${' '.repeat(65_536)}1`, 'queries/wrong.sql: it has more than 64 KiB'],
-    ['wrong.sql', 'SELECT 1,\n :a', 'queries/wrong.sql:2: the parameter a is not described'],
     [
       'vacancies.sql',
       'SELECT 1',
@@ -117,6 +116,17 @@ describe.concurrent('a query in a file', () => {
     expect(stderr).toContain(`orgctl: ${said}`);
     expect(stdout).toBe('');
     expect(status).toBe(3);
+  });
+
+  test('a parameter that no comment describes is a text that has to be written', async () => {
+    const sql = '-- param least = 1: at least\nSELECT :word AS word, :least AS least';
+    const { status, stderr } = await queryWith('mine.sql', sql, 'mine');
+    expect(stderr).toBe(
+      'orgctl: mine needs word: a text\n  write -p word=…; its parameters are least=1 and word\n',
+    );
+    expect(status).toBe(2);
+    const { stdout } = await queryWith('mine.sql', sql, 'mine', '-p', 'word=7');
+    expect(stdout).toBe('word\tleast\n7\t1\n');
   });
 
   test('may be the one of docs/queries.md', async () => {

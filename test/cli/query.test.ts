@@ -15,6 +15,30 @@ async function query(...args: string[]) {
   return runOrgctl(['query', ...args], { files });
 }
 
+describe.concurrent('what is nearly right', () => {
+  test.each([
+    [['v_squad'], 2, 'to see its rows: orgctl query "SELECT * FROM v_squad"'],
+    [['reference'], 2, 'to see its rows: orgctl query "SELECT * FROM reference"'],
+    [['mine.sql'], 2, 'did you mean orgctl query mine?'],
+    [['queries/mine.sql'], 2, 'did you mean orgctl query mine?'],
+    [['SELCT 1'], 3, 'did you mean SELECT?'],
+    [['selet id from v_squad'], 3, 'did you mean SELECT?'],
+    [['DELETE FROM squad'], 3, 'org.yaml is changed by editing it'],
+    [
+      ['SELECT headz FROM v_squad AS squad'],
+      3,
+      "did you mean heads? a text stands in single quotes: 'search'",
+    ],
+    [['SELECT title FROM org_role WHERE kind = 1'], 3, 'org_role has title and person_id; a text'],
+    [['WITH own AS (SELECT 1 AS a) SELECT kind FROM own'], 3, "a text stands in single quotes: 'search'"],
+  ])('%j has a way out', async (args, code, help) => {
+    const { status, stdout, stderr } = await query(...args);
+    expect(stderr.split('\n')[1]).toContain(`  ${help}`);
+    expect(stdout).toBe('');
+    expect(status).toBe(code);
+  });
+});
+
 describe.concurrent('the answer of a query', () => {
   test('is tab-separated in a pipe', async () => {
     const { status, stdout, stderr } = await query('SELECT id, heads FROM v_squad');

@@ -15,7 +15,7 @@ import { checkUnread } from '../check-unread.ts';
 import { addCommonOptions, type CommonOptions } from '../common-options.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { addFilterOptions, filterWords, resolveWithNote, type FilterOptions } from '../filters.ts';
-import { findQuery, isQueryName, listQueries, type FoundQuery } from '../find-query.ts';
+import { findQuery, isQueryName, listQueries, refuseQueryPath, type FoundQuery } from '../find-query.ts';
 import { print, targetsOf } from '../output.ts';
 import { noRows, printQueryError, printStopped } from '../query-error.ts';
 import { inQueryFile } from '../query-files.ts';
@@ -109,6 +109,7 @@ function refuseWithoutQuery(options: QueryOptions): void {
 
 /** What is meant by an argument: one word is a name. Throws a UserError where no query has it. */
 function questionOf(shell: Shell, argument: string, { file }: QueryOptions): Question {
+  refuseQueryPath(argument);
   return isQueryName(argument) ? findQuery(shell, file, argument) : { query: null, sql: argument };
 }
 

@@ -12,11 +12,16 @@ export interface QueryFileMistake {
 /** More than anybody tells a query. */
 const mostParameters = 50;
 
+const tooMany = {
+  message: `it has more than ${mostParameters} parameters`,
+  help: 'one file holds one SELECT',
+};
+
 const shape = 'write `-- param name = default: what it is`, or `-- param name: what it is`';
 
 /**
  * Reads a query that stands in a file of its own: comments first, `-- description` and `-- param name = default: doc`,
- * then one SELECT. Never throws; what SQLite thinks of the SELECT is found when it runs.
+ * then one SELECT; a parameter without such a line is a text that has to be written. Never throws; what SQLite thinks of the SELECT is found when it runs.
  */
 export function readQueryFile(
   name: string,
@@ -39,13 +44,13 @@ export function readQueryFile(
     if (mistake !== null) return { mistake: { line: index + 1, ...mistake } };
     if (parameter !== undefined) parameters.push(parameter);
   }
-  const undeclared = used.find((each) => parameters.every(({ name: described }) => described !== each));
-  if (undeclared !== undefined) {
-    const line = lines.findIndex((each) => new RegExp(`[:@$]${undeclared}\\b`).test(each)) + 1;
-    const message = `the parameter ${undeclared} is not described`;
-    return { mistake: { line, message, help: `write \`-- param ${undeclared}: what it is\` on top` } };
-  }
-  return { query: { name, description: description.join(' '), parameters, sql: text } };
+  const plain = used
+    .filter((each) => parameters.every(({ name: described }) => described !== each))
+    .map((each): QueryParameter => ({ name: each, doc: 'a text', type: 'text' }));
+  if (parameters.length + plain.length > mostParameters) return { mistake: { line: 1, ...tooMany } };
+  return {
+    query: { name, description: description.join(' '), parameters: [...parameters, ...plain], sql: text },
+  };
 }
 
 /** `param squad = search: the squad`; a default that is a number makes it one. */
@@ -65,9 +70,7 @@ function parameterMistake(
   others: readonly QueryParameter[],
   used: readonly string[],
 ): Omit<QueryFileMistake, 'line'> | null {
-  if (others.length === mostParameters) {
-    return { message: `it has more than ${mostParameters} parameters`, help: 'one file holds one SELECT' };
-  }
+  if (others.length === mostParameters) return tooMany;
   if (parameter === undefined)
     return { message: `${JSON.stringify(comment)} describes no parameter`, help: shape };
   const { name } = parameter;
