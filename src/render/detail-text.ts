@@ -1,7 +1,7 @@
 import { joinWords } from '../diagnostics/words.ts';
 import type { Kind } from '../model/field.ts';
 import type { Named } from '../queries/names.ts';
-import { decimalText } from './decimal-text.ts';
+import { decimalText, shareText } from './decimal-text.ts';
 import { roleName } from './role-words.ts';
 import { inAllTexts, isInAll, numbersOf } from './tribe-figures.ts';
 import type { Style } from './style.ts';
@@ -22,6 +22,7 @@ const words: Readonly<Record<string, (value: string) => string>> = {
   lead: (id) => `lead ${id}`,
   leadsChapter: (id) => `leads chapter ${id}`,
   owner: (id) => `owner ${id}`,
+  lostOwner: (id) => `owner ${id}`,
   squad: (id) => `squad ${id}`,
   tribe: (id) => `tribe ${id}`,
 };
@@ -37,7 +38,7 @@ const flags: Readonly<Record<string, string>> = {
 };
 
 const numbers: Readonly<Record<string, (value: number) => string | null>> = {
-  share: (share) => (share === 1 ? null : `${decimalText(100 * share)} %`),
+  share: shareText,
   fte: (fte) => `${decimalText(fte)} FTE`,
   heads: (heads) => count(heads, 'person', 'people'),
   people: (people) => count(people, 'person', 'people'),

@@ -1,3 +1,4 @@
+import { decimalText } from './decimal-text.ts';
 import { cutText, wrapLines } from './fit.ts';
 import type { Page } from './style.ts';
 import { columnNeed, fitColumns } from './table-columns.ts';
@@ -11,6 +12,8 @@ export interface TableInput {
   readonly rows: readonly (readonly (string | number | null)[])[];
   /** Whether the cells were made safe by whoever gives them; they may have colours and links then. */
   readonly isStyled?: boolean;
+  /** Whether numbers are shown with all their digits, since whoever asked has chosen them; otherwise with at most two decimals. */
+  readonly isExact?: boolean;
 }
 
 /** Cells as they are shown, and which columns hold numbers. */
@@ -37,9 +40,12 @@ export async function tableText(input: TableInput, page: Page): Promise<string> 
   return widths === null ? recordsText(shown, page) : drawTable(fitTable(shown, widths, page));
 }
 
-function shownCells({ columns, rows, isStyled = false }: TableInput): Shown {
-  const shown = (cell: string | number | null) =>
-    cell === null ? '' : isStyled ? String(cell) : visible(String(cell));
+function shownCells({ columns, rows, isStyled = false, isExact = false }: TableInput): Shown {
+  const shown = (cell: string | number | null) => {
+    if (cell === null) return '';
+    if (typeof cell === 'number') return isExact ? String(cell) : decimalText(cell);
+    return isStyled ? cell : visible(cell);
+  };
   return {
     columns,
     rows: rows.map((row) => row.map(shown)),

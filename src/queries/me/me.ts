@@ -3,6 +3,7 @@ import type { ImpactStore } from '../impact/answer.ts';
 import type { Named } from '../names.ts';
 import { ownersOf } from '../owners.ts';
 import { standingOf, type Standing } from '../standing.ts';
+import { exact } from '../time-spent.ts';
 import type { Contact } from '../who/answer.ts';
 import { contactsOf, squadPeople, tribeContacts, type Contacts } from '../who/contacts.ts';
 import { rolesOf } from '../who/person.ts';
@@ -101,7 +102,7 @@ function ownSquads({ store, named }: Contacts, id: string): readonly OwnSquad[] 
   );
   return rows.map((row) => ({
     squad: named('squad', String(row['group_id'])),
-    share: numberCell(row['share']) ?? 0,
+    share: exact(numberCell(row['share']) ?? 0),
     role: textCell(row['role']),
     channel: textCell(row['channel']),
     mission: textCell(row['mission']),

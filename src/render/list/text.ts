@@ -12,11 +12,7 @@ export async function listText(table: ListTable, footer: string, page: Page): Pr
   const told = Array.from(columns.keys()).filter((n) => rows.some((row) => (row[n] ?? '') !== ''));
   const input: TableInput = {
     columns: told.map((n) => columns[n] ?? ''),
-    rows: rows.map((row) => told.map((n) => rounded(row[n] ?? null))),
+    rows: rows.map((row) => told.map((n) => row[n] ?? null)),
   };
   return `${await tableText(input, page)}${page.style.dim(footer)}\n`;
-}
-
-function rounded(cell: string | number | null): string | number | null {
-  return typeof cell === 'number' ? Math.round(cell * 100) / 100 : cell;
 }

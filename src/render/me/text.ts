@@ -1,5 +1,6 @@
 import type { Finding } from '../../diagnostics/finding.ts';
 import type { MeAnswer, OwnComponent } from '../../queries/me/me.ts';
+import { shareText } from '../decimal-text.ts';
 import { namedText } from '../named.ts';
 import { roleWords } from '../role-words.ts';
 import { sheetText, type SheetRow } from '../sheet.ts';
@@ -58,7 +59,7 @@ function placeRows({ squads, chapters, guilds, reports }: MeAnswer, style: Style
     [
       namedText(squad, style),
       ...(role === null ? [] : [visible(role)]),
-      ...(squads.length === 1 ? [] : [`${Math.round(share * 100)} %`]),
+      ...[shareText(share)].filter((text) => text !== null),
       ...(channel === null ? [] : [visible(channel)]),
       ...(mission === null ? [] : [style.dim(visible(mission))]),
     ].join(', '),

@@ -8,7 +8,7 @@ import { count } from '../words.ts';
 
 /** Rows as a table on a terminal, one below the other where they are too wide for it, and as tab-separated lines in a pipe. */
 export async function rowsText({ columns, rows, truncated }: QueryResult, page: Page): Promise<string> {
-  const input = { columns: columns.map(({ name }) => visible(name)), rows };
+  const input = { columns: columns.map(({ name }) => visible(name)), rows, isExact: true };
   const text = await tableText(input, page);
   if (!page.isTerminal) return text;
   const more = truncated ? '; there are more: -o csv shows all of them' : '';
