@@ -10,6 +10,24 @@ const order = `owner_kind, owner_id`;
 /** The aggregate of the rows of v_owner of one component: a JSON list of its live owners. */
 export const ownerList = `json_group_array(${owner} ORDER BY ${order})`;
 
+/** A SELECT of `component_id, owner_kind, owner_id, owner`: who is written as owner and is not live, `concerts (gone)`. */
+export function lostOwners(condition: string): string {
+  return `
+    SELECT DISTINCT component_id, owner_kind, owner_id, ${owner} || CASE
+        WHEN EXISTS (SELECT 1 FROM v_gone AS gone WHERE gone.id = owner_id AND gone.kind = owner_kind)
+          THEN ' (gone)'
+        WHEN EXISTS (SELECT 1 FROM entity AS later WHERE later.id = owner_id AND later.kind = owner_kind)
+          THEN ' (not there yet)'
+        ELSE ' (does not exist)'
+      END AS owner
+    FROM component_owner
+    WHERE ${condition}
+      AND NOT EXISTS (SELECT 1 FROM v_entity AS live WHERE live.id = owner_id AND live.kind = owner_kind)`;
+}
+
+/** The same of live owners. */
+export const liveOwners = `SELECT component_id, owner_kind, owner_id, ${owner} AS owner FROM v_owner`;
+
 /** The live owners of the component with this alias: "search, guild:web"; `none` where that is on purpose, else NULL. */
 export function ownersAsText(component: string): string {
   return `

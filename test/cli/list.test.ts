@@ -54,7 +54,7 @@ describe('orgctl list', () => {
       [
         'id\tname\ttier\towner\ttribe\tlifecycle\ttype',
         'index\t\t1\tsearch\tmusic\t\tservice',
-        'lyrics\t\t\t\t\t\t',
+        'lyrics\t\t\tpoets (does not exist)\t\t\t',
         'player\t\t2\tplay\tsound\t\t',
         'radio\t\t\tguild:vinyl\t\t\t',
         'tape\t\t\tnone\t\t\t',

@@ -66,7 +66,7 @@ describe('orgctl tree', () => {
       ['├─ tribe sound, 1 person', '└─ in no tribe (1)'],
     ],
     ['index', 'component index, tier 1, owner search', ['└─ player, tier 2, owner play']],
-    ['lyrics', 'component lyrics, nobody owns it', []],
+    ['lyrics', 'component lyrics, owner poets (does not exist)', []],
     ['radio', 'component radio, owner guild:vinyl', []],
     [
       'gil',

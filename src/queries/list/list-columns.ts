@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../model/field.ts';
-import { ownerList } from '../owners.ts';
+import { liveOwners, lostOwners } from '../owners.ts';
 import type { ListColumn } from './column.ts';
 
 /** The columns of a kind that hold several things, beside those that every kind has. */
@@ -19,9 +19,8 @@ const own: Readonly<Record<EntityKind, Readonly<Record<string, string>>>> = {
   },
   component: {
     owner: `
-      SELECT component_id AS id,
-        ${ownerList} AS value
-      FROM v_owner
+      SELECT component_id AS id, json_group_array(owner ORDER BY owner_kind, owner_id) AS value
+      FROM (${liveOwners} UNION ALL ${lostOwners('TRUE')})
       GROUP BY component_id
       UNION ALL
       SELECT id, '["none"]' FROM v_component WHERE deliberate`,

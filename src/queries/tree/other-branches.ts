@@ -1,11 +1,16 @@
-import { ownerList } from '../owners.ts';
+import { lostOwners, ownerList } from '../owners.ts';
 import type { Branch } from './branch.ts';
 import type { Branches } from './branches.ts';
 
 const componentColumns = `
   'component' AS kind, component.id, component.tier, component.lifecycle,
-  (SELECT ${ownerList} FROM v_owner WHERE component_id = component.id) AS owner_list,
-  NOT component.deliberate AND NOT EXISTS (SELECT 1 FROM v_owner WHERE component_id = component.id) AS is_unowned`;
+  CASE WHEN component.deliberate THEN '["none"]' ELSE (
+    SELECT ${ownerList} FROM v_owner WHERE component_id = component.id
+  ) END AS owner_list,
+  (SELECT json_group_array(owner ORDER BY owner_kind, owner_id)
+   FROM (${lostOwners('component_id = component.id')})) AS lost_owner_list,
+  NOT component.deliberate
+    AND NOT EXISTS (SELECT 1 FROM component_owner AS written WHERE written.component_id = component.id) AS is_unowned`;
 
 /** A component, what it needs, what that needs, and so on. */
 export function componentBranch(branches: Branches, id: string): readonly Branch[] {

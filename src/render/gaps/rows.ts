@@ -29,6 +29,11 @@ export function withoutCoverage({
   return isFiltered ? 'none, since the filters leave no components' : 'none, since there are no components';
 }
 
+/** Who is written as the owner, as lists have it: `none` where nobody is, on purpose. */
+export function ownerText({ gap, owner }: GapRow): string {
+  return gap === 'deliberate' ? 'none' : (owner ?? '');
+}
+
 /** The gaps of components, and the responsibilities that nobody holds. */
 export function parts(gaps: readonly GapRow[]): {
   readonly components: readonly GapRow[];

@@ -3,7 +3,15 @@ import type { GapRow } from '../../rules/gaps.ts';
 import { markdownText } from '../markdown.ts';
 import { rowsMarkdown } from '../rows/rows.ts';
 import { count } from '../words.ts';
-import { grouped, headingText, inGroups, parts, withoutCoverage, type GapsAnswer } from './rows.ts';
+import {
+  grouped,
+  headingText,
+  inGroups,
+  ownerText,
+  parts,
+  withoutCoverage,
+  type GapsAnswer,
+} from './rows.ts';
 
 const columns = [
   'gap',
@@ -25,7 +33,7 @@ function cells(row: GapRow): readonly string[] {
     row.gap,
     row.subject === null ? '' : subjectText(row.subject),
     String(row.tier ?? ''),
-    row.owner ?? '',
+    ownerText(row),
     row.tribe ?? '',
     row.rule,
     row.severity ?? '',
@@ -78,7 +86,7 @@ function markdownTable(title: string, rows: readonly GapRow[]): readonly string[
     row.gap,
     row.subject === null ? '' : subjectText(row.subject),
     row.tier,
-    row.owner,
+    ownerText(row),
     row.tribe,
     row.severity,
     row.message,

@@ -4,7 +4,7 @@ import { tableText, type TableInput } from '../table.ts';
 import { visible } from '../visible.ts';
 import { count, wrap } from '../words.ts';
 import { reasonsText } from '../findings/not-checked.ts';
-import { grouped, headingText, parts, withoutCoverage, type GapsAnswer } from './rows.ts';
+import { grouped, headingText, ownerText, parts, withoutCoverage, type GapsAnswer } from './rows.ts';
 
 /** The gaps report as people read it: the coverage, the gaps of components, then what nobody holds. */
 export async function gapsText(answer: GapsAnswer, day: string, page: Page): Promise<string> {
@@ -41,7 +41,7 @@ const whereColumns: readonly Column[] = [
 const componentColumns: readonly Column[] = [
   { name: 'component', cell: (row) => row.subject?.id ?? '' },
   { name: 'tier', cell: (row) => row.tier },
-  { name: 'owner', cell: (row) => row.owner },
+  { name: 'owner', cell: ownerText },
   { name: 'tribe', cell: (row) => row.tribe },
   ...whereColumns,
 ];
