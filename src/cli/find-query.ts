@@ -36,13 +36,16 @@ export function findQuery(shell: Shell, file: string | undefined, name: string):
     [...namedQueries, ...files].map((each) => each.name),
   );
   const table = tableCalled(name);
-  const help =
-    table !== undefined
-      ? `to see its rows: orgctl query "SELECT * FROM ${table}"`
-      : meant === undefined
-        ? 'orgctl query lists them all'
-        : `did you mean ${meant}?`;
-  throw new UserError(2, `no query is called ${JSON.stringify(name)}`, help);
+  const rows = table === undefined ? 'orgctl query lists them all' : rowsOf(table);
+  throw new UserError(
+    2,
+    `no query is called ${JSON.stringify(name)}`,
+    meant === undefined || name.startsWith('v_') ? rows : `did you mean ${meant}?`,
+  );
+}
+
+function rowsOf(table: string): string {
+  return `to see its rows: orgctl query "SELECT * FROM ${table}"`;
 }
 
 /** Refuses (2) the path of a query file, which is asked by its name. */

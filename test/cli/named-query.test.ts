@@ -133,7 +133,14 @@ describe.concurrent('a named query', () => {
     [['vacancies', '-p', 'x=2'], 'vacancies has no parameter x', 'it has none'],
     [['biggest-squads', '-p', 'min'], '-p "min" gives no parameter a value', 'write -p name=value'],
     [['biggest-squads', '-p', 'min=1', '-p', 'min=2'], '-p min is given twice', 'give it once'],
-    [['of-tribe', '-p', 'least=two'], '-p least=two is no number', 'write -p least=30'],
+    ...['unowned-critical', 'critical-without-runbook', 'bus-factor-one'].flatMap((name) =>
+      ['0', '5', 'one'].map((value): [string[], string, string] => [
+        [name, '-p', `tier=${value}`],
+        `-p tier=${value} is no number that it takes`,
+        'write a whole number from 1 to 4',
+      ]),
+    ),
+    [['of-tribe', '-p', 'least=two'], '-p least=two is no number', 'write -p least=1'],
     [['skills-of-squad', '-p', 'squad=serch'], 'no squad is called "serch"', 'did you mean squad search?'],
   ])('%j is wrong usage: 2', async (args, problem, help) => {
     const { status, stdout, stderr } = await query(...args);

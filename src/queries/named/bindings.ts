@@ -57,7 +57,7 @@ function wayOut(unknown: string, parameters: readonly QueryParameter[]): string 
 }
 
 function valueOf(
-  { name, type, isAnyNumber }: QueryParameter,
+  { name, type, isAnyNumber, range, default: usual }: QueryParameter,
   value: string,
   idOf: (kind: EntityKind, value: string) => string,
 ): string | number {
@@ -65,13 +65,14 @@ function valueOf(
   if (type !== 'number') return idOf(type, value);
   if (isAnyNumber === true) {
     if (isNumber(value)) return Number(value);
-    throw new UserError(2, `-p ${name}=${value} is no number`, `write -p ${name}=30`);
+    throw new UserError(2, `-p ${name}=${value} is no number`, `write -p ${name}=${usual ?? 30}`);
   }
-  if (/^\d+$/.test(value) && Number(value) <= mostCounted) return Number(value);
+  const { min, max } = range ?? { min: 0, max: mostCounted };
+  if (/^\d+$/.test(value) && Number(value) >= min && Number(value) <= max) return Number(value);
   throw new UserError(
     2,
     `-p ${name}=${value} is no number that it takes`,
-    `write a whole number from 0 to ${mostCounted}`,
+    `write a whole number from ${min} to ${max}`,
   );
 }
 

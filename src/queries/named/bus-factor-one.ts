@@ -1,3 +1,4 @@
+import { fieldTables } from '../../model/kinds.ts';
 import { ownersAsText } from '../owners.ts';
 import type { NamedQuery } from './named-query.ts';
 
@@ -10,6 +11,7 @@ export const busFactorOne: NamedQuery = {
       name: 'tier',
       doc: 'Only components of this tier and above; one without a tier counts as 4.',
       type: 'number',
+      range: fieldTables.component.tier,
       default: 4,
     },
   ],

@@ -9,6 +9,8 @@ export interface QueryParameter {
   readonly type: 'text' | 'number' | EntityKind;
   /** Whether any number will do; else it counts days, people or what there is: whole, from 0 to `mostCounted`. */
   readonly isAnyNumber?: true;
+  /** The least and the greatest number, where they are others. */
+  readonly range?: { readonly min: number; readonly max: number };
   /** undefined where it has to be written. */
   readonly default?: string | number;
 }

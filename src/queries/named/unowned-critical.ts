@@ -1,10 +1,19 @@
+import { fieldTables } from '../../model/kinds.ts';
 import type { NamedQuery } from './named-query.ts';
 
 export const unownedCritical: NamedQuery = {
   name: 'unowned-critical',
   description:
     'Critical components without a squad that has people in it, and whoever is written as their owner.',
-  parameters: [{ name: 'tier', doc: 'Components of this tier and above.', type: 'number', default: 2 }],
+  parameters: [
+    {
+      name: 'tier',
+      doc: 'Components of this tier and above.',
+      type: 'number',
+      range: fieldTables.component.tier,
+      default: 2,
+    },
+  ],
   sql: `
     SELECT component.id AS component, component.name, component.tier, component.system,
       (SELECT group_concat(written.owner_kind || ':' || written.owner_id, ', ' ORDER BY written.owner_kind, written.owner_id)
