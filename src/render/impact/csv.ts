@@ -51,7 +51,7 @@ function ofPeople({ roles, knowledge, squads, reports }: ImpactAnswer): readonly
   return [
     ...roles.map(({ field, of, tier, second }) => ({
       part: 'roles',
-      ...(of === null ? { kind: 'org' } : subject(of)),
+      ...(of === null ? { kind: 'org', id: 'org' } : subject(of)),
       role: roleName(field),
       tier,
       ...secondCells(second),
