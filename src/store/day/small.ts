@@ -65,7 +65,7 @@ export const skillDay: DayTable = {
 
 export const scopeDay: DayTable = {
   name: 'scope',
-  doc: 'What the filters `--tribe`, `--squad`, `--tier` and `--owner` leave; everything live where there is none.',
+  doc: 'What the filters `--tribe`, `--squad`, `--tier` and `--owner` leave, of a tribe with everybody who is in one of its squads; everything live where there is none.',
   columns: { kind: 'The kind.', id: 'The id.' },
   sql: `SELECT kind, id FROM v_entity`,
   key: 'kind, id',
