@@ -2,7 +2,7 @@ import { basename, dirname, relative, sep } from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
 import { diskFiles } from './disk-files.ts';
 import { exitCodes } from './exit-codes.ts';
-import { findFile, stdinName } from './find-file.ts';
+import { findFile, stdinName, typedFile } from './find-file.ts';
 import { dayOf, type OpenOptions } from './open-org.ts';
 import { refuseOverwrite } from './output-file.ts';
 import type { Shell } from './shell.ts';
@@ -17,7 +17,7 @@ export function checkUnread(shell: Shell, options: OpenOptions): void {
   if (main === null || main === stdinName) return;
   const content = diskFiles(dirname(main)).read(basename(main));
   if ('reason' in content) {
-    const path = relative(shell.cwd, main).split(sep).join('/');
+    const path = typedFile(shell, options.file) ?? relative(shell.cwd, main).split(sep).join('/');
     throw new UserError(exitCodes.input.code, `${path} cannot be read: ${content.reason}`, content.help);
   }
   refuseOverwrite(shell.cwd, options.output ?? [], [main]);

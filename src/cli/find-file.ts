@@ -18,13 +18,19 @@ export function findFile(shell: Shell, option: string | undefined): string | nul
       'write --file PATH, or leave it out for the nearest org.yaml',
     );
   }
-  const named = option ?? shell.env['ORGCTL_FILE'];
-  if (named !== undefined && named !== '') return named === stdinName ? stdinName : resolve(shell.cwd, named);
+  const named = typedFile(shell, option);
+  if (named !== undefined) return named === stdinName ? stdinName : resolve(shell.cwd, named);
   return (
     foldersUp(shell.cwd)
       .map((folder) => join(folder, 'org.yaml'))
       .find((candidate) => existsSync(candidate)) ?? null
   );
+}
+
+/** The main file as it was typed, in `--file` or `$ORGCTL_FILE`; undefined where none is named. */
+export function typedFile(shell: Shell, option: string | undefined): string | undefined {
+  const named = option ?? shell.env['ORGCTL_FILE'];
+  return named === '' ? undefined : named;
 }
 
 /** The folders in which an org.yaml is looked for: this one and those above it, up to the git root. */

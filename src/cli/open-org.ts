@@ -8,7 +8,7 @@ import { lazyStore } from '../store/open-store.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { rebuildVariable } from './damaged-cache.ts';
 import { diskFiles, noFiles, stdinFiles } from './disk-files.ts';
-import { findFile, stdinName } from './find-file.ts';
+import { findFile, stdinName, typedFile } from './find-file.ts';
 import { refuseOverwrite } from './output-file.ts';
 import type { Shell } from './shell.ts';
 import { build } from './version.ts';
@@ -39,7 +39,7 @@ export async function openOrg(shell: Shell, options: OpenOptions): Promise<Remem
   const files = filesOf(shell, main, folder, path);
   const state = await openState(
     files,
-    { path, name: shown(path) },
+    { path, name: isStdin ? path : (typedFile(shell, options.file) ?? shown(path)) },
     {
       cache: cacheUse(shell, options, isStdin),
       folder: cacheFolder(shell),

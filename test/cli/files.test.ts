@@ -75,8 +75,14 @@ describe('which file is read', () => {
       files: { 'org.yaml': tiny },
     });
     expect(stdout).toContain(
-      '-: error file-readable: gone/org.yaml cannot be read: it does not exist; correct the path\n',
+      'error file-readable: gone/org.yaml cannot be read: it does not exist; correct the path\n',
     );
+    expect(status).toBe(3);
+  });
+
+  test('one that cannot be read is called as it was typed', async () => {
+    const { status, stdout } = await runInProcess(['check', '--file', '/nowhere/../nowhere/org.yaml']);
+    expect(stdout).toMatch(/^error file-readable: \/nowhere\/\.\.\/nowhere\/org\.yaml cannot be read: /);
     expect(status).toBe(3);
   });
 

@@ -18,7 +18,7 @@ describe('org-has-mission', () => {
       { rule: 'org-has-mission', entity: 'org', file: null, line: null },
     ]);
     expect((await runInProcess(['check', '--all'], { files })).stdout).toContain(
-      '-: info org-has-mission: org has no',
+      'info org-has-mission: org has no',
     );
   });
 

@@ -65,11 +65,12 @@ function groupText(group: FindingGroup, input: CheckTextInput, lineOf: LineOf, p
   return [...shown.map((finding) => plainLine(finding, page)), ...rest].join('\n');
 }
 
-/** One line a finding, for grep and for logs. */
+/** One line a finding, for grep and for logs; without a place where nothing can be pointed at. */
 function plainLine(finding: Finding, { style }: Page): string {
   const { severity, rule, message, help } = finding;
   const way = help === '' ? '' : `; ${visible(help)}`;
-  return `${placeOf(finding)}: ${inSeverity(style, severity, severity)} ${style.bold(rule)}: ${visible(message)}${way}`;
+  const place = finding.position === null ? '' : `${placeOf(finding)}: `;
+  return `${place}${inSeverity(style, severity, severity)} ${style.bold(rule)}: ${visible(message)}${way}`;
 }
 
 /** Infos are one line a rule: how many, and about whom. */
