@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { exitCodes } from './exit-codes.ts';
 import { patiently } from './patiently.ts';
@@ -43,10 +43,15 @@ export function mayEndAtOnce(): boolean {
   return !hasStream && process.getActiveResourcesInfo().length === 0;
 }
 
-/** A terminal is a character device; to ask Node about anything else would load all that it knows of networks. */
+/**
+ * A terminal is a character device, but not the one that swallows everything; to ask Node about anything else would load
+ * all that it knows of networks.
+ */
 function isTerminal(file: number): boolean {
   try {
-    if (!fstatSync(file).isCharacterDevice()) return false;
+    const stats = fstatSync(file);
+    if (!stats.isCharacterDevice()) return false;
+    if (stats.rdev === statSync('/dev/null', { throwIfNoEntry: false })?.rdev) return false;
   } catch {
     return false; // It was closed by whoever started us.
   }

@@ -16,7 +16,10 @@ export interface KnownFiles {
 export function findKnown(cache: StateCache, files: Files, main: MainFile): KnownFiles | null {
   const once = readingOnce(files);
   // Nearly always there is one file: that there is a state of it alone says that it includes no other.
-  return walkKnown(cache, once, main, false) ?? walkKnown(cache, once, main, true);
+  const alone = walkKnown(cache, once, main, false);
+  if (alone !== null) return alone;
+  const content = once.read(main.path);
+  return 'bytes' in content && mentionsIncludes(content.bytes) ? walkKnown(cache, once, main, true) : null;
 }
 
 function walkKnown(cache: StateCache, files: Files, main: MainFile, mayInclude: boolean): KnownFiles | null {

@@ -85,7 +85,10 @@ function setTable(
   columns: readonly string[],
   rows: Iterable<readonly Value[]>,
 ): void {
-  db.exec(`CREATE TEMP TABLE IF NOT EXISTS ${name} (${columns.join(', ')}); DELETE FROM temp.${name};`);
+  db.exec(
+    `BEGIN; CREATE TEMP TABLE IF NOT EXISTS ${name} (${columns.join(', ')}); DELETE FROM temp.${name};`,
+  );
   const insert = db.prepare(`INSERT INTO temp.${name} VALUES (${columns.map(() => '?').join(', ')})`);
   for (const row of rows) insert.run(row);
+  db.exec('COMMIT');
 }
