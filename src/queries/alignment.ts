@@ -1,6 +1,7 @@
 import type { Kind } from '../model/field.ts';
 import { percentOf } from '../model/percent-of.ts';
 import type { Store } from '../store/open-store.ts';
+import { textCell } from './cells.ts';
 import { namesOf, type Named } from './names.ts';
 import { periodStateOf, type PeriodState } from './period-state.ts';
 import type { Scope } from './scope.ts';
@@ -82,7 +83,7 @@ export function alignment(store: Pick<Store, 'rows' | 'first'>, scope: Scope | n
       return {
         objective: named('objective', String(row['id'])),
         kind: row['kind'] === 'value' || row['kind'] === 'overhead' ? row['kind'] : null,
-        period: textOf(row['period']),
+        period: textCell(row['period']),
         ...periodStateOf(row),
         owner: reference('person', row['owner_id']),
         supports: reference('objective', row['supports_id']),
@@ -92,8 +93,8 @@ export function alignment(store: Pick<Store, 'rows' | 'first'>, scope: Scope | n
       };
     });
   return {
-    name: textOf(org?.['name']),
-    mission: textOf(org?.['mission']),
+    name: textCell(org?.['name']),
+    mission: textCell(org?.['mission']),
     time,
     objectives: objectives.toSorted((a, b) => b.fte - a.fte),
     unserved: objectives
@@ -102,7 +103,7 @@ export function alignment(store: Pick<Store, 'rows' | 'first'>, scope: Scope | n
     unaligned: unalignedRows(store, scope).map((row) => ({
       squad: named('squad', String(row['id'])),
       tribe: reference('tribe', row['tribe_id']),
-      type: textOf(row['type']),
+      type: textCell(row['type']),
       fte: exact(Number(row['fte'])),
     })),
   };
@@ -152,8 +153,4 @@ function unalignedRows(store: Pick<Store, 'rows'>, scope: Scope | null): readonl
     WHERE NOT EXISTS (SELECT 1 FROM v_squad_objective AS work WHERE work.squad_id = squad.id)
       ${scope === null ? '' : `AND squad.id IN (SELECT id FROM v_scope WHERE kind = 'squad')`}
     ORDER BY round(squad.fte, 6) DESC, squad.id`);
-}
-
-function textOf(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
 }

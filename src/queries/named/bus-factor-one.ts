@@ -1,5 +1,6 @@
 import { fieldTables } from '../../model/kinds.ts';
 import { ownersAsText } from '../owners.ts';
+import { knownByOne } from './known-by-one.ts';
 import type { NamedQuery } from './named-query.ts';
 
 export const busFactorOne: NamedQuery = {
@@ -24,11 +25,7 @@ export const busFactorOne: NamedQuery = {
       JOIN v_member AS head ON head.group_kind = 'squad' AND head.group_id = owner.squad_id
       WHERE NOT EXISTS (SELECT 1 FROM v_knower AS written WHERE written.component_id = owner.component_id)
     ),
-    alone AS (
-      SELECT component_id, min(person_id) AS person_id
-      FROM knows
-      GROUP BY component_id
-      HAVING count(*) = 1
+    alone AS (${knownByOne('knows')}
     )
     SELECT component.id AS component, component.tier, ${ownersAsText('component')} AS owner, alone.person_id AS person,
       person.name, person.until_date AS leaves

@@ -1,3 +1,4 @@
+import { knownByOne } from './known-by-one.ts';
 import type { NamedQuery } from './named-query.ts';
 
 export const leavers: NamedQuery = {
@@ -5,11 +6,7 @@ export const leavers: NamedQuery = {
   description: 'Who leaves soon, the roles that fall empty, and how many components nobody else knows.',
   parameters: [{ name: 'days', doc: 'Whose last day is within so many days.', type: 'number', default: 90 }],
   sql: `
-    WITH alone AS (
-      SELECT component_id, min(person_id) AS person_id
-      FROM v_knower
-      GROUP BY component_id
-      HAVING count(*) = 1
+    WITH alone AS (${knownByOne('v_knower')}
     )
     SELECT person.id AS person, person.name, person.until_date AS last_day, person.main_squad_id AS squad,
       (SELECT group_concat(iif(role.kind = 'org', 'org', role.kind || ':' || role.id) || '.' || role.field, ', ' ORDER BY role.kind, role.id, role.field)

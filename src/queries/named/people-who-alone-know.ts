@@ -1,3 +1,4 @@
+import { knownByOne } from './known-by-one.ts';
 import type { NamedQuery } from './named-query.ts';
 
 export const peopleWhoAloneKnow: NamedQuery = {
@@ -5,11 +6,7 @@ export const peopleWhoAloneKnow: NamedQuery = {
   description: 'Who alone knows how many components: the system owners and contributors that are written.',
   parameters: [],
   sql: `
-    WITH alone AS (
-      SELECT component_id, min(person_id) AS person_id
-      FROM v_knower
-      GROUP BY component_id
-      HAVING count(*) = 1
+    WITH alone AS (${knownByOne('v_knower')}
     )
     SELECT alone.person_id AS person, person.name, person.main_squad_id AS squad, count(*) AS components,
       sum(component.critical) AS critical,

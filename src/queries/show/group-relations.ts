@@ -1,3 +1,4 @@
+import { peopleOfSquad } from '../people-of-squad.ts';
 import type { DerivedRelation } from './relation.ts';
 
 /** The components that something owns: with the tier, and whether others own them, too. */
@@ -34,19 +35,20 @@ const squadDependency = (one: string, other: string): string => `
   WHERE link.${one} = :id
   ORDER BY CASE written.severity WHEN 'blocking' THEN 0 WHEN 'slowing' THEN 1 ELSE 2 END, link.${other}`;
 
+/** The groups of another kind that the people of a group are in, with how many of them. */
+const acrossGroups = (of: 'squad' | 'chapter', other: 'squad' | 'chapter'): string => `
+  SELECT '${other}' AS kind, across.group_id AS id, count(*) AS heads
+  FROM v_member AS head
+  JOIN v_member AS across ON across.person_id = head.person_id AND across.group_kind = '${other}'
+  WHERE head.group_kind = '${of}' AND head.group_id = :id
+  GROUP BY across.group_id
+  ORDER BY count(*) DESC, across.group_id`;
+
 /** What there is to say about a squad, beside what is written there. */
 export const squadRelations: readonly DerivedRelation[] = [
   {
     name: 'people',
-    sql: `
-      SELECT 'person' AS kind, head.person_id AS id, person.discipline,
-        (SELECT json_group_array(field ORDER BY field) FROM v_role
-         WHERE kind = 'squad' AND id = :id AND person_id = head.person_id) AS holds,
-        head.role, head.share
-      FROM v_member AS head
-      JOIN v_person AS person ON person.id = head.person_id
-      WHERE head.group_kind = 'squad' AND head.group_id = :id
-      ORDER BY head.person_id`,
+    sql: peopleOfSquad('holds'),
     command: 'list people --squad :id',
   },
   starters('squad'),
@@ -60,13 +62,7 @@ export const squadRelations: readonly DerivedRelation[] = [
   },
   {
     name: 'chapters',
-    sql: `
-      SELECT 'chapter' AS kind, across.group_id AS id, count(*) AS heads
-      FROM v_member AS head
-      JOIN v_member AS across ON across.person_id = head.person_id AND across.group_kind = 'chapter'
-      WHERE head.group_kind = 'squad' AND head.group_id = :id
-      GROUP BY across.group_id
-      ORDER BY count(*) DESC, across.group_id`,
+    sql: acrossGroups('squad', 'chapter'),
   },
   {
     name: 'objectives',
@@ -120,13 +116,7 @@ export const chapterRelations: readonly DerivedRelation[] = [
   starters('chapter'),
   {
     name: 'squads',
-    sql: `
-      SELECT 'squad' AS kind, place.group_id AS id, count(*) AS heads
-      FROM v_member AS head
-      JOIN v_member AS place ON place.person_id = head.person_id AND place.group_kind = 'squad'
-      WHERE head.group_kind = 'chapter' AND head.group_id = :id
-      GROUP BY place.group_id
-      ORDER BY count(*) DESC, place.group_id`,
+    sql: acrossGroups('chapter', 'squad'),
   },
   {
     name: 'manages',
