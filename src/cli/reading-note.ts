@@ -49,6 +49,6 @@ export function readingNote(shell: Shell, org: RememberedOrg): void {
 /** Says on stderr that so many mistakes leave something out of the answer. */
 export function mistakesNote(shell: Shell, number: number): void {
   if (number === 0) return;
-  const words = number === 1 ? 'one mistake' : `${number} mistakes`;
-  shell.stderr.write(`orgctl: ${words} in what was read; the answer may be incomplete: orgctl check\n`);
+  const words = number === 1 ? 'one mistake leaves' : `${number} mistakes leave`;
+  shell.stderr.write(`orgctl: ${words} something unread; the answer may be incomplete: orgctl check\n`);
 }

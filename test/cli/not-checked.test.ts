@@ -48,14 +48,14 @@ describe('mistakes of reading that a selection leaves out', () => {
   const misspelt = {
     files: { 'org.yaml': org.replace('members:', 'memebrs:').replace('mission: Find', 'misson: Find') },
   };
-  const note = 'in what was read; the answer may be incomplete: orgctl check\n';
+  const note = 'something unread; the answer may be incomplete: orgctl check\n';
 
   test('are said to be there', async () => {
     const { stderr, status } = await runInProcess(
       ['check', 'squad-minimum', '--only', 'squads', '--fail-on', 'error'],
       misspelt,
     );
-    expect(stderr).toBe(`orgctl: 2 mistakes ${note}`);
+    expect(stderr).toBe(`orgctl: 2 mistakes leave ${note}`);
     expect(status).toBe(0);
     expect((await runInProcess(['check', '--only', 'squads'], misspelt)).stderr).toContain(note);
   });

@@ -132,7 +132,9 @@ describe.concurrent('the answer of a query', () => {
       files: { 'org.yaml': text },
     });
     expect(stdout).toBe('people\n2\n');
-    expect(stderr).toBe('orgctl: one mistake in what was read; the answer may be incomplete: orgctl check\n');
+    expect(stderr).toBe(
+      'orgctl: one mistake leaves something unread; the answer may be incomplete: orgctl check\n',
+    );
     expect(status).toBe(0);
   });
 

@@ -79,7 +79,7 @@ describe('orgctl schema', () => {
     const contents = { 'org.yaml': 'version: 1\npeople: {"a.*(b": {until: 2026-01-01}, ada: {}}\n' };
     const args = ['schema', '--live', '--as-of', '2026-11-23'];
     const { stdout, stderr } = await runInProcess(args, { files: contents });
-    expect(stderr).toContain('one mistake in what was read');
+    expect(stderr).toContain('one mistake leaves something unread');
     const verdict = compileSchema('2020-12', stdout);
     expect(verdict('version: 1\ntribes: {a: {lead: "a.*(b"}}')).toBe(null);
     expect(verdict('version: 1\ntribes: {a: {lead: "abcb"}}')).not.toBe(null);

@@ -20,7 +20,7 @@ type WhoOptions = CommonOptions & FilterOptions;
 
 const examples = `
 Examples:
-  orgctl who src/search/index.ts
+  orgctl who services/play-gateway/index.ts
   orgctl who skill:kafka --tribe discovery`;
 
 export const whoCommand: CommandModule = {

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { commands } from '../../src/cli/program.ts';
+import { runInProcess } from './run-in-process.ts';
+
+/** The sample organisation, and the paths that the examples write. */
+const files = { 'org.yaml': readFileSync(new URL('../../org.yaml', import.meta.url), 'utf8') };
+
+/** What stands behind `orgctl` in the examples of a help, without what is said about it. */
+async function examplesOf(name: string): Promise<readonly (readonly string[])[]> {
+  const { stdout } = await runInProcess([name, '--help'], { columns: 80 });
+  const lines = stdout.slice(stdout.indexOf('\nExamples:\n')).split('\n');
+  return lines.flatMap((line) => {
+    const typed = /^ {2}orgctl((?: ?\S+)*)/.exec(line)?.[1];
+    if (typed === undefined) return [];
+    const words = typed.matchAll(/"([^"]*)"|(\S+)/g);
+    return [Array.from(words, ([, quoted, plain]) => quoted ?? plain ?? '')];
+  });
+}
+
+test.each(commands.map(({ name }) => [name]).filter(([name]) => name !== 'completion' && name !== 'me'))(
+  'the examples of %s have an answer of the sample organisation',
+  async (name) => {
+    const examples = await examplesOf(name);
+    expect(examples.length).toBeGreaterThan(1);
+    for (const args of examples) {
+      // Users' SQL runs in a process of its own.
+      if (args.some((word) => word.startsWith('SELECT'))) continue;
+      const { status, stderr } = await runInProcess(args, { files });
+      expect([args, status, [2, 3].includes(status) ? stderr : '']).toEqual([args, status === 1 ? 1 : 0, '']);
+    }
+  },
+);
