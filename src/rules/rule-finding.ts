@@ -3,6 +3,7 @@ import { subjectText } from '../diagnostics/finding.ts';
 import { fingerprint } from '../diagnostics/fingerprint.ts';
 import { severities, type Severity } from '../diagnostics/severity.ts';
 import { kinds, type Kind } from '../model/field.ts';
+import { textCell } from '../queries/cells.ts';
 import { waivedBy, type ActiveWaiver } from './active-waivers.ts';
 import type { Locator } from './locate.ts';
 import { fillMessage, type MessageValues } from './message.ts';
@@ -35,9 +36,9 @@ export function findingsOf(
   const has = { category: 'category' in first, severity: 'severity' in first, gap: 'gap' in first };
   return rows.map((row) => {
     const subject = subjectOf(rule.id, row);
-    const field = textOf(row['field_path']);
+    const field = textCell(row['field_path']);
     return new RowFinding(rule, row, options, suggest, {
-      category: (has.category ? textOf(row['category']) : null) ?? rule.category,
+      category: (has.category ? textCell(row['category']) : null) ?? rule.category,
       severity: severity ?? (has.severity ? severityOf(row) : undefined) ?? rule.severity,
       subject,
       field,
@@ -126,8 +127,4 @@ const gaps = ['unowned', 'dangling', 'thin', 'deliberate', 'unheld'] as const;
 
 function gapOf(row: RuleRow): Gap | undefined {
   return gaps.find((each) => each === row['gap']);
-}
-
-function textOf(value: string | number | null | undefined): string | null {
-  return typeof value === 'string' ? value : null;
 }
