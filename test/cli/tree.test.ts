@@ -156,7 +156,7 @@ components: {one: {dependsOn: [two, three]}, two: {dependsOn: [one, three]}, thr
       },
     });
     for (const reference of ['org', 'vinyl', 'joy', 'index', 'gil', 'chapter:backend', 'system:listening']) {
-      const whole = await runInProcess(['tree', reference, '--people', '--json'], { files });
+      const whole = await runInProcess(['tree', reference, '--json'], { files });
       expect(answerOf('tree', whole.stdout)).toHaveProperty('root.children');
     }
     const cut = await runInProcess(['tree', '--depth', '1', '--json'], { files });
@@ -196,6 +196,8 @@ describe('orgctl tree refuses', () => {
     expect(await tree('system:xyz')).toContain('orgctl list components --columns id,system shows them');
     expect(await tree('--depth', '0')).toMatch(/^2 orgctl: --depth "0"/);
     expect(await tree('gil', '--chapters')).toMatch(/^2 orgctl: --chapters is for tribes/);
+    expect(await tree('system:listening', '--people')).toMatch(/^2 orgctl: --people is for what has people/);
+    expect(await tree('joy', '--people')).toMatch(/^2 orgctl: --people .* joy is an objective\n {2}leave it/);
     expect(await tree('-o', 'csv')).toMatch(/^2 orgctl: unknown format "csv"/);
   });
 

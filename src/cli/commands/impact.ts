@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import { UserError } from '../../diagnostics/user-error.ts';
+import type { EntityKind } from '../../model/field.ts';
 import { noImpact } from '../../queries/impact/answer.ts';
 import { impact } from '../../queries/impact/impact.ts';
 import { impactCsv } from '../../render/impact/csv.ts';
@@ -22,6 +24,9 @@ const examples = `
 Examples:
   orgctl impact pia-berg
   orgctl impact component:play-gateway --depth 2`;
+
+/** What others depend on, who are depended on in turn. */
+const kindsWithSteps: readonly EntityKind[] = ['component', 'squad', 'tribe'];
 
 /** What the json says where nothing can be known. */
 const empty = {
@@ -52,6 +57,13 @@ export const impactCommand: CommandModule = {
         if (asked === null) return exit(exitCodes.input.code);
         const { org, head } = asked;
         const { kind, id } = resolveWithNote(shell, org.store, reference);
+        if (options.depth !== undefined && !kindsWithSteps.includes(kind)) {
+          throw new UserError(
+            2,
+            `--depth is for components, squads and tribes, and ${reference} is a ${kind}`,
+            'leave it out: all that is affected is affected directly',
+          );
+        }
         const answer = impact(org.store, { kind, id, depth, thresholds: impactThresholds(org) });
         await print(shell, options, {
           text: async (page) => impactText(answer, page),

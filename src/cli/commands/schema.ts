@@ -9,7 +9,7 @@ import { addCommonOptions, type CommonOptions } from '../common-options.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findFile, stdinName } from '../find-file.ts';
 import { oneOf } from '../one-of.ts';
-import { openOrg } from '../open-org.ts';
+import { dayOf, openOrg } from '../open-org.ts';
 import { print, targetsOf } from '../output.ts';
 import { refuseOverwrite } from '../output-file.ts';
 import { isStopped, mistakesNote } from '../reading-note.ts';
@@ -44,6 +44,7 @@ export const schemaCommand: CommandModule = {
         const draft = oneOf(options.draft, drafts, problem);
         const output = options.output ?? ['json'];
         targetsOf({ ...options, output }, { json: 0 });
+        dayOf(shell, options);
         const choices = options.live === true ? await choicesOf(shell, options) : null;
         if (choices === 'unknown') return exit(exitCodes.input.code);
         refuseMainFile(shell, options);

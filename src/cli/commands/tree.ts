@@ -75,7 +75,10 @@ function arrowsNote(shell: Shell, arrows: number | null): void {
 function rootOf(shell: Shell, store: Store, written: string | undefined, parts: TreeParts): Branch {
   if (written === undefined || written.toLowerCase() === 'org') return treeOf(store, 'org', 'org', parts);
   const [prefix = '', ...rest] = written.split(':');
-  if (prefix.toLowerCase() === 'system' && rest.length > 0) return systemOf(store, rest.join(':'));
+  if (prefix.toLowerCase() === 'system' && rest.length > 0) {
+    if (parts.isWithPeople) throw noPeople(written, 'system');
+    return systemOf(store, rest.join(':'));
+  }
   const { kind, id } = resolveWithNote(shell, store, written);
   if (parts.isOfChapters && kind !== 'tribe') {
     throw new UserError(
@@ -84,7 +87,17 @@ function rootOf(shell: Shell, store: Store, written: string | undefined, parts: 
       kind === 'chapter' ? `orgctl tree ${kind}:${id} shows where it goes through` : 'leave it out',
     );
   }
+  if (parts.isWithPeople && (kind === 'component' || kind === 'objective')) throw noPeople(written, kind);
   return treeOf(store, kind, id, parts);
+}
+
+/** Its tree has no squads whose people could be shown. */
+function noPeople(written: string, kind: string): UserError {
+  return new UserError(
+    2,
+    `--people is for what has people in it, and ${written} is ${kind === 'objective' ? 'an' : 'a'} ${kind}`,
+    'leave it out; orgctl tree SQUAD has the people of one',
+  );
 }
 
 function systemOf(store: Store, written: string): Branch {
