@@ -52,12 +52,12 @@ describe('orgctl list', () => {
   it('shows owners of every kind as they are written, and none where it is on purpose', async () => {
     expect(await listed('components')).toBe(
       [
-        'id\tname\ttier\towner\ttribe\tlifecycle\ttype',
-        'index\t\t1\tsearch\tmusic\t\tservice',
-        'lyrics\t\t\tpoets (does not exist)\t\t\t',
-        'player\t\t2\tplay\tsound\t\t',
-        'radio\t\t\tguild:vinyl\t\t\t',
-        'tape\t\t\tnone\t\t\t',
+        'id\tname\ttier\towner\tlostOwner\ttribe\tlifecycle\ttype',
+        'index\t\t1\tsearch\t\tmusic\t\tservice',
+        'lyrics\t\t\t\tpoets (does not exist)\t\t\t',
+        'player\t\t2\tplay\t\tsound\t\t',
+        'radio\t\t\tguild:vinyl\t\t\t\t',
+        'tape\t\t\tnone\t\t\t\t',
         '',
       ].join('\n'),
     );

@@ -13,7 +13,7 @@ export const usualColumns: Readonly<Record<EntityKind, readonly string[]>> = {
   chapter: ['id', 'name', 'tribe', 'disciplines', 'lead', 'heads'],
   guild: ['id', 'name', 'topic', 'kind', 'coordinator', 'heads', 'lastMet'],
   person: ['id', 'name', 'mainSquad', 'tribe', 'discipline', 'lineManager'],
-  component: ['id', 'name', 'tier', 'owner', 'tribe', 'lifecycle', 'type'],
+  component: ['id', 'name', 'tier', 'owner', 'lostOwner', 'tribe', 'lifecycle', 'type'],
 };
 
 /** Columns of views that hold 1 or 0. */

@@ -20,10 +20,14 @@ const own: Readonly<Record<EntityKind, Readonly<Record<string, string>>>> = {
   component: {
     owner: `
       SELECT component_id AS id, json_group_array(owner ORDER BY owner_kind, owner_id) AS value
-      FROM (${liveOwners} UNION ALL ${lostOwners('TRUE')})
+      FROM (${liveOwners})
       GROUP BY component_id
       UNION ALL
       SELECT id, '["none"]' FROM v_component WHERE deliberate`,
+    lostOwner: `
+      SELECT component_id AS id, json_group_array(owner ORDER BY owner_kind, owner_id) AS value
+      FROM (${lostOwners('TRUE')})
+      GROUP BY component_id`,
     contributors: `
       SELECT component_id AS id, json_group_array(person_id ORDER BY rowid) AS value FROM component_contributor GROUP BY component_id`,
     dependsOn: `
