@@ -21,7 +21,7 @@ export function renderQueries(): string {
     '## Your own',
     'A file `queries/NAME.sql` beside `org.yaml` is a query of that name. First come comments: what it says, and its parameters, with a default or without; then one SELECT over [views and tables](sql.md).',
     code('sql', ownExample),
-    'Saved as `queries/squads-of.sql`, it is asked as `orgctl query squads-of -p tribe=playback`. A default that is a number makes the parameter one; a parameter without such a comment is a text that has to be written. What joins `v_scope` obeys `--tribe`, `--squad`, `--tier` and `--owner`; what does not refuses them. Like any SQL that is typed it only reads, and is stopped after `--timeout`. A name that is taken is refused.',
+    'Saved as `queries/squads-of.sql`, it is asked as `orgctl query squads-of -p tribe=playback`. A default that is a number makes the parameter one; a parameter without such a comment is a text that has to be written. What joins `v_scope` obeys `--tribe`, `--squad`, `--tier` and `--owner`; what does not refuses them. Like any SQL that is typed it only reads, and is stopped after `--timeout`. A name that is taken is refused, and so is a file of more than 64 KiB or 50 parameters.',
     '## Their SELECTs',
     ...namedQueries.map(({ name, sql }) => `### ${name}\n\n${code('sql', sql)}`),
   ]);
