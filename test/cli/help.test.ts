@@ -72,13 +72,6 @@ test('the help of what is no command is 2, and says so', async () => {
   expect(status).toBe(2);
 });
 
-test('the help of what is no command is 2, and says so', async () => {
-  const { status, stdout, stderr } = await runInProcess(['help', 'chek']);
-  expect(stderr).toBe('orgctl: there is no command "chek"\n  did you mean orgctl check?\n');
-  expect(stdout).toBe('');
-  expect(status).toBe(2);
-});
-
 describe('a wrong option or argument', () => {
   test('is 2, with what was meant, an example and where to read on', async () => {
     const { status, stdout, stderr } = await runInProcess(['gaps', '--tribes', 'playback']);

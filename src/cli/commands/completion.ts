@@ -4,7 +4,11 @@ import type { CommandModule } from '../command.ts';
 import { oneOf } from '../one-of.ts';
 
 const help = `
-Put the line of your shell into the file that it reads first:
+Examples:
+  orgctl completion fish | source
+  orgctl completion bash > /etc/bash_completion.d/orgctl
+
+To keep it, put the line of your shell into the file that it reads first:
   eval "$(orgctl completion bash)"       ~/.bashrc
   eval "$(orgctl completion zsh)"        ~/.zshrc, below compinit
   orgctl completion fish | source        ~/.config/fish/config.fish`;

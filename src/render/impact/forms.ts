@@ -14,7 +14,7 @@ export async function impactText(answer: ImpactAnswer, page: Page): Promise<stri
   const blocks = [`${wrap(headlineText(answer, style), width, '  ')}\n`];
   for (const { heading, notes, columns, rows } of sectionsOf(answer)) {
     const said = notes.map((note) => `  ${style.dim(wrap(note, width, '    '))}\n`).join('');
-    const title = `${style.bold(visible(heading))} (${rows.length})`;
+    const title = style.bold(wrap(visible(`${heading} (${rows.length})`), width, '  '));
     blocks.push(`${title}\n${said}${await tableText({ columns, rows }, page)}`);
   }
   return blocks.join('\n');
