@@ -1,38 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answerOf, listOf } from './answers.ts';
+import { alignment } from './alignment-org.ts';
 import { runInProcess } from './run-in-process.ts';
-import { fileURLToPath } from 'node:url';
-
-const sample = fileURLToPath(new URL('../../org.yaml', import.meta.url));
-
-const files = {
-  'org.yaml': `version: 1
-org: {name: Tiny, mission: Music for everyone}
-objectives:
-  faster: {name: Fast everywhere, kind: value, owner: ada}
-  cheaper: {kind: overhead, supports: faster}
-  old-bet: {kind: value, period: 2025-Q1}
-  dream: {kind: value, period: 2026-H2}
-tribes:
-  sound: {name: Sound, serves: cheaper}
-squads:
-  player: {tribe: sound, serves: faster, members: [ada, bo]}
-  mixer: {tribe: sound, members: [{person: cem, share: 0.5}]}
-  radio: {serves: old-bet, members: [dee]}
-  office: {members: [eve]}
-people:
-  ada: {name: Ada Abara}
-  bo: {}
-  cem: {}
-  dee: {}
-  eve: {}
-  fay: {capacity: 0.8}
-`,
-};
-
-async function alignment(...args: string[]) {
-  return runInProcess(['alignment', ...args], { files });
-}
 
 describe('alignment as data', () => {
   test('splits the FTE of a squad over what it and its tribe serve', async () => {
@@ -163,60 +132,6 @@ people: {ada: {}}
       expect(text.includes(said)).toBe(begins !== null);
     }
     expect(await asked('-o', 'csv')).toContain(`search,${begins ?? ''}\r\n`);
-  });
-});
-
-describe('alignment as text', () => {
-  test('has numbers in a pipe', async () => {
-    const { stdout } = await alignment();
-    expect(stdout).toContain('time\tfte\nvalue\t1\noverhead\t1.5\nperiod over\t1\nnothing\t2.3\nall\t5.8\n');
-    expect(stdout).toContain('\ncheaper\tsound\tplayer\t1\ttribe\n');
-    expect(stdout).toContain('\nsquad that serves nothing\ttribe\ttype\tfte\noffice\t\t\t1\n');
-    expect(stdout).not.toMatch(/[█▏]/);
-  });
-
-  test('leaves out the tables that would be empty', async () => {
-    const { stdout } = await runInProcess(['alignment', '-f', '-'], {
-      stdin: 'version: 1\nobjectives: {bet: {}}\n',
-    });
-    expect(stdout).toContain('objective\tname');
-    expect(stdout).not.toContain('through');
-    expect(stdout).not.toContain('squad that serves nothing');
-  });
-
-  test('has bars on a terminal, and fits it', async () => {
-    for (const columns of [40, 80, 200]) {
-      const { stdout } = await runInProcess(['alignment', '-f', sample], { columns });
-      const lines = stdout.split('\n');
-      expect(lines.filter((line) => line.length > columns)).toEqual([]);
-      expect(stdout).toContain('█');
-      expect(stdout).toContain('value');
-    }
-  });
-
-  test('says on a terminal what is over, unserved and unaligned', async () => {
-    const { stdout } = await runInProcess(['alignment'], { files, columns: 80 });
-    expect(stdout).toContain("where people's time goes: 5.8 FTE on 2026-11-23");
-    expect(stdout).toMatch(/nothing: 1\.0 FTE in squads .*, 1\.3 FTE of time that\s+is in\s+no squad/);
-    expect(stdout).toContain('over since 2025-03-31, and still worked for');
-    expect(stdout).toContain('nobody works for it');
-    expect(stdout).toContain('Sound: player 1.0 through the tribe, mixer 0.5 through the tribe');
-    expect(stdout).toContain('1 squad that serves no objective\n  office 1.0\n');
-  });
-
-  test('draws with # where the terminal knows nothing else', async () => {
-    const { stdout } = await runInProcess(['alignment'], { files, columns: 80, env: { TERM: 'dumb' } });
-    expect(stdout).toContain('##########');
-    expect(stdout).not.toMatch(/[█▏]/);
-  });
-
-  test('without an objective it says what to write', async () => {
-    const { status, stdout } = await runInProcess(['alignment', '-f', '-'], {
-      stdin: 'version: 1\nsquads: {search: {members: [ada]}}\npeople: {ada: {}}\n',
-      columns: 80,
-    });
-    expect(stdout).toContain('no objectives: nobody can tell what the work is for');
-    expect(status).toBe(0);
   });
 });
 
