@@ -25,7 +25,7 @@ const stampFile = join(dist, '.built.json');
 
 /**
  * Installed beside the bundle instead of inside it: one is native, the other is loaded only when it is needed.
- * The `dependencies` of package.json are these and no others.
+ * The `dependencies` of package.json are these, the types that the declarations import, and no others.
  */
 export const external = ['better-sqlite3', 'yaml'];
 

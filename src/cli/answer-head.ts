@@ -1,7 +1,8 @@
 import type { AnswerHead } from '../render/json.ts';
 import type { OpenedOrg } from '../rules/opened-org.ts';
 import { version } from './version.ts';
-import { filtersOf, type FilterOptions } from './filters.ts';
+import type { FilterOptions } from './filter-options.ts';
+import { filtersOf } from './filters.ts';
 
 /** What every json answer about an organisation begins with: the files it rests on, and the filters it obeys. */
 export function headOf(org: OpenedOrg, options: FilterOptions = {}): AnswerHead {

@@ -5,15 +5,8 @@ import { scopeOf, setScope, type Filters, type Scope } from '../queries/scope.ts
 import type { EntityKind } from '../model/field.ts';
 import { fieldTables } from '../model/kinds.ts';
 import type { Store } from '../store/open-store.ts';
+import type { FilterOptions } from './filter-options.ts';
 import type { Shell } from './shell.ts';
-
-/** The options that say which part of the organisation an answer is about. */
-export interface FilterOptions {
-  readonly tribe?: string;
-  readonly squad?: string;
-  readonly tier?: string;
-  readonly owner?: string;
-}
 
 /** What each of them leaves, in the order of the help. */
 export const filterDocs = [

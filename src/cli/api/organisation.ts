@@ -9,7 +9,7 @@ import type { WhoAnswer } from '../../queries/who/answer.ts';
 import type { CheckRequest } from '../../rules/check-request.ts';
 import type { Unchecked } from '../../rules/check.ts';
 import type { GapRow } from '../../rules/gaps.ts';
-import type { FilterOptions } from '../filters.ts';
+import type { FilterOptions } from '../filter-options.ts';
 
 /** Which organisation to open, and for which day. */
 export interface OpenOrgOptions {

@@ -9,7 +9,8 @@ import { openToAsk } from '../ask.ts';
 import type { CommandModule } from '../command.ts';
 import { addCommonOptions, type CommonOptions } from '../common-options.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { addFilterOptions, filterWords, type FilterOptions } from '../filters.ts';
+import type { FilterOptions } from '../filter-options.ts';
+import { addFilterOptions, filterWords } from '../filters.ts';
 import { print, targetsOf } from '../output.ts';
 
 const examples = `

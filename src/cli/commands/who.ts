@@ -12,7 +12,8 @@ import { openToAsk } from '../ask.ts';
 import type { CommandModule } from '../command.ts';
 import { addCommonOptions, type CommonOptions } from '../common-options.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { addFilterOptions, filterWords, nothingLeft, type FilterOptions } from '../filters.ts';
+import type { FilterOptions } from '../filter-options.ts';
+import { addFilterOptions, filterWords, nothingLeft } from '../filters.ts';
 import { locateWord } from '../locate-place.ts';
 import { print, targetsOf } from '../output.ts';
 
