@@ -1,21 +1,14 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import picomatch from 'picomatch';
 import type { FileContent, Files, Unreadable } from '../source/files.ts';
-import { isGlob } from '../source/walk-files.ts';
+import { isOthersFolder, listFiles } from '../source/list-files.ts';
 import { largestInput } from './shell.ts';
 
 /** Files on the disk; paths are relative to `root`, the folder of the main file. */
 export function diskFiles(root: string): Files {
   return {
-    list: (pattern, folder) => {
-      const below = folder === '' ? '' : `${folder}/`;
-      if (!isGlob(pattern)) return [`${below}${pattern}`];
-      const matches = picomatch(pattern);
-      const depth = pattern.includes('**') ? Infinity : pattern.split('/').length;
-      const found = filesBelow(join(root, folder), '', depth).filter((path) => matches(path));
-      return found.map((path) => `${below}${path}`).toSorted();
-    },
+    list: (pattern, folder) =>
+      listFiles(pattern, folder, (below, depth) => filesBelow(join(root, below), '', depth)),
     read: (path) => readDisk(join(root, path)),
     isInside: (path) => {
       const from = relative(realpathSync(root), path);
@@ -30,8 +23,7 @@ function filesBelow(folder: string, prefix: string, depth: number): readonly str
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const { name } = entry;
     if (entry.isDirectory()) {
-      const isOthers = name === 'node_modules' || name === '.git';
-      return isOthers ? [] : filesBelow(join(folder, name), `${prefix}${name}/`, depth - 1);
+      return isOthersFolder(name) ? [] : filesBelow(join(folder, name), `${prefix}${name}/`, depth - 1);
     }
     const isLinkedFolder =
       entry.isSymbolicLink() && statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory();

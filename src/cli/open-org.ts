@@ -27,19 +27,54 @@ export interface OpenOptions {
   readonly read?: StateOptions['read'];
 }
 
+/** Where an organisation is read from. */
+export interface OrgFiles {
+  readonly files: Files;
+  /** The absolute folder that the paths of the files are relative to. */
+  readonly folder: string;
+  /** The main file, as `files` knows it. */
+  readonly path: string;
+  /** The main file, as the user knows it. */
+  readonly name: string;
+  /** Whether nothing of it may be kept, and its path means nothing. */
+  readonly isStdin: boolean;
+}
+
 /** Finds, reads and opens the organisation for a day; mistakes in it are in the result, not thrown. */
 export async function openOrg(shell: Shell, options: OpenOptions): Promise<RememberedOrg> {
-  const day = dayOf(shell, options);
+  dayOf(shell, options);
   const main = findFile(shell, options.file);
   const isStdin = main === stdinName;
   const folder = isStdin || main === null ? shell.cwd : dirname(main);
-  const shown = (path: string) =>
-    isStdin ? path : relative(shell.cwd, join(folder, path)).split(sep).join('/');
   const path = isStdin ? '<stdin>' : basename(main ?? 'org.yaml');
-  const files = filesOf(shell, main, folder, path);
+  const org = await openFiles(shell, options, {
+    files: filesOf(shell, main, folder, path),
+    folder,
+    path,
+    name: isStdin ? path : (typedFile(shell, options.file) ?? shownPath(shell, folder, path)),
+    isStdin,
+  });
+  if (!isStdin) {
+    const inputs = new Set([path, ...org.files.map((file) => file.ownPath ?? file.path)]);
+    refuseOverwrite(
+      shell.cwd,
+      options.output ?? [],
+      Array.from(inputs, (each) => join(folder, each)),
+    );
+  }
+  return org;
+}
+
+/** Reads and opens the organisation that some files are, for a day. */
+export async function openFiles(
+  shell: Shell,
+  options: OpenOptions,
+  { files, folder, path, name, isStdin }: OrgFiles,
+): Promise<RememberedOrg> {
+  const day = dayOf(shell, options);
   const state = await openState(
     files,
-    { path, name: isStdin ? path : (typedFile(shell, options.file) ?? shown(path)) },
+    { path, name },
     {
       cache: cacheUse(shell, options, isStdin),
       folder: cacheFolder(shell),
@@ -49,18 +84,10 @@ export async function openOrg(shell: Shell, options: OpenOptions): Promise<Remem
       read: options.read ?? (async (action) => (await import('./with-room.ts')).withRoom(action)),
     },
   );
-  if (!isStdin) {
-    const inputs = new Set([path, ...state.files.map((file) => file.path)]);
-    refuseOverwrite(
-      shell.cwd,
-      options.output ?? [],
-      Array.from(inputs, (each) => join(folder, each)),
-    );
-  }
   return {
     store: lazyStore(() => state.openStore(day, options.views)),
     files: state.files.map((file) => ({
-      path: shown(file.path),
+      path: isStdin ? file.path : shownPath(shell, folder, file.path),
       ownPath: file.path,
       sha256: file.sha256,
       get text() {
@@ -81,6 +108,11 @@ export async function openOrg(shell: Shell, options: OpenOptions): Promise<Remem
     },
     keepAnswers: (sections) => state.keepAnswers(day, sections),
   };
+}
+
+/** A file as it is shown: relative to the working folder, with `/`. */
+export function shownPath(shell: Shell, folder: string, path: string): string {
+  return relative(shell.cwd, join(folder, path)).split(sep).join('/');
 }
 
 /** The day that is asked about. Throws a UserError (2) where the calendar has none like it. */

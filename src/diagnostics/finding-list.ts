@@ -1,5 +1,5 @@
 import type { Category } from './category.ts';
-import type { Finding, Subject } from './finding.ts';
+import type { Finding, FindingState, Subject } from './finding.ts';
 import type { Severity } from './severity.ts';
 import { joinWords } from './words.ts';
 
@@ -12,6 +12,9 @@ export interface FindingCount {
   readonly category: string;
   readonly severity: Severity;
   readonly isWaived: boolean;
+  readonly isInBaseline: boolean;
+  /** Only where there is something to compare with. */
+  readonly state?: FindingState;
   readonly number: number;
 }
 
@@ -26,7 +29,7 @@ export interface GroupSummary {
   readonly about: string;
 }
 
-/** Findings that are alike and not waived: of one rule, severity and file; infos over all files. */
+/** Findings that are alike and neither waived nor in a baseline: of one rule, severity and file; infos over all files. */
 export interface FindingGroup<F extends Finding = Finding> extends GroupSummary {
   /** The first of them, at most `mostAlike`. */
   readonly first: readonly F[];
@@ -59,13 +62,21 @@ export function findingList<F extends Finding>(findings: readonly F[]): FindingL
   };
 }
 
-/** How many of the counted findings have all that is asked for. */
+/** How many of the counted findings have all that is asked for; those of a baseline only where these are asked for. */
 export function countFindings(
   { counts }: Pick<FindingList, 'counts'>,
-  asked: { readonly severity?: Severity; readonly category?: Category; readonly isWaived: boolean },
+  asked: {
+    readonly severity?: Severity;
+    readonly category?: Category;
+    readonly isWaived: boolean;
+    readonly isInBaseline?: boolean;
+    readonly state?: FindingState;
+  },
 ): number {
   return counts
     .filter(({ isWaived }) => isWaived === asked.isWaived)
+    .filter(({ isInBaseline }) => isInBaseline === (asked.isInBaseline ?? false))
+    .filter(({ state }) => asked.state === undefined || state === asked.state)
     .filter(({ severity }) => asked.severity === undefined || severity === asked.severity)
     .filter(({ category }) => asked.category === undefined || category === asked.category)
     .reduce((sum, { number }) => sum + number, 0);
@@ -73,12 +84,13 @@ export function countFindings(
 
 function countsOf(findings: readonly Finding[]): readonly FindingCount[] {
   const counts = new Map<string, { -readonly [Key in keyof FindingCount]: FindingCount[Key] }>();
-  for (const { rule, category, severity, waived } of findings) {
-    const key = `${rule} ${category} ${severity} ${waived === null}`;
+  for (const { rule, category, severity, waived, state, isInBaseline = false } of findings) {
+    const key = `${rule} ${category} ${severity} ${waived === null} ${isInBaseline} ${state}`;
     const known = counts.get(key);
-    if (known === undefined)
-      counts.set(key, { rule, category, severity, isWaived: waived !== null, number: 1 });
-    else known.number += 1;
+    if (known === undefined) {
+      const count = { rule, category, severity, isWaived: waived !== null, isInBaseline, number: 1 };
+      counts.set(key, state === undefined ? count : { ...count, state });
+    } else known.number += 1;
   }
   return Array.from(counts.values());
 }
@@ -86,7 +98,7 @@ function countsOf(findings: readonly Finding[]): readonly FindingCount[] {
 function groupsOf<F extends Finding>(findings: readonly F[]): readonly FindingGroup<F>[] {
   const groups = new Map<string, F[]>();
   for (const finding of findings) {
-    if (finding.waived !== null) continue;
+    if (finding.waived !== null || finding.isInBaseline === true) continue;
     const file = finding.severity === 'info' ? '' : (finding.position?.file ?? '');
     const key = `${finding.severity} ${finding.rule} ${file}`;
     const group = groups.get(key);

@@ -33,6 +33,21 @@ export interface WaivedBy {
 /** How somebody fails to own or hold something; `deliberate` is said, never counted against anyone. */
 export type Gap = 'unowned' | 'dangling' | 'thin' | 'deliberate' | 'unheld';
 
+/**
+ * What a change did to a finding, where there is something to compare with: `worse` is the same with a higher value or
+ * severity, `same` was there before, `fixed` is no more.
+ */
+export const findingStates = ['new', 'worse', 'same', 'fixed'] as const;
+
+/** One of them. */
+export type FindingState = (typeof findingStates)[number];
+
+/** How bad a finding was before it got worse. */
+export interface FindingBefore {
+  readonly severity: Severity;
+  readonly value: number | null;
+}
+
 /** One thing that is wrong, of one shape from every stage. */
 export interface Finding {
   readonly rule: string;
@@ -51,6 +66,12 @@ export interface Finding {
   /** Stable under moved lines and new wording; made when it is asked for, since few answers show it. */
   readonly fingerprint: () => string;
   readonly waived: WaivedBy | null;
+  /** Only where there is something to compare with. */
+  readonly state?: FindingState;
+  /** Only where the state is `worse`. */
+  readonly before?: FindingBefore;
+  /** Whether a baseline accepts it; like one that is waived it does not count. */
+  readonly isInBaseline?: true;
 }
 
 /** `squad:search`, or `org` for the organisation itself. */
@@ -71,6 +92,9 @@ export function plainFinding({
   position,
   fingerprint,
   waived,
+  state,
+  before,
+  isInBaseline,
 }: Finding): Finding {
   return {
     rule,
@@ -84,5 +108,8 @@ export function plainFinding({
     position,
     fingerprint,
     waived,
+    ...(state === undefined ? {} : { state }),
+    ...(before === undefined ? {} : { before }),
+    ...(isInBaseline === undefined ? {} : { isInBaseline }),
   };
 }

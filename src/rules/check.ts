@@ -8,6 +8,7 @@ import { readingRules, stoppingRules } from '../diagnostics/reading-rules.ts';
 import { rules } from './all.ts';
 import { isOfCategories, type CheckRequest } from './check-request.ts';
 import { locatorOf, type Locator } from './locate.ts';
+import type { Comparison } from './comparison.ts';
 import type { OpenedOrg } from './opened-org.ts';
 import { profiles } from './profiles/all.ts';
 import { readPolicy, type ReadPolicy } from './read-policy.ts';
@@ -39,6 +40,10 @@ export interface CheckResult<F extends Finding = Finding> {
   readonly isStopped: boolean;
   /** The id of the profile whose thresholds counted. */
   readonly profile: string;
+  /** What the findings were compared with: then each has its state; absent where they were compared with nothing. */
+  readonly since?: Comparison;
+  /** What was found in the state compared with and is no more; these are not among the findings. */
+  readonly fixed?: readonly Finding[];
 }
 
 /** Checks an organisation: what reading found, then every selected rule. */
