@@ -27,7 +27,8 @@ export function writtenFields(
   return fields;
 }
 
-function ownValue(name: string, field: Field, own: Row): Written | null {
+/** The value of a field that stands in the row of the entity itself. */
+export function ownValue(name: string, field: Field, own: Row): Written | null {
   const columns = fieldColumns(name, field);
   if (field.type !== 'record') return own[columns[0]?.name ?? ''] ?? null;
   return mapOf(Object.keys(field.fields).map((inner, n) => [inner, own[columns[n]?.name ?? ''] ?? null]));
@@ -43,19 +44,25 @@ interface ListOf {
 
 function listValue(store: Pick<Store, 'rows'>, list: ListOf, own: Row): Written | null {
   const { kind, id, name, field } = list;
-  if (field.type === 'references' && field.none !== undefined) {
-    const [none] = fieldColumns(name, field);
-    if (none !== undefined && own[none.name] !== null && own[none.name] !== undefined) return [field.none];
-  }
+  const none = saidNone(name, field, own);
+  if (none !== null) return none;
   const owners = ownerColumns(field.table, kind).map((column) => column.name);
   const wanted = owners.map((column, n) => `${column} = ${n === owners.length - 1 ? ':id' : ':kind'}`);
   const sql = `SELECT * FROM ${quoted(field.table)} ${wanted.length === 0 ? '' : `WHERE ${wanted.join(' AND ')}`}`;
   const columns = listColumns(kind, name, field).map((column) => column.name);
   const rows = store.rows(sql, { kind, id }).map((row) => columns.map((column): Cell => row[column] ?? null));
-  return rows.length === 0 ? null : valueOf(field, rows);
+  return rows.length === 0 ? null : rowsValue(field, rows);
 }
 
-function valueOf(field: ListOf['field'], rows: readonly (readonly Cell[])[]): Written {
+/** `[none]` where the row of the entity says nobody on purpose in this field; null elsewhere. */
+export function saidNone(name: string, field: Field, own: Row): Written | null {
+  if (field.type !== 'references' || field.none === undefined) return null;
+  const cell = own[fieldColumns(name, field)[0]?.name ?? ''];
+  return cell === null || cell === undefined ? null : [field.none];
+}
+
+/** The value of a field whose rows stand in a table of their own, as `listColumns` names the cells. */
+export function rowsValue(field: ListOf['field'], rows: readonly (readonly Cell[])[]): Written {
   switch (field.type) {
     case 'texts':
       return rows.map(([text]) => String(text));
