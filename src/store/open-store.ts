@@ -1,6 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { bindable } from './bindable.ts';
 import { fillNamed, setDay } from './day.ts';
+import { fold, foldMarks } from './fold.ts';
 
 type Value = string | number | null;
 
@@ -19,11 +20,6 @@ export interface Store {
   /** Makes a TEMP table of these rows, in place of one that it made before; it goes before a view of the same name. */
   setTable(name: string, columns: readonly string[], rows: Iterable<readonly Value[]>): void;
   close(): void;
-}
-
-/** NULL stays NULL. */
-function fold(text: unknown): Value {
-  return typeof text === 'string' ? text.toLowerCase() : null;
 }
 
 /** A store that is opened when it is first asked something. */
@@ -55,10 +51,10 @@ export function openFilledStore(db: Database, dayPath: string): Store {
   return storeOf(db, () => {});
 }
 
-/** `fold(text)` lower-cases beyond ASCII, as lower() does not. */
 function storeOf(db: Database, fill: (sql: string) => void): Store {
   db.exec('PRAGMA temp_store = memory; PRAGMA temp.journal_mode = OFF;');
-  db.function('fold', { deterministic: true }, fold);
+  db.function('fold', { deterministic: true }, textOrNull(fold));
+  db.function('fold_marks', { deterministic: true }, textOrNull(foldMarks));
   const statements = new Map<string, Statement<unknown[], Readonly<Record<string, Value>>>>();
   const prepare = (sql: string) => {
     const known = statements.get(sql);
@@ -77,6 +73,11 @@ function storeOf(db: Database, fill: (sql: string) => void): Store {
     setTable: (name, columns, rows) => setTable(db, name, columns, rows),
     close: () => db.close(),
   };
+}
+
+/** As SQL calls it: NULL stays NULL. */
+function textOrNull(change: (text: string) => string) {
+  return (text: unknown) => (typeof text === 'string' ? change(text) : null);
 }
 
 function setTable(

@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { listed, listedIds } from './listed.ts';
 import { files } from './music-org.ts';
 import { runInProcess } from './run-in-process.ts';
-
-async function listed(...args: readonly string[]): Promise<string> {
-  const { status, stdout, stderr } = await runInProcess(['list', ...args], { files });
-  return status === 0 ? `${stdout}${stderr}` : `${status} ${stderr}`;
-}
-
-async function ids(...args: readonly string[]): Promise<string> {
-  const text = await listed(...args, '--columns', 'id');
-  return text.trimEnd().split('\n').slice(1).join(' ');
-}
 
 describe('a text in orgctl list', () => {
   it('is looked for in every kind, best first', async () => {
@@ -33,6 +24,8 @@ describe('a text in orgctl list', () => {
     ['finding', 'component index domain'],
     ['listening', 'component player system, component radio system'],
     ['ÄRLIG', 'person cy name'],
+    ['arlig', 'person cy name'],
+    ['Kafká', 'person ada skills, person cy skills'],
     ['kafka ärlig', 'person cy skills, name'],
     ['data', 'person di discipline, chapter backend discipline'],
   ])('%s is found', async (text, found) => {
@@ -45,9 +38,9 @@ describe('a text in orgctl list', () => {
   });
 
   it('of several words means all of them, wherever each stands', async () => {
-    expect(await ids('people', 'kafka', 'sql')).toBe('ada');
-    expect(await ids('people', 'kafka sql')).toBe('ada');
-    expect(await ids('people', 'kafka product')).toContain('no person matches "kafka product"');
+    expect(await listedIds('people', 'kafka', 'sql')).toBe('ada');
+    expect(await listedIds('people', 'kafka sql')).toBe('ada');
+    expect(await listedIds('people', 'kafka product')).toContain('no person matches "kafka product"');
   });
 
   it('puts the id first, then what begins so, then names, then the rest', async () => {
@@ -68,7 +61,7 @@ people:
   });
 
   it('may name its kind with a colon', async () => {
-    expect(await ids('squad:sea')).toBe('search');
+    expect(await listedIds('squad:sea')).toBe('search');
   });
 
   it('that matches nothing is exit 0, with a note and what was meant', async () => {
@@ -88,7 +81,7 @@ people:
 
   it('is data: quotes, percent signs and controls mean nothing', async () => {
     expect(await listed(`'; DROP TABLE squad --`)).toContain('nothing matches');
-    expect(await ids('%')).toBe('orgctl: nothing matches "%"');
+    expect(await listedIds('%')).toBe('orgctl: nothing matches "%"');
     expect(await listed('\u001b[31m')).toContain('matches "\\u001b[31m"');
   });
 });

@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { answerOf, listOf } from './answers.ts';
+import { listed, listedIds } from './listed.ts';
 import { files } from './music-org.ts';
 import { runInProcess } from './run-in-process.ts';
-
-async function listed(...args: readonly string[]): Promise<string> {
-  const { status, stdout, stderr } = await runInProcess(['list', ...args], { files });
-  return status === 0 ? `${stdout}${stderr}` : `${status} ${stderr}`;
-}
-
-async function ids(...args: readonly string[]): Promise<string> {
-  const text = await listed(...args, '--columns', 'id');
-  return text.trimEnd().split('\n').slice(1).join(' ');
-}
 
 describe('orgctl list', () => {
   it('alone counts the kinds', async () => {
@@ -46,7 +37,7 @@ describe('orgctl list', () => {
   });
 
   it.each(['person', 'people', 'persons', 'PEOPLE'])('takes %s for the kind', async (word) => {
-    expect(await ids(word)).toBe('ada bo cy di eve gil search');
+    expect(await listedIds(word)).toBe('ada bo cy di eve gil search');
   });
 
   it('shows owners of every kind as they are written, and none where it is on purpose', async () => {
@@ -85,9 +76,9 @@ describe('orgctl list', () => {
   });
 
   it('sorts by several columns, downwards with a minus, what is empty last', async () => {
-    expect(await ids('squads', '--sort', '-heads')).toBe('search play free');
-    expect(await ids('people', '--sort', 'discipline,-id')).toBe('cy ada di bo search gil eve');
-    expect(await ids('people', '--sort', '-mainSquad')).toBe('ada bo cy di eve gil search');
+    expect(await listedIds('squads', '--sort', '-heads')).toBe('search play free');
+    expect(await listedIds('people', '--sort', 'discipline,-id')).toBe('cy ada di bo search gil eve');
+    expect(await listedIds('people', '--sort', '-mainSquad')).toBe('ada bo cy di eve gil search');
   });
 
   it('lists what is gone or to come with --gone, with what was written', async () => {
@@ -105,8 +96,8 @@ describe('orgctl list', () => {
   });
 
   it('takes filters', async () => {
-    expect(await ids('people', '--squad', 'search')).toBe('ada bo cy');
-    expect(await ids('components', '--tribe', 'sound')).toBe('player');
+    expect(await listedIds('people', '--squad', 'search')).toBe('ada bo cy');
+    expect(await listedIds('components', '--tribe', 'sound')).toBe('player');
     expect(await listed('--tier', '1', '--columns', 'kind,live')).toContain('component\t1\n');
   });
 

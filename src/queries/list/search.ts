@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../model/field.ts';
+import { foldMarks } from '../../store/fold.ts';
 
 /** Columns of the kind's table that a search looks into, beside id, name and description. */
 const searched: Readonly<Record<EntityKind, readonly string[]>> = {
@@ -31,22 +32,19 @@ export interface Search {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-/** A search for all words of a text in one kind; case does not count. null where the text has no words. */
+/** A search for all words of a text in one kind; case and accents do not count. null where the text has no words. */
 export function searchOf(kind: EntityKind, text: string): Search | null {
   const words = text.split(/\s+/).filter((word) => word !== '');
   if (words.length === 0) return null;
-  const whole = words.join(' ').toLowerCase();
+  const whole = foldMarks(words.join(' '));
   const find = isPlain(whole) ? findPlain : findFolded;
   const parameters = Object.fromEntries(
-    [whole, ...words].map((word, n) => [
-      n === 0 ? 'whole' : `word${n - 1}`,
-      find.parameter(word.toLowerCase()),
-    ]),
+    [whole, ...words].map((word, n) => [n === 0 ? 'whole' : `word${n - 1}`, find.parameter(foldMarks(word))]),
   );
   return {
     matches: words.map((_, n) => matchOf(kind, (sql) => find.isIn(sql, `word${n}`))),
     rank: `
-      CASE WHEN fold(written.id) = :id THEN 0
+      CASE WHEN fold_marks(written.id) = :id THEN 0
         WHEN ${find.begins('written.id', 'whole')} THEN 1
         WHEN ${find.begins('written.name', 'whole')} THEN 2
         WHEN ${find.isIn('written.name', 'whole')} THEN 3
@@ -63,17 +61,25 @@ interface Find {
   readonly begins: (sql: string, name: string) => string;
 }
 
-/** LIKE knows the case of ASCII only, and is much faster than a function that is called for each of thousands of texts. */
+/**
+ * LIKE knows the case of ASCII only, and is much faster than a function that is called for each of thousands of texts;
+ * so only texts with other characters are folded.
+ */
 const findPlain: Find = {
   parameter: (word) => word.replaceAll(/[\\%_]/g, '\\$&'),
-  isIn: (sql, name) => `${sql} LIKE '%' || :${name} || '%' ESCAPE '\\'`,
-  begins: (sql, name) => `${sql} LIKE :${name} || '%' ESCAPE '\\'`,
+  isIn: (sql, name) => likeOf(sql, `'%' || :${name} || '%'`),
+  begins: (sql, name) => likeOf(sql, `:${name} || '%'`),
 };
+
+function likeOf(sql: string, pattern: string): string {
+  const folded = `octet_length(${sql}) > length(${sql}) AND fold_marks(${sql})`;
+  return `(${sql} LIKE ${pattern} ESCAPE '\\' OR ${folded} LIKE ${pattern} ESCAPE '\\')`;
+}
 
 const findFolded: Find = {
   parameter: (word) => word,
-  isIn: (sql, name) => `instr(fold(${sql}), :${name})`,
-  begins: (sql, name) => `instr(fold(${sql}), :${name}) = 1`,
+  isIn: (sql, name) => `instr(fold_marks(${sql}), :${name})`,
+  begins: (sql, name) => `instr(fold_marks(${sql}), :${name}) = 1`,
 };
 
 function matchOf(kind: EntityKind, isIn: (sql: string) => string): string {
