@@ -10,5 +10,6 @@ export function headOf(org: OpenedOrg, options: FilterOptions = {}): AnswerHead 
     .filter(({ sha256 }) => sha256 !== '')
     .map(({ path, sha256 }) => ({ file: path, sha256 }));
   const filters = filtersOf(options);
-  return { version, asOf: org.day, inputs, ...(Object.keys(filters).length === 0 ? {} : { filters }) };
+  const at = org.commit === undefined ? {} : { at: { ref: org.commit.ref, commit: org.commit.id } };
+  return { version, asOf: org.day, ...at, inputs, ...(Object.keys(filters).length === 0 ? {} : { filters }) };
 }

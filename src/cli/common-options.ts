@@ -5,6 +5,7 @@ import { colorModes, type ColorMode } from './style.ts';
 /** The options of every command that reads an organisation and prints. */
 export interface CommonOptions {
   readonly file?: string;
+  readonly at?: string;
   readonly asOf?: string;
   readonly cache?: boolean;
   readonly output?: readonly string[];
@@ -22,6 +23,7 @@ export function addCommonOptions(command: Command, formats: readonly string[]): 
         '-f, --file <path>',
         'the org.yaml to read; - is standard input (default: $ORGCTL_FILE, else the nearest)',
       )
+      .option('--at <ref>', 'read the files from a git commit, and answer for its day')
       .option('--as-of <day>', 'the day the answer is about (default: today, UTC)')
       .option('--no-cache', 'read everything again and keep nothing'),
     formats,

@@ -42,5 +42,6 @@ export async function openCommit(
     path: basename(mainPath),
     name: mainPath,
     isStdin: false,
+    commit,
   });
 }

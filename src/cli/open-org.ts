@@ -1,6 +1,6 @@
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
-import type { RememberedOrg } from '../rules/opened-org.ts';
+import type { CommitRead, RememberedOrg } from '../rules/opened-org.ts';
 import type { Files } from '../source/files.ts';
 import { isDay } from '../source/is-day.ts';
 import { openState, type StateOptions, type Views } from '../store/open-state.ts';
@@ -17,6 +17,8 @@ import { build } from './version.ts';
 export interface OpenOptions {
   readonly file?: string;
   readonly asOf?: string;
+  /** The commit to read from instead of the disk. */
+  readonly at?: string;
   /** false for `--no-cache`. */
   readonly cache?: boolean;
   /** Where the answer goes: never over what is read. */
@@ -38,11 +40,14 @@ export interface OrgFiles {
   readonly name: string;
   /** Whether nothing of it may be kept, and its path means nothing. */
   readonly isStdin: boolean;
+  /** Where it is read from a commit. */
+  readonly commit?: CommitRead;
 }
 
 /** Finds, reads and opens the organisation for a day; mistakes in it are in the result, not thrown. */
 export async function openOrg(shell: Shell, options: OpenOptions): Promise<RememberedOrg> {
   dayOf(shell, options);
+  if (options.at !== undefined) return (await import('./open-at.ts')).openAt(shell, options, options.at);
   const main = findFile(shell, options.file);
   const isStdin = main === stdinName;
   const folder = isStdin || main === null ? shell.cwd : dirname(main);
@@ -69,7 +74,7 @@ export async function openOrg(shell: Shell, options: OpenOptions): Promise<Remem
 export async function openFiles(
   shell: Shell,
   options: OpenOptions,
-  { files, folder, path, name, isStdin }: OrgFiles,
+  { files, folder, path, name, isStdin, commit }: OrgFiles,
 ): Promise<RememberedOrg> {
   const day = dayOf(shell, options);
   const state = await openState(
@@ -103,6 +108,7 @@ export async function openFiles(
       return state.policy;
     },
     day,
+    ...(commit === undefined ? {} : { commit }),
     get keptAnswers() {
       return state.answers(day);
     },

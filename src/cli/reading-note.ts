@@ -32,11 +32,11 @@ export async function isStopped(
   return true;
 }
 
-/** Says on stderr that an answer about an earlier day has the roles and owners of today. */
-export function dayNote(shell: Shell, { day }: OpenedOrg): void {
-  if (day >= shell.today) return;
+/** Says on stderr that an answer about an earlier day has the roles and owners of today, and the way out. */
+export function dayNote(shell: Shell, { day, commit }: OpenedOrg): void {
+  if (day >= shell.today || commit !== undefined) return;
   shell.stderr.write(
-    `orgctl: roles and owners carry no dates: they are those of the file as it is now, not as it was on ${day}\n`,
+    `orgctl: roles and owners carry no dates: they are those of the file as it is now, not as it was on ${day}: --at reads an earlier one\n`,
   );
 }
 

@@ -5,6 +5,8 @@ export interface AnswerHead {
   readonly version: string;
   /** The ISO day that the answer is about. */
   readonly asOf: string;
+  /** The commit that the files were read from, where they were. */
+  readonly at?: { readonly ref: string; readonly commit: string };
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
   /** The filters as they were written, by name, where there are any. */
   readonly filters?: Readonly<Record<string, string>>;

@@ -10,6 +10,14 @@ export interface OpenedFile extends SourceFile {
   readonly ownPath?: string;
 }
 
+/** A commit that files were read from. */
+export interface CommitRead {
+  /** As it was typed. */
+  readonly ref: string;
+  /** Its whole id. */
+  readonly id: string;
+}
+
 /** An organisation that was read and stands in a store that speaks of one day. */
 export interface OpenedOrg {
   readonly store: Store;
@@ -19,6 +27,8 @@ export interface OpenedOrg {
   readonly policy: Policy | null;
   /** The ISO day that every answer is about. */
   readonly day: string;
+  /** The commit that it was read from; absent for the files as they are now. */
+  readonly commit?: CommitRead;
 }
 
 /** An organisation with what earlier runs have kept of it; store, findings and policy are opened when they are asked for. */

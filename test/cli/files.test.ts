@@ -145,7 +145,7 @@ describe('--as-of', () => {
       const run = name === 'query' ? runOrgctl : runInProcess;
       const then = await run([...args, '--as-of', '2020-01-01'], { files });
       expect(then.stderr).toBe(
-        'orgctl: roles and owners carry no dates: they are those of the file as it is now, not as it was on 2020-01-01\n',
+        'orgctl: roles and owners carry no dates: they are those of the file as it is now, not as it was on 2020-01-01: --at reads an earlier one\n',
       );
       expect(then.stdout).toContain('"asOf": "2020-01-01"');
       expect((await run([...args, '--as-of', '2999-01-01'], { files })).stderr).toBe('');
