@@ -9,6 +9,8 @@ export type OptionValue = number | readonly string[];
 export interface RuleOption {
   readonly default: OptionValue;
   readonly doc: string;
+  /** Which way the rule asks less: a higher number or a longer list, where this is left out. */
+  readonly looser?: 'lower';
 }
 
 /** Without a row of this SELECT there is nothing to look at, and the rule is not checked; a gated rule has its gate. */
@@ -103,7 +105,8 @@ export interface Rule {
    */
   readonly readsFindings?: true;
   /**
-   * Returns `kind, id`, and where it has them `field_path`, `severity`, `value`, and what the messages name. Options
+   * Names the views of the day, and where it looks at a change those of the state before as `before_v_squad`. Returns
+   * `kind, id`, and where it has them `field_path`, `severity`, `value`, and what the messages name. Options
    * are bound as `:name`. Lists for messages are JSON columns. A row that is about something else than its rule says
    * so in `category` and `gap`, and one that knows its place in `file` and `position` (UTF-16 units).
    */
@@ -112,6 +115,9 @@ export interface Rule {
   readonly message: string;
   /** What to do. */
   readonly help: string;
-  /** Two small organisations, run by a test: in the first the rule speaks, in the second it does not. */
-  readonly example: { readonly wrong: string; readonly right: string };
+  /**
+   * Two small organisations, run by a test: in the first the rule speaks, in the second it does not. A rule of a change
+   * compares each with `before`.
+   */
+  readonly example: { readonly before?: string; readonly wrong: string; readonly right: string };
 }

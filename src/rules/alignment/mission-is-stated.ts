@@ -7,7 +7,7 @@ export const missionIsStated: Rule = {
   summary: 'A written mission of a squad or tribe says something.',
   why: 'A mission is there to decide by: what is our business, and what is not. A placeholder, a word or two, or the name of the group once more decides nothing, and hides that the mission is still missing.',
   source: ['own'],
-  options: { min: { default: 20, doc: 'The smallest number of characters.' } },
+  options: { min: { default: 20, doc: 'The smallest number of characters.', looser: 'lower' } },
   looksFor: {
     words: 'squad or tribe with mission',
     sql: `

@@ -7,7 +7,9 @@ export const componentKnowledge: Rule = {
   summary: 'At least two people of the owning squads know a critical component.',
   why: 'A squad can own a component that none of its people has ever changed. It shows only when the component breaks; and where one person knows it, that person can never be away.',
   source: ['TRK'],
-  options: { min: { default: 2, doc: 'How many heads of the owner squads have to know it.' } },
+  options: {
+    min: { default: 2, doc: 'How many heads of the owner squads have to know it.', looser: 'lower' },
+  },
   gap: 'thin',
   looksFor: {
     words: 'critical staffed component',

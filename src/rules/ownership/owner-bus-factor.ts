@@ -7,7 +7,7 @@ export const ownerBusFactor: Rule = {
   summary: 'A squad that alone owns something has at least two people.',
   why: 'With one person in the squad, one illness or one new job leaves the software to nobody. A second person also reads what the first one writes.',
   source: ['TRK'],
-  options: { min: { default: 2, doc: 'The smallest number of heads.' } },
+  options: { min: { default: 2, doc: 'The smallest number of heads.', looser: 'lower' } },
   gap: 'thin',
   looksFor: {
     words: "squad that is a component's only owner squad",

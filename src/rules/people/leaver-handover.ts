@@ -7,7 +7,7 @@ export const leaverHandover: Rule = {
   summary: 'Whoever leaves soon has handed over every role, and whatever only they know.',
   why: 'Two months are enough to show somebody how a thing works; the last week is not. On the day after, each of these is empty.',
   source: ['own'],
-  options: { days: { default: 60, doc: 'How many days before the last one to begin.' } },
+  options: { days: { default: 60, doc: 'How many days before the last one to begin.', looser: 'lower' } },
   looksFor: {
     words: 'person with until or status',
     sql: `SELECT 1 FROM person WHERE until_date IS NOT NULL OR status IS NOT NULL`,

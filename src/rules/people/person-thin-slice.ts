@@ -7,7 +7,9 @@ export const personThinSlice: Rule = {
   summary: 'Nobody gives a squad so little time that most of it is lost in switching.',
   why: 'Less than a day a week is enough to come to the meetings, and hardly to do anything between them. Somebody who is asked when needed helps as much, and need not be counted.',
   source: ['own'],
-  options: { min: { default: 0.2, doc: "The smallest share, as a part of the person's capacity." } },
+  options: {
+    min: { default: 0.2, doc: "The smallest share, as a part of the person's capacity.", looser: 'lower' },
+  },
   looksFor: {
     words: 'written share',
     sql: `SELECT 1 FROM v_member WHERE group_kind = 'squad' AND written_share IS NOT NULL`,

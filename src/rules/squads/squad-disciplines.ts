@@ -7,7 +7,7 @@ export const squadDisciplines: Rule = {
   summary: 'Every squad has the disciplines that a squad here needs.',
   why: 'A squad can only finish on its own what it has the people for. Which disciplines that takes only you can say, in the option `required`; without it nothing is checked.',
   source: ['SA12'],
-  options: { required: { default: [], doc: 'The disciplines that every squad needs.' } },
+  options: { required: { default: [], doc: 'The disciplines that every squad needs.', looser: 'lower' } },
   looksFor: { words: 'discipline is required', sql: `SELECT 1 FROM json_each(:required)` },
   sql: `
     SELECT 'squad' AS kind, squad.id, count(DISTINCT needed.value) AS value,

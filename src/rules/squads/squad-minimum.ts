@@ -7,7 +7,7 @@ export const squadMinimum: Rule = {
   summary: 'A squad has enough people to be a team.',
   why: 'With one or two people a holiday stops the work, and there is nobody to review, to stand in or to disagree. A squad that owns nothing has less to lose and is only noted; so may be one that is about to grow.',
   source: ['UNF'],
-  options: { min: { default: 3, doc: 'The smallest number of heads.' } },
+  options: { min: { default: 3, doc: 'The smallest number of heads.', looser: 'lower' } },
   looksFor: { words: 'squad', sql: `SELECT 1 FROM v_squad` },
   yields: [{ to: 'owner-has-people' }, { to: 'owner-bus-factor' }],
   about: 'members',

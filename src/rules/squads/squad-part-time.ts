@@ -7,7 +7,7 @@ export const squadPartTime: Rule = {
   summary: 'The people of a squad are there for most of their time.',
   why: 'A squad of many small shares looks large and moves slowly: everybody waits for the day on which the others are there. Fewer people with larger shares get more done with the same hours.',
   source: ['TF'],
-  options: { min: { default: 0.6, doc: 'The smallest mean share.' } },
+  options: { min: { default: 0.6, doc: 'The smallest mean share.', looser: 'lower' } },
   looksFor: {
     words: 'written share',
     sql: `SELECT 1 FROM v_member WHERE group_kind = 'squad' AND written_share IS NOT NULL`,

@@ -9,7 +9,7 @@ export const chapterSize: Rule = {
   why: 'Two people need no chapter to talk. Beyond a dozen a chapter becomes a department: its meetings turn into announcements.',
   source: ['own'],
   options: {
-    min: { default: 3, doc: 'The smallest number of heads.' },
+    min: { default: 3, doc: 'The smallest number of heads.', looser: 'lower' },
     max: { default: 12, doc: 'The largest number of heads.' },
   },
   looksFor: { words: 'chapter', sql: `SELECT 1 FROM v_chapter` },

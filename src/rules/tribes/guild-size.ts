@@ -8,7 +8,7 @@ export const guildSize: Rule = {
   summary: 'A guild has enough people to go on when some are busy; hobby guilds may be small.',
   why: 'People come to a guild when their squad can spare them. With fewer than five there are evenings on which nobody comes, and soon there is no next one.',
   source: ['own'],
-  options: { min: { default: 5, doc: 'The smallest number of heads.' } },
+  options: { min: { default: 5, doc: 'The smallest number of heads.', looser: 'lower' } },
   looksFor: { words: 'guild (not hobby)', sql: `SELECT 1 FROM v_guild WHERE kind IS NOT 'hobby'` },
   sql: `
     SELECT 'guild' AS kind, id, :min - heads AS value, heads

@@ -9,7 +9,7 @@ export const tribeSquadCount: Rule = {
   why: 'A tribe of one squad adds a level and nothing else. A tribe of very many squads has a lead who knows them from reports only.',
   source: ['own'],
   options: {
-    min: { default: 2, doc: 'The smallest number of squads.' },
+    min: { default: 2, doc: 'The smallest number of squads.', looser: 'lower' },
     max: { default: 15, doc: 'The largest number of squads.' },
   },
   looksFor: { words: 'tribe', sql: `SELECT 1 FROM v_tribe` },

@@ -1,0 +1,40 @@
+import { dayTables } from '../store/day/all.ts';
+import type { Store } from '../store/open-store.ts';
+import type { Rule } from './rule.ts';
+import type { RuleStore } from './run-rules.ts';
+
+/** A view of the state before a change, as rules name it: `before_v_squad`. */
+const named = /\bbefore_v_([a-z_]+)\b/gi;
+
+/** Whether a rule compares with the state before a change. */
+export function needsBefore({ sql, looksFor }: Pick<Rule, 'sql' | 'looksFor'>): boolean {
+  return beforeNames(`${sql} ${looksFor?.sql ?? ''}`).length > 0;
+}
+
+/** The names of the views in `before_v_…` that a statement names. */
+export function beforeNames(sql: string): readonly string[] {
+  const words = Array.from(sql.matchAll(named), ([, word = '']) => word.toLowerCase());
+  return dayTables.map(({ name }) => name).filter((name) => words.includes(name));
+}
+
+/** A store whose statements may name the views of another state: each is copied into it when it is first named. */
+export function withBefore(store: Pick<Store, 'rows' | 'setTable'>, before: Pick<Store, 'rows'>): RuleStore {
+  const copied = new Set<string>();
+  return {
+    setTable: (name, columns, rows) => store.setTable(name, columns, rows),
+    rows: (sql, parameters) => {
+      for (const name of beforeNames(sql)) {
+        if (copied.has(name)) continue;
+        copied.add(name);
+        const columns = Object.keys(dayTables.find((table) => table.name === name)?.columns ?? {});
+        const rows = before.rows(`SELECT ${columns.join(', ')} FROM v_${name}`);
+        store.setTable(
+          `before_v_${name}`,
+          columns,
+          rows.map((row) => columns.map((column) => row[column] ?? null)),
+        );
+      }
+      return store.rows(sql, parameters);
+    },
+  };
+}
