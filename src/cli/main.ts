@@ -4,6 +4,7 @@ import { escapeUnsafe, visible } from '../render/visible.ts';
 import { answerArguments } from './completion/answer-arguments.ts';
 import { isDamagedCache, rebuildVariable } from './damaged-cache.ts';
 import { exitCodes } from './exit-codes.ts';
+import { Interrupted } from './interrupted.ts';
 import { processShell } from './process-shell.ts';
 import type { Shell } from './shell.ts';
 import type { StoppedQuery } from './supervise-query.ts';
@@ -53,6 +54,10 @@ async function runAgainIfDamaged(argv: readonly string[], shell: Shell): Promise
 }
 
 function exitCodeOf(error: unknown, shell: Shell, argv: readonly string[]): number {
+  if (error instanceof Interrupted) {
+    shell.stderr.write('\n');
+    return exitCodes.interrupted.code;
+  }
   if (error instanceof UserError) {
     const help = error.help === '' ? '' : `  ${visible(error.help)}\n`;
     shell.stderr.write(`orgctl: ${visible(error.message)}\n${help}`);

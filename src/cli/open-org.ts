@@ -12,6 +12,7 @@ import { findFile, stdinName, typedFile } from './find-file.ts';
 import { refuseOverwrite } from './output-file.ts';
 import type { Shell } from './shell.ts';
 import { build } from './version.ts';
+import { isBeingWritten } from './writing/record.ts';
 
 /** The options that every reading command has. */
 export interface OpenOptions {
@@ -53,7 +54,7 @@ export async function openOrg(shell: Shell, options: OpenOptions): Promise<Remem
   const folder = isStdin || main === null ? shell.cwd : dirname(main);
   const path = isStdin ? '<stdin>' : basename(main ?? 'org.yaml');
   const org = await openFiles(shell, options, {
-    files: filesOf(shell, main, folder, path),
+    files: await filesOf(shell, main, folder, path),
     folder,
     path,
     name: isStdin ? path : (typedFile(shell, options.file) ?? shownPath(shell, folder, path)),
@@ -134,9 +135,13 @@ export function dayOf(shell: Shell, options: Pick<OpenOptions, 'asOf'>): string 
   return day;
 }
 
-function filesOf(shell: Shell, main: string | null, folder: string, path: string): Files {
+async function filesOf(shell: Shell, main: string | null, folder: string, path: string): Promise<Files> {
   if (main === null) return noFiles();
-  return main === stdinName ? stdinFiles(path, () => shell.readStdin()) : diskFiles(folder);
+  if (main === stdinName) return stdinFiles(path, () => shell.readStdin());
+  const files = diskFiles(folder);
+  if (!isBeingWritten(main)) return files;
+  const { filesWithUnfinished } = await import('./writing/read-unfinished.ts');
+  return filesWithUnfinished(shell, main, files, folder);
 }
 
 /** Standard input is read once and never again; `$ORGCTL_REBUILD` is set by a run that met a damaged state. */

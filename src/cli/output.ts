@@ -11,6 +11,7 @@ import { writeOutput } from './output-file.ts';
 import { pagerCommand } from './pager.ts';
 import { pageOf, type ColorMode } from './style.ts';
 import type { Shell } from './shell.ts';
+import { whyNotWritten } from './why-not-written.ts';
 
 /** The options that every printing command has. */
 export interface OutputOptions {
@@ -100,22 +101,8 @@ function writeFile(shell: Shell, file: string, text: string): void {
   } catch (error) {
     throw new UserError(
       2,
-      `the answer cannot be written to ${file}: ${reasonOf(error)}`,
+      `the answer cannot be written to ${file}: ${whyNotWritten(error)}`,
       'name another file',
     );
   }
-}
-
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const reasons: Readonly<Record<string, string>> = {
-    ENOENT: 'its folder does not exist',
-    ENOTDIR: 'what should be its folder is a file',
-    EISDIR: 'it is a folder',
-    EACCES: 'you may not write there',
-    EPERM: 'you may not write there',
-    EROFS: 'the disk can only be read',
-    ENOSPC: 'the disk is full',
-  };
-  return reasons[code] ?? String(error);
 }

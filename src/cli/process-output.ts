@@ -47,7 +47,7 @@ export function mayEndAtOnce(): boolean {
  * A terminal is a character device, but not the one that swallows everything; to ask Node about anything else would load
  * all that it knows of networks.
  */
-function isTerminal(file: number): boolean {
+export function isTerminal(file: number): boolean {
   try {
     const stats = fstatSync(file);
     if (!stats.isCharacterDevice()) return false;

@@ -1,14 +1,19 @@
 import { readSync } from 'node:fs';
 import { processPager } from './pager.ts';
 import { patiently } from './patiently.ts';
-import { processOutput } from './process-output.ts';
+import { isTerminal, processOutput } from './process-output.ts';
 import { largestInput, type Shell } from './shell.ts';
 
 /** The real terminal, environment and clock. */
 export function processShell(): Shell {
+  const stderr = processOutput(2);
+  const isSomebodyThere = stderr.isTerminal && isTerminal(0);
   return {
     stdout: processOutput(1),
-    stderr: processOutput(2),
+    stderr,
+    ...(isSomebodyThere
+      ? { ask: async (question) => (await import('./ask-terminal.ts')).askTerminal(question) }
+      : {}),
     pager: processPager,
     readStdin,
     env: process.env,

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { nearest } from '../diagnostics/nearest.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { escapeUnsafe } from '../render/visible.ts';
+import { separator, shieldedSeparator } from '../reshape/separator.ts';
 import type { CommandContext, CommandModule } from './command.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { refuseGivenTwice } from './repeatable.ts';
@@ -107,6 +108,18 @@ export const commands: readonly Entry[] = [
     module: async () => (await import('./commands/explain.ts')).explainCommand,
   },
   {
+    name: 'reshape',
+    group: 'Reshape:',
+    summary: 'plan moves, splits, new owners, …, and what they do',
+    module: async () => (await import('./commands/reshape.ts')).reshapeCommand,
+  },
+  {
+    name: 'undo',
+    group: 'Reshape:',
+    summary: 'take back the last change that orgctl wrote',
+    module: async () => (await import('./commands/undo.ts')).undoCommand,
+  },
+  {
     name: 'schema',
     group: 'Set up:',
     summary: 'the JSON Schema of org.yaml, for editors',
@@ -137,7 +150,8 @@ export async function run(argv: readonly string[], shell: Shell): Promise<number
     code = chosen;
   });
   try {
-    await program.parseAsync(argv.map(shielded), { from: 'user' });
+    const isReshape = argv[0] === 'reshape';
+    await program.parseAsync(argv.map((argument) => shielded(argument, isReshape)), { from: 'user' });
     return code;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
@@ -179,8 +193,12 @@ async function createProgram(
   return program;
 }
 
-/** `query "$(cat heads.sql)"`: a comment in the first line of a statement is no option. */
-function shielded(argument: string): string {
+/**
+ * `query "$(cat heads.sql)"`: a comment in the first line of a statement is no option. Behind `reshape` a `--` ends one
+ * operation, and options may follow.
+ */
+function shielded(argument: string, isReshape: boolean): string {
+  if (isReshape && argument === separator) return shieldedSeparator;
   return /^--\s/.test(argument) ? `\n${argument}` : argument;
 }
 

@@ -27,6 +27,8 @@ export interface Shell {
   readonly stderr: Output;
   /** Absent where there is nobody to page for. */
   readonly pager?: Pager;
+  /** Asks somebody a question and gives the line that is typed; absent where there is nobody to ask. */
+  readonly ask?: (question: string) => Promise<string>;
   /** All of standard input; where that is larger than `largestInput`, only so much that it shows. */
   readStdin(): Uint8Array;
   readonly env: Readonly<Record<string, string | undefined>>;

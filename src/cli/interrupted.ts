@@ -1,0 +1,2 @@
+/** Somebody has pressed Ctrl-C where a question was asked: nothing is done, and nothing more is said. */
+export class Interrupted extends Error {}
