@@ -120,6 +120,13 @@ export const commands: readonly Entry[] = [
     module: async () => (await import('./commands/undo.ts')).undoCommand,
   },
   {
+    name: 'diff',
+    group: 'History:',
+    summary: 'what two states of the organisation tell differently',
+    takesFilters: true,
+    module: async () => (await import('./commands/diff.ts')).diffCommand,
+  },
+  {
     name: 'schema',
     group: 'Set up:',
     summary: 'the JSON Schema of org.yaml, for editors',
@@ -151,7 +158,10 @@ export async function run(argv: readonly string[], shell: Shell): Promise<number
   });
   try {
     const isReshape = argv[0] === 'reshape';
-    await program.parseAsync(argv.map((argument) => shielded(argument, isReshape)), { from: 'user' });
+    await program.parseAsync(
+      argv.map((argument) => shielded(argument, isReshape)),
+      { from: 'user' },
+    );
     return code;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;

@@ -1,0 +1,61 @@
+import type { Command } from 'commander';
+import { UserError } from '../../diagnostics/user-error.ts';
+import { planText, type PlanDepth } from '../../render/plan/text.ts';
+import { visible } from '../../render/visible.ts';
+import { operations } from '../../reshape/operations/all.ts';
+import { planOf } from '../../reshape/plan.ts';
+import { readLine } from '../../reshape/read-line.ts';
+import type { CommandModule } from '../command.ts';
+import { addCommonOptions, type CommonOptions } from '../common-options.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { openOrg } from '../open-org.ts';
+import { print, targetsOf } from '../output.ts';
+import { isStopped, mistakesNote } from '../reading-note.ts';
+import { operationHelp } from '../reshape/operation-help.ts';
+import { stoppedPlan } from '../reshape/stopped-plan.ts';
+
+interface ReshapeOptions extends CommonOptions {
+  readonly summary?: boolean;
+  readonly patch?: boolean;
+}
+
+export const reshapeCommand: CommandModule = {
+  define(command: Command, { shell, exit, argv }) {
+    addCommonOptions(
+      command
+        .description('Plan changes of the organisation, and say what each does to people and components.')
+        .argument('[operation...]', 'what to do; several are separated by --')
+        .option('--summary', 'a line an entity, and the figures')
+        .option('--patch', 'the lines of the files, too')
+        .allowUnknownOption(),
+      ['text'],
+    )
+      .addHelpText('after', () => operationHelp(argv[1], operations))
+      .action(async (words: readonly string[], options: ReshapeOptions) => {
+        targetsOf(options, { text: 0 });
+        if (words.length === 0) {
+          throw new UserError(2, 'reshape needs an operation', 'orgctl reshape --help lists them');
+        }
+        const steps = readLine(words);
+        const org = await openOrg(shell, options);
+        if (await isStopped(shell, org, options, { command: 'plan', empty: {} }))
+          return exit(exitCodes.input.code);
+        mistakesNote(shell, org.mistakes);
+        const note = (text: string) => shell.stderr.write(`orgctl: ${visible(text)}\n`);
+        const outcome = planOf(org, steps, note);
+        if (outcome.is !== 'planned') return exit(stoppedPlan(shell, outcome));
+        await print(shell, options, {
+          text: async (page) => planText(outcome.plan, depthOf(options), 'nothing written', page),
+        });
+        return exit(exitCodes.done.code);
+      });
+  },
+};
+
+function depthOf({ summary, patch }: ReshapeOptions): PlanDepth {
+  if (summary === true && patch === true) {
+    throw new UserError(2, '--summary and --patch are different depths', 'leave one of them out');
+  }
+  if (patch === true) return 'patch';
+  return summary === true ? 'summary' : 'whole';
+}

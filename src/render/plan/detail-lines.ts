@@ -1,0 +1,88 @@
+import { joinWords } from '../../diagnostics/words.ts';
+import type { Named } from '../../queries/names.ts';
+import type { Impact, SizeChange } from '../../reshape/impact/impact.ts';
+import { count } from '../words.ts';
+
+/** What stands behind the figures of an impact: a label, and sentences that name whom and what. Ids are as they were written. */
+export interface Detail {
+  readonly label: string;
+  readonly sentences: readonly string[];
+}
+
+/** The details of an impact that has any, in the order in which they are told. */
+export function detailsOf(impact: Impact): readonly Detail[] {
+  const details: readonly Detail[] = [
+    { label: 'moved', sentences: movedSentences(impact) },
+    { label: 'sizes', sentences: impact.sizes.map(sizeSentence) },
+    { label: 'line managers', sentences: managerSentences(impact) },
+    { label: 'roles', sentences: roleSentences(impact) },
+    {
+      label: 'owners',
+      sentences: impact.owners.map(
+        ({ component, before, after }) => `${component.id}: ${ownersOf(before)} → ${ownersOf(after)}`,
+      ),
+    },
+    {
+      label: 'knowledge',
+      sentences: impact.knowledge.map(
+        ({ component, before, after, lost }) =>
+          `${component.id}: ${before} → ${after} of its squad know it (${joinWords(ids(lost))})`,
+      ),
+    },
+    { label: 'dependencies', sentences: dependencySentences(impact) },
+  ];
+  return details.filter(({ sentences }) => sentences.length > 0);
+}
+
+function ids(named: readonly Named[]): readonly string[] {
+  return named.map(({ id }) => id);
+}
+
+function ownersOf(owners: readonly string[]): string {
+  return owners.length === 0 ? 'nobody' : joinWords(owners);
+}
+
+function movedSentences({ shares }: Impact): readonly string[] {
+  return shares.map(
+    ({ tribe, people, of }) =>
+      `${count(people, 'person', 'people')} of ${of} in tribe ${tribe.id} (${Math.round((100 * people) / of)} %)`,
+  );
+}
+
+/** `squad search: 7 → 8 people, at most 7`. */
+function sizeSentence({ group, before, after, most, least }: SizeChange): string {
+  const limit =
+    after !== null && most !== null && after > most
+      ? `, at most ${most}`
+      : after !== null && least !== null && after < least
+        ? `, at least ${least}`
+        : '';
+  const size = (number: number | null, none: string) => (number === null ? none : String(number));
+  return `${group.kind} ${group.id}: ${size(before, 'new')} → ${size(after, 'gone')}${limit}`;
+}
+
+function managerSentences({ lineManagers }: Impact): readonly string[] {
+  return lineManagers.map(
+    ({ person, before, after }) => `${person.id}: ${before?.id ?? 'nobody'} → ${after?.id ?? 'nobody'}`,
+  );
+}
+
+function roleSentences({ roles }: Impact): readonly string[] {
+  return roles.map(({ of, field, before, after }) => {
+    const place = of === null ? field : `${field} of ${of.kind} ${of.id}`;
+    return `${place}: ${before?.id ?? 'nobody'} → ${after?.id ?? 'nobody'}`;
+  });
+}
+
+function dependencySentences({ dependencies }: Impact): readonly string[] {
+  return dependencies.map(({ from, to, what, isAcross }) => {
+    const side = isAcross ? 'across tribes' : 'within a tribe';
+    const words = {
+      added: `added, ${side}`,
+      removed: `removed, ${side}`,
+      internalised: 'within one squad now',
+      tribes: isAcross ? 'crosses tribes now' : 'within a tribe now',
+    };
+    return `${from.id} → ${to.id}: ${words[what]}`;
+  });
+}

@@ -1,0 +1,73 @@
+import type { Figure } from '../../reshape/impact/impact.ts';
+import { figureNames, type Impact } from '../../reshape/impact/impact.ts';
+import type { Plan } from '../../reshape/plan.ts';
+import { changeLines } from '../changes/text.ts';
+import type { Page, Style } from '../style.ts';
+import { textWidth } from '../text-width.ts';
+import { visible } from '../visible.ts';
+import { wrap } from '../words.ts';
+import { detailsOf } from './detail-lines.ts';
+import { figureWords } from './figure-words.ts';
+import { patchLines } from './patch.ts';
+import { totalText } from './total.ts';
+
+/** How much of a plan is told: a line an entity; sentences and the impact; the lines of the files, too. */
+export type PlanDepth = 'summary' | 'whole' | 'patch';
+
+/** A plan for people. The last line is always the total; `fate` ends it: "nothing written". */
+export function planText(plan: Plan, depth: PlanDepth, fate: string, page: Page): string {
+  const { style } = page;
+  const lines = [
+    ...changeLines(plan.changes, { isSummary: depth === 'summary', indent: '' }, page),
+    ...impactLines(plan.impact, depth, page),
+    ...(depth === 'patch' ? patchLines(plan.edits, style) : []),
+    style.bold(wrap(`${totalText(plan)} · ${fate}`, page.width, '  ')),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function impactLines(impact: Impact, depth: PlanDepth, page: Page): readonly string[] {
+  const { style } = page;
+  const told = figureNames.filter((name) => {
+    const { before, after } = impact.figures[name];
+    return (before ?? 0) !== after || figureWords[name].always === true;
+  });
+  const room = Math.max(...told.map((name) => figureWords[name].words.length)) + 2;
+  const head = `${style.dim('impact')}${' '.repeat(room - 4)}${style.dim('   now  after')}`;
+  const rows = told.map((name) => {
+    const figure = impact.figures[name];
+    const now = figure.before === null ? '' : String(figure.before);
+    return `  ${figureWords[name].words.padEnd(room)}${now.padStart(6)}${String(figure.after).padStart(7)}${verdict(figure, style)}`;
+  });
+  const details = depth === 'summary' ? [] : detailsOf(impact).flatMap((detail) => detailLines(detail, page));
+  const silent = impact.notAssessed.map(({ what, reason }) => `${what} (${reason})`).join(', ');
+  const silence = silent === '' ? [] : [wrap(`not assessed: ${silent}`, page.width, '  ')];
+  return [head, ...rows, ...details, ...silence];
+}
+
+/** What a figure has become, where that is good or bad. */
+export function verdictOf({ before, after, moreIs }: Figure): 'worse' | 'better' | null {
+  const more = after - (before ?? 0);
+  if (more === 0 || moreIs === null) return null;
+  return more > 0 === (moreIs === 'worse') ? 'worse' : 'better';
+}
+
+function verdict(figure: Figure, style: Style): string {
+  const said = verdictOf(figure);
+  if (said === null) return '';
+  return `  ${said === 'worse' ? style.yellow(said) : style.green(said)}`;
+}
+
+const labelRoom = 16;
+
+function detailLines(
+  { label, sentences }: { readonly label: string; readonly sentences: readonly string[] },
+  { style, width }: Page,
+): readonly string[] {
+  const indent = ' '.repeat(labelRoom);
+  return sentences.map((sentence, index) => {
+    const head =
+      index === 0 ? `  ${style.dim(label)}${' '.repeat(labelRoom - 2 - textWidth(label))}` : indent;
+    return `${head}${wrap(visible(sentence), width, indent)}`;
+  });
+}

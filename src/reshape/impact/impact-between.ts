@@ -1,0 +1,261 @@
+import { namesOf, type Named } from '../../queries/names.ts';
+import type { Kind } from '../../model/field.ts';
+import type { Store } from '../../store/open-store.ts';
+import { dependencyChanges } from './dependency-changes.ts';
+import type {
+  Figure,
+  FigureName,
+  Impact,
+  KnowledgeChange,
+  MovedPerson,
+  MovedShare,
+  NewLineManager,
+  OwnerChange,
+  RoleChange,
+  SizeChange,
+} from './impact.ts';
+import { notAssessed } from './not-assessed.ts';
+import { snapshotOf, type IdNow, type RoleThen, type Snapshot } from './snapshot.ts';
+
+/** How large and how small things should be, and how many should know a component. */
+export interface Limits {
+  readonly squadMost: number;
+  readonly squadLeast: number;
+  readonly tribeMost: number;
+  readonly knowers: number;
+}
+
+/** Gives an id its name, in the newer state or else the older. */
+type NamedOf = (kind: Kind, id: string) => Named;
+
+interface Both {
+  readonly before: Snapshot;
+  readonly after: Snapshot;
+  readonly named: NamedOf;
+}
+
+/** What differs between two states on one day. `idNow` gives what was renamed its new id. */
+export function impactBetween(
+  stores: { readonly before: Pick<Store, 'rows' | 'first'>; readonly after: Pick<Store, 'rows' | 'first'> },
+  limits: Limits,
+  idNow: IdNow,
+): Impact {
+  const [namedThen, namedNow] = [namesOf(stores.before), namesOf(stores.after)];
+  const both: Both = {
+    before: snapshotOf(stores.before, idNow),
+    after: snapshotOf(stores.after),
+    named: (kind, id) => {
+      const now = namedNow(kind, id);
+      return now.name === null ? namedThen(kind, id) : now;
+    },
+  };
+  const people = movedPeople(both);
+  const roles = roleChanges(both);
+  const lineManagers = newLineManagers(both);
+  const owners = ownerChanges(both);
+  const knowledge = knowledgeChanges(both);
+  return {
+    figures: figuresOf(both, limits, { people, roles, lineManagers, owners, knowledge }),
+    people,
+    shares: movedShares(both, people),
+    lineManagers,
+    sizes: sizeChanges(both, limits),
+    roles,
+    owners,
+    knowledge,
+    dependencies: dependencyChanges(both),
+    notAssessed: notAssessed(both.after),
+  };
+}
+
+function movedPeople({ before, after, named }: Both): readonly MovedPerson[] {
+  return Array.from(after.people).flatMap(([id, { squads }]) => {
+    const earlier = before.people.get(id)?.squads;
+    if (earlier === undefined || earlier.join() === squads.join()) return [];
+    return [
+      {
+        person: named('person', id),
+        left: earlier.filter((squad) => !squads.includes(squad)).map((squad) => named('squad', squad)),
+        joined: squads.filter((squad) => !earlier.includes(squad)).map((squad) => named('squad', squad)),
+      },
+    ];
+  });
+}
+
+function movedShares({ before, named }: Both, moved: readonly MovedPerson[]): readonly MovedShare[] {
+  const counts = new Map<string, number>();
+  for (const { person } of moved) {
+    const tribe = before.people.get(person.id)?.tribe ?? null;
+    if (tribe !== null) counts.set(tribe, (counts.get(tribe) ?? 0) + 1);
+  }
+  return Array.from(counts, ([tribe, people]) => ({
+    tribe: named('tribe', tribe),
+    people,
+    of: before.tribes.get(tribe) ?? people,
+  }));
+}
+
+function newLineManagers({ before, after, named }: Both): readonly NewLineManager[] {
+  return Array.from(after.people).flatMap(([id, { manager }]) => {
+    const earlier = before.people.get(id);
+    if (earlier === undefined || earlier.manager === manager) return [];
+    return [
+      {
+        person: named('person', id),
+        before: earlier.manager === null ? null : named('person', earlier.manager),
+        after: manager === null ? null : named('person', manager),
+      },
+    ];
+  });
+}
+
+function sizeChanges({ before, after, named }: Both, limits: Limits): readonly SizeChange[] {
+  const changes = (
+    kind: 'squad' | 'tribe',
+    sizes: (snapshot: Snapshot) => ReadonlyMap<string, number>,
+    most: number,
+    least: number | null,
+  ) => {
+    const [old, now] = [sizes(before), sizes(after)];
+    return Array.from(new Set([...old.keys(), ...now.keys()])).flatMap((id) => {
+      const [was, is] = [old.get(id) ?? null, now.get(id) ?? null];
+      return was === is ? [] : [{ group: named(kind, id), before: was, after: is, most, least }];
+    });
+  };
+  const heads = ({ squads }: Snapshot) => new Map(Array.from(squads, ([id, squad]) => [id, squad.heads]));
+  return [
+    ...changes('squad', heads, limits.squadMost, limits.squadLeast),
+    ...changes('tribe', ({ tribes }) => tribes, limits.tribeMost, null),
+  ];
+}
+
+/** Roles that somebody else holds, that nobody holds any more, or somebody now; not those of what is gone itself. */
+function roleChanges({ before, after, named }: Both): readonly RoleChange[] {
+  const places = new Set([...before.roles.keys(), ...after.roles.keys()]);
+  return Array.from(places).flatMap((place) => {
+    const [was, is] = [before.roles.get(place), after.roles.get(place)];
+    if (was?.person === is?.person) return [];
+    const of = is ?? was;
+    if (of === undefined || (is === undefined && !isStillThere(after, of))) return [];
+    return [
+      {
+        of: of.kind === 'org' ? null : named(kindOf(of), of.id),
+        field: of.field,
+        before: was === undefined ? null : named('person', was.person),
+        after: is === undefined ? null : named('person', is.person),
+      },
+    ];
+  });
+}
+
+const kindsWithRoles = ['objective', 'tribe', 'squad', 'chapter', 'guild', 'component'] as const;
+
+function kindOf({ kind }: RoleThen): Kind {
+  return kindsWithRoles.find((each) => each === kind) ?? 'org';
+}
+
+function isStillThere(after: Snapshot, { kind, id }: RoleThen): boolean {
+  if (kind === 'squad') return after.squads.has(id);
+  return kind === 'component' ? after.components.has(id) : kind !== 'tribe' || after.tribes.has(id);
+}
+
+function ownerChanges({ before, after, named }: Both): readonly OwnerChange[] {
+  return Array.from(after.components).flatMap(([id, { owners }]) => {
+    const earlier = before.components.get(id)?.owners;
+    if (earlier === undefined || earlier.join() === owners.join()) return [];
+    return [{ component: named('component', id), before: earlier, after: owners }];
+  });
+}
+
+function knowledgeChanges({ before, after, named }: Both): readonly KnowledgeChange[] {
+  return Array.from(after.components).flatMap(([id, { knowers }]) => {
+    const earlier = before.components.get(id)?.knowers;
+    if (earlier === undefined || knowers.length >= earlier.length) return [];
+    return [
+      {
+        component: named('component', id),
+        before: earlier.length,
+        after: knowers.length,
+        lost: earlier.filter((person) => !knowers.includes(person)).map((person) => named('person', person)),
+      },
+    ];
+  });
+}
+
+interface Parts extends Pick<Impact, 'people' | 'roles' | 'lineManagers' | 'owners' | 'knowledge'> {}
+
+function figuresOf(
+  { before, after }: Both,
+  limits: Limits,
+  parts: Parts,
+): Readonly<Record<FigureName, Figure>> {
+  const compared = (count: (snapshot: Snapshot) => number, moreIs: Figure['moreIs'] = 'worse'): Figure => ({
+    before: count(before),
+    after: count(after),
+    moreIs,
+  });
+  const only = (number: number, moreIs: Figure['moreIs'] = null): Figure => ({
+    before: null,
+    after: number,
+    moreIs,
+  });
+  const heads = (test: (heads: number) => boolean) => (snapshot: Snapshot) =>
+    countOf(snapshot.squads.values(), (squad) => test(squad.heads));
+  return {
+    peopleMoved: only(parts.people.length),
+    peopleJoining: only(countOf(after.people.keys(), (id) => !before.people.has(id))),
+    peopleLeaving: only(countOf(before.people.keys(), (id) => !after.people.has(id))),
+    peopleWithNewLineManager: only(parts.lineManagers.length),
+    peopleWithoutLineManager: compared(({ people }) =>
+      countOf(people.values(), ({ manager }) => manager === null),
+    ),
+    peopleWithoutSquad: compared(({ people }) =>
+      countOf(people.values(), ({ squads }) => squads.length === 0),
+    ),
+    squads: compared(({ squads }) => squads.size, null),
+    squadsOverSize: compared(heads((number) => number > limits.squadMost)),
+    squadsUnderMinimum: compared(heads((number) => number < limits.squadLeast)),
+    tribesOverSize: compared(({ tribes }) => countOf(tribes.values(), (people) => people > limits.tribeMost)),
+    rolesVacated: only(
+      countOf(parts.roles, (role) => role.before !== null && role.after === null),
+      'worse',
+    ),
+    rolesFilled: only(
+      countOf(parts.roles, (role) => role.before === null && role.after !== null),
+      'better',
+    ),
+    rolesHeldFromOutside: compared(rolesFromOutside),
+    componentsChangingOwner: only(parts.owners.length),
+    componentsWithoutOwner: compared(({ components }) =>
+      countOf(components.values(), ({ owners, isDeliberate }) => owners.length === 0 && !isDeliberate),
+    ),
+    componentsLosingKnowledge: only(parts.knowledge.length, 'worse'),
+    componentsKnownByTooFew: compared(({ components }) =>
+      countOf(
+        components.values(),
+        ({ squads, knowers }) => squads.length > 0 && knowers.length < limits.knowers,
+      ),
+    ),
+    squadDependencies: compared(({ links }) => links.size),
+    squadDependenciesAcrossTribes: compared(({ links }) =>
+      countOf(links.values(), ({ isAcross }) => isAcross),
+    ),
+  };
+}
+
+/** Product owners, tech leads and system owners who are in none of the squads that it is about. */
+function rolesFromOutside({ roles, people, components }: Snapshot): number {
+  return countOf(roles.values(), ({ kind, id, field, person }) => {
+    const own = people.get(person)?.squads ?? [];
+    if (kind === 'squad') return (field === 'productOwner' || field === 'techLead') && !own.includes(id);
+    if (kind !== 'component') return false;
+    const owners = components.get(id)?.squads ?? [];
+    return owners.length > 0 && !owners.some((squad) => own.includes(squad));
+  });
+}
+
+function countOf<T>(items: Iterable<T>, test: (item: T) => boolean): number {
+  let count = 0;
+  for (const item of items) if (test(item)) count += 1;
+  return count;
+}

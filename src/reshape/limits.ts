@@ -1,0 +1,20 @@
+import { rules } from '../rules/all.ts';
+import { impactThresholds } from '../rules/impact-thresholds.ts';
+import type { OpenedOrg } from '../rules/opened-org.ts';
+import { profiles } from '../rules/profiles/all.ts';
+import { readPolicy } from '../rules/read-policy.ts';
+import type { Rule } from '../rules/rule.ts';
+import { settingsOf } from '../rules/settings.ts';
+import { squadSize } from '../rules/squads/squad-size.ts';
+import { tribeSize } from '../rules/tribes/tribe-size.ts';
+import type { Limits } from './impact/impact-between.ts';
+
+/** The sizes that the rules allow here: as the policy says, else its profile, else the rule. */
+export function limitsOf(org: OpenedOrg): Limits {
+  const policy = readPolicy(org.policy, rules);
+  const profile = profiles.find((each) => each.id === policy.profile) ?? profiles[0];
+  const most = (rule: Rule): number =>
+    Number((profile && settingsOf(rule, profile, policy.rules, new Set()))?.options['max']);
+  const { squadMinimum, knowers } = impactThresholds(org);
+  return { squadMost: most(squadSize), squadLeast: squadMinimum, tribeMost: most(tribeSize), knowers };
+}

@@ -1,0 +1,43 @@
+import type { WrittenOrg } from '../source/written-org.ts';
+import { lazyStore, type Store } from '../store/open-store.ts';
+import { laterDay } from './days.ts';
+import type { Question, Refusal, ReshapeState } from './operation.ts';
+import { findOperation } from './operations/find-operation.ts';
+import { readArguments } from './read-arguments.ts';
+import type { Step } from './step.ts';
+
+/** What steps come to: all of them, or where they stop. */
+export type StepsOutcome =
+  | {
+      readonly is: 'done';
+      readonly org: WrittenOrg;
+      /** The first day on which everything holds. */
+      readonly from: string;
+    }
+  | { readonly is: 'refused'; readonly step: Step; readonly refusals: readonly Refusal[] }
+  | { readonly is: 'open'; readonly step: Step; readonly questions: readonly Question[] };
+
+/** What running steps needs besides the organisation. */
+export interface RunningSteps {
+  /** Reads a changed organisation again, speaking of today; only called where a later step looks at it. */
+  readonly open: (org: WrittenOrg) => Store;
+  readonly note: (text: string) => void;
+}
+
+/** Applies steps in order, each to what the one before left. Throws a UserError (2) for arguments that are wrong. */
+export function runSteps(
+  start: ReshapeState,
+  steps: readonly Step[],
+  { open, note }: RunningSteps,
+): StepsOutcome {
+  let state = start;
+  let from = start.day;
+  for (const step of steps) {
+    const operation = findOperation(step.operation);
+    const outcome = operation.apply(state, readArguments(step, { store: state.store, note }));
+    if (outcome.is !== 'done') return { ...outcome, step };
+    from = laterDay(from, outcome.from);
+    state = { written: outcome.org, store: lazyStore(() => open(outcome.org)), day: state.day };
+  }
+  return { is: 'done', org: state.written, from };
+}

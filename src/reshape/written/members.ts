@@ -1,0 +1,111 @@
+import type { groupKinds } from '../../model/kinds.ts';
+import { withEntity, withKey, withoutKey, writtenEntity, type WrittenOrg } from '../../source/written-org.ts';
+import { isList, isMap, type YamlMap, type YamlValue } from '../../yaml/value.ts';
+import { dayBefore } from '../days.ts';
+
+/** A kind that has members. */
+export type GroupKind = (typeof groupKinds)[number];
+
+/** A group and one of its people. */
+export interface Membership {
+  readonly kind: GroupKind;
+  readonly group: string;
+  readonly person: string;
+}
+
+/** What a membership says besides who it is: `share`, `role`, `until`. */
+export type MembershipFields = Readonly<Record<string, string>>;
+
+/** The items of a group's `members` as they are written. */
+export function writtenMembers(org: WrittenOrg, kind: GroupKind, group: string): readonly YamlValue[] {
+  const members = writtenEntity(org, kind, group)?.value.get('members') ?? null;
+  if (isList(members)) return members;
+  return members === null ? [] : [members];
+}
+
+/** Whose membership an item is; undefined where it says so in no way that can be read. */
+export function memberOf(item: YamlValue): string | undefined {
+  if (typeof item === 'string') return item;
+  const person = isMap(item) ? item.get('person') : undefined;
+  return typeof person === 'string' ? person : undefined;
+}
+
+/** What an item says of one thing besides the person; undefined where it says nothing. */
+export function memberField(item: YamlValue, field: string): string | undefined {
+  const value = isMap(item) ? item.get(field) : undefined;
+  return typeof value === 'string' ? value : undefined;
+}
+
+/**
+ * Ends a membership so that it no longer holds from `day` on: it gets the day before as its last day, or is taken out
+ * where it would not have begun by then. What ended earlier stays as it is.
+ */
+export function withMembershipEnded(org: WrittenOrg, membership: Membership, day: string): WrittenOrg {
+  const { kind, group, person } = membership;
+  return withMembers(
+    org,
+    kind,
+    group,
+    writtenMembers(org, kind, group).flatMap((item) => {
+      if (memberOf(item) !== person) return [item];
+      const until = memberField(item, 'until');
+      if (until !== undefined && until < day) return [item];
+      const from = memberField(item, 'from');
+      if (from !== undefined && from >= day) return [];
+      return [withLastDay(item, person, dayBefore(day))];
+    }),
+  );
+}
+
+/**
+ * Begins a membership on a day. One that ended the day before simply goes on, and what was written to begin later
+ * begins then; both only where nothing else is said of the new one.
+ */
+export function withMembershipBegun(
+  org: WrittenOrg,
+  membership: Membership,
+  day: string,
+  fields: MembershipFields = {},
+): WrittenOrg {
+  const { kind, group, person } = membership;
+  const items = writtenMembers(org, kind, group);
+  const isPlain = Object.keys(fields).every((field) => field === 'share');
+  const resumed = items.findIndex(
+    (item) =>
+      isPlain &&
+      memberOf(item) === person &&
+      memberField(item, 'until') === dayBefore(day) &&
+      memberField(item, 'share') === fields['share'],
+  );
+  const goesOn = items[resumed];
+  if (goesOn !== undefined) {
+    return withMembers(org, kind, group, items.with(resumed, withoutLastDay(goesOn)));
+  }
+  const item = new Map([['person', person], ...Object.entries(fields), ['from', day]]);
+  return withMembers(org, kind, group, [...items, item]);
+}
+
+/** With other members; a group that has none any more does without the field. */
+export function withMembers(
+  org: WrittenOrg,
+  kind: GroupKind,
+  group: string,
+  items: readonly YamlValue[],
+): WrittenOrg {
+  const value = writtenEntity(org, kind, group)?.value;
+  if (value === undefined) return org;
+  const changed = items.length === 0 ? withoutKey(value, 'members') : withKey(value, 'members', items);
+  return withEntity(org, kind, group, changed);
+}
+
+function withLastDay(item: YamlValue, person: string, until: string): YamlMap {
+  return withKey(isMap(item) ? item : new Map([['person', person]]), 'until', until);
+}
+
+/** `{person: ada}` is written `ada`. */
+function withoutLastDay(item: YamlValue): YamlValue {
+  if (!isMap(item)) return item;
+  const open = withoutKey(item, 'until');
+  const person = open.get('person');
+  return open.size === 1 && person !== undefined ? person : open;
+}
