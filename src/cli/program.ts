@@ -1,13 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import { nearest } from '../diagnostics/nearest.ts';
 import { UserError } from '../diagnostics/user-error.ts';
-import { escapeUnsafe } from '../render/visible.ts';
 import { separator, shieldedSeparator } from '../reshape/separator.ts';
 import type { CommandContext, CommandModule } from './command.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { refuseGivenTwice } from './repeatable.ts';
 import { shellWord } from './shell-word.ts';
 import type { Shell } from './shell.ts';
+import { usageError } from './usage-error.ts';
 import { valuedOptions } from './valued-options.ts';
 import { version } from './version.ts';
 
@@ -188,7 +188,7 @@ async function createProgram(
     .configureOutput({
       writeOut: (text) => shell.stdout.write(text),
       writeErr: (text) => shell.stderr.write(text),
-      outputError: (text, write) => write(usageError(text, program, wanted)),
+      outputError: (text, write) => write(usageError(text, program, wanted?.name)),
       getOutHelpWidth: () => shell.stdout.columns,
       getErrHelpWidth: () => shell.stderr.columns,
     });
@@ -226,32 +226,6 @@ function refuseOptionsFirst(argv: readonly string[]): void {
     'options stand behind the command',
     `write the options after the command: orgctl ${better}`,
   );
-}
-
-/** What commander says of a wrong option or argument, in our form, and with an example of the command that was meant. */
-function usageError(text: string, program: Command, wanted: Entry | undefined): string {
-  const said = text
-    .replace(/^error: /, 'orgctl: ')
-    .replace(/\n\(Did you mean (.*)\?\)/, (_, meant: string) => `\n  did you mean ${meant}?`);
-  const command = program.commands.find((each) => each.name() === wanted?.name);
-  const example = command === undefined ? undefined : firstExample(command);
-  const way = example === undefined ? '' : `  for example: ${example}\n`;
-  return `${escapeUnsafe(said)}${way}  see ${helpOf(wanted)}\n`;
-}
-
-/** The first example of the help of a command, without what is said about it there. */
-function firstExample(command: Command): string | undefined {
-  let help = '';
-  const writeOut = (part: string) => {
-    help += part;
-  };
-  command.configureOutput({ writeOut }).outputHelp();
-  return /\nExamples:\n {2}(orgctl \S+(?: ?\S+)*)/.exec(help)?.[1];
-}
-
-/** What to type for more about the command that was meant. */
-function helpOf(entry: Entry | undefined): string {
-  return entry === undefined || entry.name === 'overview' ? 'orgctl --help' : `orgctl ${entry.name} --help`;
 }
 
 function commandNames(): readonly string[] {

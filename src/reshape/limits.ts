@@ -7,7 +7,7 @@ import type { Rule } from '../rules/rule.ts';
 import { settingsOf } from '../rules/settings.ts';
 import { squadSize } from '../rules/squads/squad-size.ts';
 import { tribeSize } from '../rules/tribes/tribe-size.ts';
-import type { Limits } from './impact/impact-between.ts';
+import type { Limits } from './impact/figures.ts';
 
 /** The sizes that the rules allow here: as the policy says, else its profile, else the rule. */
 export function limitsOf(org: OpenedOrg): Limits {

@@ -3,8 +3,6 @@ import type { Kind } from '../../model/field.ts';
 import type { Store } from '../../store/open-store.ts';
 import { dependencyChanges } from './dependency-changes.ts';
 import type {
-  Figure,
-  FigureName,
   Impact,
   KnowledgeChange,
   MovedPerson,
@@ -14,16 +12,9 @@ import type {
   RoleChange,
   SizeChange,
 } from './impact.ts';
+import { figuresOf, type Limits } from './figures.ts';
 import { notAssessed } from './not-assessed.ts';
 import { snapshotOf, type IdNow, type RoleThen, type Snapshot } from './snapshot.ts';
-
-/** How large and how small things should be, and how many should know a component. */
-export interface Limits {
-  readonly squadMost: number;
-  readonly squadLeast: number;
-  readonly tribeMost: number;
-  readonly knowers: number;
-}
 
 /** Gives an id its name, in the newer state or else the older. */
 type NamedOf = (kind: Kind, id: string) => Named;
@@ -180,82 +171,4 @@ function knowledgeChanges({ before, after, named }: Both): readonly KnowledgeCha
       },
     ];
   });
-}
-
-interface Parts extends Pick<Impact, 'people' | 'roles' | 'lineManagers' | 'owners' | 'knowledge'> {}
-
-function figuresOf(
-  { before, after }: Both,
-  limits: Limits,
-  parts: Parts,
-): Readonly<Record<FigureName, Figure>> {
-  const compared = (count: (snapshot: Snapshot) => number, moreIs: Figure['moreIs'] = 'worse'): Figure => ({
-    before: count(before),
-    after: count(after),
-    moreIs,
-  });
-  const only = (number: number, moreIs: Figure['moreIs'] = null): Figure => ({
-    before: null,
-    after: number,
-    moreIs,
-  });
-  const heads = (test: (heads: number) => boolean) => (snapshot: Snapshot) =>
-    countOf(snapshot.squads.values(), (squad) => test(squad.heads));
-  return {
-    peopleMoved: only(parts.people.length),
-    peopleJoining: only(countOf(after.people.keys(), (id) => !before.people.has(id))),
-    peopleLeaving: only(countOf(before.people.keys(), (id) => !after.people.has(id))),
-    peopleWithNewLineManager: only(parts.lineManagers.length),
-    peopleWithoutLineManager: compared(({ people }) =>
-      countOf(people.values(), ({ manager }) => manager === null),
-    ),
-    peopleWithoutSquad: compared(({ people }) =>
-      countOf(people.values(), ({ squads }) => squads.length === 0),
-    ),
-    squads: compared(({ squads }) => squads.size, null),
-    squadsOverSize: compared(heads((number) => number > limits.squadMost)),
-    squadsUnderMinimum: compared(heads((number) => number < limits.squadLeast)),
-    tribesOverSize: compared(({ tribes }) => countOf(tribes.values(), (people) => people > limits.tribeMost)),
-    rolesVacated: only(
-      countOf(parts.roles, (role) => role.before !== null && role.after === null),
-      'worse',
-    ),
-    rolesFilled: only(
-      countOf(parts.roles, (role) => role.before === null && role.after !== null),
-      'better',
-    ),
-    rolesHeldFromOutside: compared(rolesFromOutside),
-    componentsChangingOwner: only(parts.owners.length),
-    componentsWithoutOwner: compared(({ components }) =>
-      countOf(components.values(), ({ owners, isDeliberate }) => owners.length === 0 && !isDeliberate),
-    ),
-    componentsLosingKnowledge: only(parts.knowledge.length, 'worse'),
-    componentsKnownByTooFew: compared(({ components }) =>
-      countOf(
-        components.values(),
-        ({ squads, knowers }) => squads.length > 0 && knowers.length < limits.knowers,
-      ),
-    ),
-    squadDependencies: compared(({ links }) => links.size),
-    squadDependenciesAcrossTribes: compared(({ links }) =>
-      countOf(links.values(), ({ isAcross }) => isAcross),
-    ),
-  };
-}
-
-/** Product owners, tech leads and system owners who are in none of the squads that it is about. */
-function rolesFromOutside({ roles, people, components }: Snapshot): number {
-  return countOf(roles.values(), ({ kind, id, field, person }) => {
-    const own = people.get(person)?.squads ?? [];
-    if (kind === 'squad') return (field === 'productOwner' || field === 'techLead') && !own.includes(id);
-    if (kind !== 'component') return false;
-    const owners = components.get(id)?.squads ?? [];
-    return owners.length > 0 && !owners.some((squad) => own.includes(squad));
-  });
-}
-
-function countOf<T>(items: Iterable<T>, test: (item: T) => boolean): number {
-  let count = 0;
-  for (const item of items) if (test(item)) count += 1;
-  return count;
 }
