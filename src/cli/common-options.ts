@@ -17,13 +17,22 @@ export interface CommonOptions {
 
 /** Adds them, in the order in which the help lists them; `formats` are those of `-o`. */
 export function addCommonOptions(command: Command, formats: readonly string[]): Command {
+  return addOptions(command, formats, true);
+}
+
+/** The same without --at, for a command that looks at the files as they are now. */
+export function addPresentOptions(command: Command, formats: readonly string[]): Command {
+  return addOptions(command, formats, false);
+}
+
+function addOptions(command: Command, formats: readonly string[], hasPast: boolean): Command {
+  command.option(
+    '-f, --file <path>',
+    'the org.yaml to read; - is standard input (default: $ORGCTL_FILE, else the nearest)',
+  );
+  if (hasPast) command.option('--at <ref>', 'read the files from a git commit, and answer for its day');
   return addPrintOptions(
     command
-      .option(
-        '-f, --file <path>',
-        'the org.yaml to read; - is standard input (default: $ORGCTL_FILE, else the nearest)',
-      )
-      .option('--at <ref>', 'read the files from a git commit, and answer for its day')
       .option('--as-of <day>', 'the day the answer is about (default: today, UTC)')
       .option('--no-cache', 'read everything again and keep nothing'),
     formats,

@@ -3,6 +3,7 @@ export const valuedOptions: readonly string[] = [
   '-f',
   '--file',
   '--as-of',
+  '--at',
   '-o',
   '--output',
   '--color',

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { commitTree } from './commit-tree.ts';
+import { commitTree, type CommitTree } from './commit-tree.ts';
 import type { Repository } from './repository.ts';
 import { runGit } from './run-git.ts';
 
@@ -9,12 +9,11 @@ import { runGit } from './run-git.ts';
  * there was none.
  */
 export function pathAt(repository: Repository, commit: string): string | null {
+  const same = samePathAt(repository, commit);
+  if (same !== null) return same;
   const tree = commitTree(repository, commit);
-  const isThere = (path: string) => ['file', 'link'].includes(tree.entry(path)?.type ?? '');
+  const isThere = (path: string) => isFile(tree, path);
   const { mainPath } = repository;
-  if (isThere(mainPath)) return mainPath;
-  const former = formerPaths(repository, mainPath).find(isThere);
-  if (former !== undefined) return former;
   const name = posix.basename(mainPath);
   const above = foldersUp(posix.dirname(mainPath)).map((folder) => posix.join(folder, name));
   const nearest = above.find(isThere);
@@ -23,10 +22,22 @@ export function pathAt(repository: Repository, commit: string): string | null {
   return others.length === 0 ? (only ?? null) : null;
 }
 
+/** Where this very file was in a commit: where it is now, or where it was before it was moved; null where it was not. */
+export function samePathAt(repository: Repository, commit: string): string | null {
+  const tree = commitTree(repository, commit);
+  const { mainPath } = repository;
+  if (isFile(tree, mainPath)) return mainPath;
+  return formerPaths(repository, mainPath).find((path) => isFile(tree, path)) ?? null;
+}
+
+function isFile(tree: CommitTree, path: string): boolean {
+  return ['file', 'link'].includes(tree.entry(path)?.type ?? '');
+}
+
 /** The paths that a file had before, the last one first, as far as git recognises it. */
-function formerPaths({ place }: Repository, path: string): readonly string[] {
+function formerPaths({ place, root }: Repository, path: string): readonly string[] {
   const follow = ['--follow', '--diff-filter=R', '--name-status', '-z', '--format='];
-  const { stdout } = runGit(place, ['log', ...follow, '--', path]);
+  const { stdout } = runGit({ ...place, folder: root }, ['log', ...follow, '--', path]);
   const words = stdout.toString('utf8').split('\0');
   return words.flatMap((word, index) => (/^\n*R\d*$/.test(word) ? [words[index + 1] ?? ''] : []));
 }

@@ -33,6 +33,7 @@ function isJson(value: unknown): value is Json {
 const validators = {
   alignment: once(() => closedSchema('alignment')),
   check: once(() => closedSchema('check')),
+  diff: once(() => closedSchema('diff')),
   explain: once(() => closedSchema('explain')),
   gaps: once(() => closedSchema('gaps')),
   impact: once(() => closedSchema('impact')),
