@@ -22,9 +22,9 @@ export function findCommit(repository: Repository, ref: string): Commit {
   return { ref, id };
 }
 
-/** The best common ancestor of a commit and HEAD. Throws a UserError (3) where there is none in this clone. */
-export function mergeBase(repository: Repository, commit: Commit): string {
-  const head = commitId(repository, 'HEAD');
+/** The best common ancestor of a commit and HEAD, or `tip`. Throws a UserError (3) where there is none in this clone. */
+export function mergeBase(repository: Repository, commit: Commit, tip = 'HEAD'): string {
+  const head = commitId(repository, tip);
   if (head === undefined) throw noCommitYet(repository);
   if (head === commit.id) return head;
   const { stdout } = runGit(repository.place, ['merge-base', commit.id, head]);

@@ -5,7 +5,7 @@ import { runGit, type GitPlace } from './run-git.ts';
 
 /** The git repository that an organisation's file lies in. */
 export interface Repository {
-  /** Where and how git is asked about it. */
+  /** Where and how git is asked about it: at its root, which paths are relative to. */
   readonly place: GitPlace;
   /** The absolute folder that paths in commits are relative to, links resolved. */
   readonly root: string;
@@ -29,8 +29,7 @@ export interface Outside {
 export function findRepository(file: string, { cwd, env }: Outside): Repository {
   // A hook gets $GIT_DIR relative to the folder that git starts it in, which git takes for the root.
   const isGiven = (env['GIT_DIR'] ?? '') !== '';
-  const place: GitPlace = { folder: isGiven ? cwd : existingFolder(dirname(file)), env };
-  const asked = runGit(place, [
+  const asked = runGit({ folder: isGiven ? cwd : existingFolder(dirname(file)), env }, [
     'rev-parse',
     '--is-shallow-repository',
     '--is-bare-repository',
@@ -38,14 +37,17 @@ export function findRepository(file: string, { cwd, env }: Outside): Repository 
     '--show-toplevel',
   ]);
   const [isShallow, isBare, gitFolder, topLevel] = linesOf(asked.stdout);
-  const root = isBare === 'true' ? gitFolder : topLevel;
-  if (root === undefined) throw noRepository(file, asked.stderr);
-  const below = relative(realpathSync(root), join(realFolder(dirname(file)), basename(file)));
+  const found = isBare === 'true' ? gitFolder : topLevel;
+  if (found === undefined) throw noRepository(file, asked.stderr);
+  const root = realpathSync(found);
+  const below = relative(root, join(realFolder(dirname(file)), basename(file)));
   if (isAbsolute(below) || below === '..' || below.startsWith(`..${sep}`)) {
     throw noRepository(file, 'the one that $GIT_DIR names lies elsewhere');
   }
   const mainPath = below.split(sep).join('/');
-  return { place, root: realpathSync(root), isShallow: isShallow === 'true', mainPath };
+  const given = isBare === 'true' ? { GIT_DIR: gitFolder } : { GIT_DIR: gitFolder, GIT_WORK_TREE: root };
+  const place = { folder: root, env: isGiven ? { ...env, ...given } : env };
+  return { place, root, isShallow: isShallow === 'true', mainPath };
 }
 
 /** The lines of what git said. */
