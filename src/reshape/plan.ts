@@ -1,12 +1,16 @@
-import type { EntityKind } from '../model/field.ts';
+import type { Finding } from '../diagnostics/finding.ts';
 import type { Change } from '../queries/changes/change.ts';
 import { changesBetween } from '../queries/changes/changes-between.ts';
+import { checkChange, type CheckedChange } from '../rules/check-change.ts';
+import { wholeCheck } from '../rules/check-request.ts';
+import { inLaterIds } from '../rules/later-ids.ts';
 import type { OpenedOrg } from '../rules/opened-org.ts';
 import { editFiles, readWritten, type EditedFile } from '../source/edit-files.ts';
 import type { WrittenOrg } from '../source/written-org.ts';
+import { renamesBetween } from '../store/rename-entities.ts';
 import { impactBetween } from './impact/impact-between.ts';
 import type { Impact } from './impact/impact.ts';
-import type { IdNow } from './impact/snapshot.ts';
+import { laterDays } from './later-days.ts';
 import { limitsOf } from './limits.ts';
 import { openEdited, type EditedTexts } from './open-edited.ts';
 import { runSteps, type StepsOutcome } from './run-steps.ts';
@@ -15,15 +19,26 @@ import type { Step } from './step.ts';
 /** What would happen, as it is read again from the edited text. Nothing in it rests on what an operation meant to do. */
 export interface Plan {
   readonly steps: readonly Step[];
-  /** The first day on which everything holds: what the impact is measured on. */
+  /** The first day on which everything holds: what the impact and the findings are measured on. */
   readonly day: string;
   readonly changes: readonly Change[];
   readonly impact: Impact;
+  /** The findings of that day, each with its state, and those that are no more. */
+  readonly check: CheckedChange;
+  /** What becomes an error on other days on which something of this begins or ends. */
+  readonly otherDays: readonly OtherDay[];
   /** The files that change, with their new text. */
   readonly edits: readonly EditedFile[];
   /** The organisation on that day, without and with the change. */
   readonly before: OpenedOrg;
   readonly after: OpenedOrg;
+}
+
+/** A day on which the change was checked, too. */
+export interface OtherDay {
+  readonly day: string;
+  /** New findings of error severity that the day of the plan does not have. */
+  readonly errors: readonly Finding[];
 }
 
 /** A plan, or where the steps stop. */
@@ -44,25 +59,44 @@ export function planOf(org: OpenedOrg, steps: readonly Step[], note: (text: stri
     note,
   });
   if (outcome.is !== 'done') return outcome;
-  const { from: day } = outcome;
-  const edits = edited(outcome.org);
-  const before = day === org.day ? org : openEdited(org, new Map(), day);
+  return { is: 'planned', plan: measure(org, { steps, day: outcome.from, edits: edited(outcome.org) }) };
+}
+
+/** Reads the edited text again, and compares. */
+function measure(org: OpenedOrg, planned: Pick<Plan, 'steps' | 'day' | 'edits'>): Plan {
+  const { day, edits } = planned;
+  const { before, after } = bothOn(org, edits, day);
+  const changes = changesBetween(org, after);
+  const check = checkChange(before, after, wholeCheck);
+  const known = new Set(newErrors(check).map((finding) => finding.fingerprint()));
+  const otherDays = laterDays(after.store, changes, { today: org.day, day }).map((other) => {
+    const then = bothOn(org, edits, other);
+    const errors = newErrors(checkChange(then.before, then.after, wholeCheck));
+    return { day: other, errors: errors.filter((finding) => !known.has(finding.fingerprint())) };
+  });
+  const impact = impactBetween({ before: before.store, after: after.store }, limitsOf(after));
+  return { ...planned, changes, impact, check, otherDays, before, after };
+}
+
+/** Both states on a day, the one before in the ids of the one after. */
+function bothOn(org: OpenedOrg, edits: readonly EditedFile[], day: string): Pick<Plan, 'before' | 'after'> {
   const after = openEdited(org, textsOf(edits), day);
-  const changes = changesBetween(before, after);
-  const impact = impactBetween({ before: before.store, after: after.store }, limitsOf(after), idNow(changes));
-  return { is: 'planned', plan: { steps, day, changes, impact, edits, before, after } };
+  const renames = renamesBetween(org.store, after.store);
+  if (renames.length === 0 && day === org.day) return { before: org, after };
+  return { before: inLaterIds(openEdited(org, new Map(), day), renames), after };
+}
+
+/** New findings of error severity, and those that have become one; waived ones are accepted. */
+export function newErrors({ result }: CheckedChange): readonly Finding[] {
+  return Array.from(result.findings).filter(
+    ({ state, severity, waived, isInBaseline }) =>
+      severity === 'error' &&
+      waived === null &&
+      isInBaseline !== true &&
+      (state === 'new' || state === 'worse'),
+  );
 }
 
 function textsOf(edits: readonly EditedFile[]): EditedTexts {
   return new Map(edits.map(({ path, text }) => [path, text]));
-}
-
-/** New ids by the old ones, as the changes tell them. */
-function idNow(changes: readonly Change[]): IdNow {
-  const renamed = new Map(
-    changes.flatMap(({ kind, id, what, before }) =>
-      what === 'renamed' && typeof before === 'string' ? [[`${kind}:${before}`, id] as const] : [],
-    ),
-  );
-  return (kind: EntityKind, id: string) => renamed.get(`${kind}:${id}`) ?? id;
 }

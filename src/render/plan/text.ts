@@ -8,6 +8,7 @@ import { visible } from '../visible.ts';
 import { wrap } from '../words.ts';
 import { detailsOf } from './detail-lines.ts';
 import { figureWords } from './figure-words.ts';
+import { findingLines } from './finding-lines.ts';
 import { patchLines } from './patch.ts';
 import { totalText } from './total.ts';
 
@@ -20,6 +21,8 @@ export function planText(plan: Plan, depth: PlanDepth, fate: string, page: Page)
   const lines = [
     ...changeLines(plan.changes, { isSummary: depth === 'summary', indent: '' }, page),
     ...impactLines(plan.impact, depth, page),
+    ...findingLines(plan, depth, page),
+    ...notAssessedLines(plan.impact, page),
     ...(depth === 'patch' ? patchLines(plan.edits, style) : []),
     style.bold(wrap(`${totalText(plan)} · ${fate}`, page.width, '  ')),
   ];
@@ -40,9 +43,12 @@ function impactLines(impact: Impact, depth: PlanDepth, page: Page): readonly str
     return `  ${figureWords[name].words.padEnd(room)}${now.padStart(6)}${String(figure.after).padStart(7)}${verdict(figure, style)}`;
   });
   const details = depth === 'summary' ? [] : detailsOf(impact).flatMap((detail) => detailLines(detail, page));
-  const silent = impact.notAssessed.map(({ what, reason }) => `${what} (${reason})`).join(', ');
-  const silence = silent === '' ? [] : [wrap(`not assessed: ${silent}`, page.width, '  ')];
-  return [head, ...rows, ...details, ...silence];
+  return [head, ...rows, ...details];
+}
+
+function notAssessedLines({ notAssessed }: Impact, { width }: Page): readonly string[] {
+  const silent = notAssessed.map(({ what, reason }) => `${what} (${reason})`).join(', ');
+  return silent === '' ? [] : [wrap(`not assessed: ${silent}`, width, '  ')];
 }
 
 /** What a figure has become, where that is good or bad. */

@@ -14,7 +14,7 @@ import type {
 } from './impact.ts';
 import { figuresOf, type Limits } from './figures.ts';
 import { notAssessed } from './not-assessed.ts';
-import { snapshotOf, type IdNow, type RoleThen, type Snapshot } from './snapshot.ts';
+import { snapshotOf, type RoleThen, type Snapshot } from './snapshot.ts';
 
 /** Gives an id its name, in the newer state or else the older. */
 type NamedOf = (kind: Kind, id: string) => Named;
@@ -25,15 +25,14 @@ interface Both {
   readonly named: NamedOf;
 }
 
-/** What differs between two states on one day. `idNow` gives what was renamed its new id. */
+/** What differs between two states on one day; what was renamed has its new id in both. */
 export function impactBetween(
   stores: { readonly before: Pick<Store, 'rows' | 'first'>; readonly after: Pick<Store, 'rows' | 'first'> },
   limits: Limits,
-  idNow: IdNow,
 ): Impact {
   const [namedThen, namedNow] = [namesOf(stores.before), namesOf(stores.after)];
   const both: Both = {
-    before: snapshotOf(stores.before, idNow),
+    before: snapshotOf(stores.before),
     after: snapshotOf(stores.after),
     named: (kind, id) => {
       const now = namedNow(kind, id);

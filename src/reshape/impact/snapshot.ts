@@ -2,7 +2,7 @@ import { textCell } from '../../queries/cells.ts';
 import type { Store } from '../../store/open-store.ts';
 import type { EntityKind } from '../../model/field.ts';
 
-/** What an impact is measured on: who and what is live on one day. Ids are those of the newer state. */
+/** What an impact is measured on: who and what is live on one day. */
 export interface Snapshot {
   /** The squads of everyone who is here, with those of no squad. */
   readonly people: ReadonlyMap<string, PersonThen>;
@@ -51,94 +51,75 @@ export interface Link {
   readonly isAcross: boolean;
 }
 
-/** Gives an id of the older state the one that the newer has for it. */
-export type IdNow = (kind: EntityKind, id: string) => string;
-
 /** Reads what an impact needs, a SELECT for each part. */
-export function snapshotOf(store: Pick<Store, 'rows'>, idNow: IdNow = (_, id) => id): Snapshot {
-  const id: IdOfCell = (kind, cell) => {
-    const text = textCell(cell);
-    return text === null ? null : idNow(kind, text);
-  };
+export function snapshotOf(store: Pick<Store, 'rows'>): Snapshot {
   const squadRows = store.rows(`SELECT id, heads, tribe_id FROM v_squad`);
   const squads = new Map(
     squadRows.map((row) => [
-      id('squad', row['id']) ?? '',
-      { heads: Number(row['heads']), tribe: id('tribe', row['tribe_id']) },
+      String(row['id']),
+      { heads: Number(row['heads']), tribe: textCell(row['tribe_id']) },
     ]),
   );
   return {
-    people: peopleOf(store, id),
+    people: peopleOf(store),
     squads,
     tribes: new Map(
-      store
-        .rows(`SELECT id, people FROM v_tribe`)
-        .map((row) => [id('tribe', row['id']) ?? '', Number(row['people'])]),
+      store.rows(`SELECT id, people FROM v_tribe`).map((row) => [String(row['id']), Number(row['people'])]),
     ),
-    roles: rolesOf(store, idNow),
-    components: componentsOf(store, idNow),
-    links: linksOf(store, idNow, squads),
+    roles: rolesOf(store),
+    components: componentsOf(store),
+    links: linksOf(store, squads),
     needs: store
       .rows(`SELECT component_id, depends_on_id FROM v_component_dependency`)
-      .map((row) => [
-        id('component', row['component_id']) ?? '',
-        id('component', row['depends_on_id']) ?? '',
-      ]),
+      .map((row) => [String(row['component_id']), String(row['depends_on_id'])]),
     successors: new Map(
       store
         .rows(`SELECT id, successor_id FROM squad WHERE successor_id IS NOT NULL`)
-        .map((row) => [id('squad', row['id']) ?? '', id('squad', row['successor_id']) ?? '']),
+        .map((row) => [String(row['id']), String(row['successor_id'])]),
     ),
   };
 }
 
-type IdOfCell = (kind: EntityKind, cell: string | number | null | undefined) => string | null;
-
-function peopleOf(store: Pick<Store, 'rows'>, id: IdOfCell): Snapshot['people'] {
+function peopleOf(store: Pick<Store, 'rows'>): Snapshot['people'] {
   const squads = new Map<string, string[]>();
   for (const row of store.rows(`SELECT person_id, group_id FROM v_member WHERE group_kind = 'squad'`)) {
-    const person = id('person', row['person_id']) ?? '';
-    const squad = id('squad', row['group_id']) ?? '';
+    const person = String(row['person_id']);
+    const squad = String(row['group_id']);
     const known = squads.get(person);
     if (known === undefined) squads.set(person, [squad]);
     else known.push(squad);
   }
   return new Map(
     store.rows(`SELECT id, tribe_id, line_manager_id FROM v_person`).map((row) => {
-      const person = id('person', row['id']) ?? '';
+      const person = String(row['id']);
       return [
         person,
         {
           squads: (squads.get(person) ?? []).toSorted(),
-          tribe: id('tribe', row['tribe_id']),
-          manager: id('person', row['line_manager_id']),
+          tribe: textCell(row['tribe_id']),
+          manager: textCell(row['line_manager_id']),
         },
       ];
     }),
   );
 }
 
-function rolesOf(store: Pick<Store, 'rows'>, idNow: IdNow): Snapshot['roles'] {
+function rolesOf(store: Pick<Store, 'rows'>): Snapshot['roles'] {
   return new Map(
     store.rows(`SELECT kind, id, field, person_id FROM v_role`).map((row) => {
       const kind = String(row['kind']);
-      const own = String(row['id']);
       const role = {
         kind,
-        id: isEntityKind(kind) ? idNow(kind, own) : own,
+        id: String(row['id']),
         field: String(row['field']),
-        person: idNow('person', String(row['person_id'])),
+        person: String(row['person_id']),
       };
       return [`${role.kind}:${role.id} ${role.field}`, role];
     }),
   );
 }
 
-function isEntityKind(kind: string): kind is EntityKind {
-  return kind !== 'org';
-}
-
-function componentsOf(store: Pick<Store, 'rows'>, idNow: IdNow): Snapshot['components'] {
+function componentsOf(store: Pick<Store, 'rows'>): Snapshot['components'] {
   const rows = store.rows(
     `SELECT component.id, component.deliberate, component.on_call IS NOT NULL AS on_call,
        (SELECT json_group_array(json_array(owner_kind, owner_id)) FROM v_owner AS owner
@@ -153,26 +134,25 @@ function componentsOf(store: Pick<Store, 'rows'>, idNow: IdNow): Snapshot['compo
   );
   return new Map(
     rows.map((row) => {
-      const written: readonly (readonly [EntityKind, string])[] = JSON.parse(String(row['owners']));
-      const owners = written.map(([kind, id]) => [kind, idNow(kind, id)] as const);
+      const owners: readonly (readonly [EntityKind, string])[] = JSON.parse(String(row['owners']));
       const knowers: readonly string[] = JSON.parse(String(row['knowers']));
       const component: ComponentThen = {
         owners: owners.map(([kind, id]) => (kind === 'squad' ? id : `${kind}:${id}`)).toSorted(),
         squads: owners.flatMap(([kind, id]) => (kind === 'squad' ? [id] : [])).toSorted(),
         isDeliberate: row['deliberate'] === 1,
-        knowers: knowers.map((id) => idNow('person', id)).toSorted(),
+        knowers: knowers.toSorted(),
         hasOnCall: row['on_call'] === 1,
       };
-      return [idNow('component', String(row['id'])), component];
+      return [String(row['id']), component];
     }),
   );
 }
 
-function linksOf(store: Pick<Store, 'rows'>, idNow: IdNow, squads: Snapshot['squads']): Snapshot['links'] {
+function linksOf(store: Pick<Store, 'rows'>, squads: Snapshot['squads']): Snapshot['links'] {
   return new Map(
     store.rows(`SELECT squad_id, depends_on_id FROM v_squad_link`).map((row) => {
-      const from = idNow('squad', String(row['squad_id']));
-      const to = idNow('squad', String(row['depends_on_id']));
+      const from = String(row['squad_id']);
+      const to = String(row['depends_on_id']);
       const [own, other] = [squads.get(from)?.tribe ?? null, squads.get(to)?.tribe ?? null];
       return [`${from} > ${to}`, { from, to, isAcross: own !== null && other !== null && own !== other }];
     }),
