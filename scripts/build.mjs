@@ -96,7 +96,7 @@ export async function build(source) {
 
 /**
  * The program is one script, so that bin/orgctl.js can keep its compiled code; what supervises a query is a small one,
- * since it only waits; the public API is a module.
+ * since it only waits; what runs rules of one's own has all it needs for that; the public API is a module.
  */
 async function bundle() {
   const program = await esbuild.build({
@@ -115,6 +115,14 @@ async function bundle() {
     banner: { js: scriptBanner },
     define: { 'import.meta.url': 'scriptUrl' },
   });
+  const ownSql = await esbuild.build({
+    ...common(),
+    entryPoints: ['src/cli/own-sql-process.ts'],
+    outfile: 'dist/own-sql.cjs',
+    format: 'cjs',
+    banner: { js: scriptBanner },
+    define: { 'import.meta.url': 'scriptUrl' },
+  });
   const api = await esbuild.build({
     ...common(),
     entryPoints: ['src/index.ts'],
@@ -125,7 +133,7 @@ async function bundle() {
     banner: { js: moduleBanner },
     define: { ORGCTL_BUILD: JSON.stringify(sourceHash()) },
   });
-  return [program, supervisor, api];
+  return [program, supervisor, ownSql, api];
 }
 
 /** @returns {esbuild.BuildOptions & {metafile: true, write: false}} */

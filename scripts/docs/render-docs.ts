@@ -1,5 +1,6 @@
 import { orgSchema } from '../../src/render/schema/org-schema.ts';
-import { rules } from '../../src/rules/all.ts';
+import { builtInRules } from '../../src/rules/all.ts';
+import { ownRuleFields } from '../../src/rules/own/own-rule-fields.ts';
 import { profiles } from '../../src/rules/profiles/all.ts';
 import { renderCli } from './cli.ts';
 import { renderOrgYaml } from './org-yaml.ts';
@@ -21,6 +22,16 @@ export async function renderDocs(): Promise<ReadonlyMap<string, string>> {
   pages.set('docs/queries.md', renderQueries());
   pages.set('docs/sql.md', renderSql());
   pages.set('docs/terms.md', renderTerms());
-  pages.set(schemaPath, orgSchema({ draft: '2020-12', isIncluded: false, choices: null, rules, profiles }));
+  pages.set(
+    schemaPath,
+    orgSchema({
+      draft: '2020-12',
+      isIncluded: false,
+      choices: null,
+      rules: builtInRules,
+      profiles,
+      ownRuleFields,
+    }),
+  );
   return pages;
 }

@@ -3,7 +3,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { addressOf } from '../queries/who/address.ts';
 import type { LocatedPlace } from '../queries/who/who.ts';
 import { askGit } from './git.ts';
-import { rules } from '../rules/all.ts';
+import { builtInRules } from '../rules/all.ts';
 import type { OpenedOrg } from '../rules/opened-org.ts';
 import { readPolicy } from '../rules/read-policy.ts';
 import { findFile, stdinName } from './find-file.ts';
@@ -25,7 +25,7 @@ export async function locateWord(
 ): Promise<LocatedPlace> {
   const main = findFile(shell, file);
   const folder = main === null || main === stdinName ? shell.cwd : dirname(main);
-  const repos = Object.entries(readPolicy(policy, rules).repos);
+  const repos = Object.entries(readPolicy(policy, builtInRules).repos);
   return locatePlace(
     shell,
     word,

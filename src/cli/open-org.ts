@@ -10,6 +10,7 @@ import { rebuildVariable } from './damaged-cache.ts';
 import { diskFiles, noFiles, stdinFiles } from './disk-files.ts';
 import { findFile, stdinName, typedFile } from './find-file.ts';
 import { refuseOverwrite } from './output-file.ts';
+import { runOwnSql } from './run-own-sql.ts';
 import type { Shell } from './shell.ts';
 import { build } from './version.ts';
 import { isBeingWritten } from './writing/record.ts';
@@ -113,7 +114,8 @@ export async function openFiles(
     get keptAnswers() {
       return state.answers(day);
     },
-    keepAnswers: (sections) => state.keepAnswers(day, sections),
+    keepAnswers: (sections, areCostly) => state.keepAnswers(day, sections, areCostly),
+    runOwnSql,
   };
 }
 

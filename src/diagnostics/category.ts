@@ -7,10 +7,11 @@ export const categories = [
   'alignment',
   'ownership',
   'dependencies',
+  'own',
   'change',
 ] as const;
 
-/** One of them; `tribes` holds chapters and guilds, too. */
+/** One of them; `tribes` holds chapters and guilds, too, and `own` the rules that an organisation has written itself. */
 export type Category = (typeof categories)[number];
 
 /** Those that can be checked of one state; the others need a before and an after. */

@@ -1,5 +1,7 @@
 import { alignmentRules } from './alignment/all.ts';
+import { changeRules } from './change/all.ts';
 import { dependencyRules } from './dependencies/all.ts';
+import { ownRuleValid } from './own/own-rule-valid.ts';
 import { ownershipRules } from './ownership/all.ts';
 import { peopleRules } from './people/all.ts';
 import type { Rule } from './rule.ts';
@@ -17,3 +19,6 @@ export const rules: readonly Rule[] = [
   ...ownershipRules,
   ...dependencyRules,
 ];
+
+/** The same, the rule about the rules that an organisation has written itself, and those that look at a change. */
+export const builtInRules: readonly Rule[] = [...rules, ownRuleValid, ...changeRules];

@@ -38,6 +38,9 @@ export async function answersOf(org: RememberedOrg): Promise<Answers> {
   // Loaded only here: the rules are most of the program.
   const { newAnswers } = await import('./new-answers.ts');
   const answers = newAnswers(org);
-  org.keepAnswers(() => keptSections(answers, org.files));
+  org.keepAnswers(
+    () => (answers.check.ownRules === 'stopped' ? null : keptSections(answers, org.files)),
+    () => answers.check.ownRules !== 'none run',
+  );
   return answers;
 }

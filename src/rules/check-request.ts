@@ -1,6 +1,6 @@
 import type { Category } from '../diagnostics/category.ts';
 import { readingRules } from '../diagnostics/reading-rules.ts';
-import { rules } from './all.ts';
+import { builtInRules } from './all.ts';
 
 /** Which rules to run. */
 export interface CheckRequest {
@@ -27,5 +27,5 @@ export function isOfCategories({ only }: CheckRequest, categories: readonly stri
 
 /** Every rule id that the command line and the policy know. */
 export function knownRules(): readonly string[] {
-  return [...readingRules, ...rules.map((rule) => rule.id)];
+  return [...readingRules, ...builtInRules.map((rule) => rule.id)];
 }

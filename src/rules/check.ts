@@ -5,17 +5,23 @@ import { fingerprint } from '../diagnostics/fingerprint.ts';
 import { findingOrder } from '../diagnostics/order.ts';
 import type { ReadingFinding } from '../diagnostics/reading-finding.ts';
 import { readingRules, stoppingRules } from '../diagnostics/reading-rules.ts';
-import { rules } from './all.ts';
+import { builtInRules, rules } from './all.ts';
+import { needsBefore, withBefore } from './before-tables.ts';
+import { changeRules } from './change/all.ts';
 import { isOfCategories, type CheckRequest } from './check-request.ts';
 import { locatorOf, type Locator } from './locate.ts';
 import type { Comparison } from './comparison.ts';
 import type { OpenedOrg } from './opened-org.ts';
+import { ownRuleValid } from './own/own-rule-valid.ts';
+import { ownRun, type OwnRun } from './own/run-own-rules.ts';
 import { profiles } from './profiles/all.ts';
 import { readPolicy, type ReadPolicy } from './read-policy.ts';
 import type { Rule } from './rule.ts';
 import { findingsOf, type CheckedFinding } from './rule-finding.ts';
 import { runRules } from './run-rules.ts';
-import { settingsOf } from './settings.ts';
+import { settingsOf, type Profile, type RuleSettings } from './settings.ts';
+import type { Policy } from '../source/collected.ts';
+import type { Store } from '../store/open-store.ts';
 import { suggestionsOf } from './suggest-ids.ts';
 import { activeWaivers } from './active-waivers.ts';
 
@@ -44,39 +50,54 @@ export interface CheckResult<F extends Finding = Finding> {
   readonly since?: Comparison;
   /** What was found in the state compared with and is no more; these are not among the findings. */
   readonly fixed?: readonly Finding[];
+  /** How the rules of one's own ended: where one was stopped, another run may say something else. */
+  readonly ownRules: ReturnType<OwnRun['ended']>;
+}
+
+/** What a check is to be compared with. */
+export interface Against {
+  /** The state before a change; without one the rules of changes are not checked. */
+  readonly before?: Pick<Store, 'rows'>;
+  /** Another state whose policy counts here, and its rules whose gate was shut: those of all others are open. */
+  readonly judge?: { readonly policy: Policy | null; readonly shut: ReadonlySet<string> };
 }
 
 /** Checks an organisation: what reading found, then every selected rule. */
-export function checkOrg(org: OpenedOrg, request: CheckRequest): CheckResult<CheckedFinding> {
+export function checkOrg(
+  org: OpenedOrg,
+  request: CheckRequest,
+  { before, judge }: Against = {},
+): CheckResult<CheckedFinding> {
   const locator = locatorOf(org);
-  const policy = readPolicy(org.policy, rules);
+  const written = readPolicy(org.policy, builtInRules);
+  const policy = judge === undefined ? written : readPolicy(judge.policy, builtInRules);
+  const isWanted = (rule: Rule) => isSelected(request, rule) && (before !== undefined || !needsBefore(rule));
+  const all = allRules(policy, request);
   const profile = profiles.find((each) => each.id === (request.profile ?? policy.profile)) ?? profiles[0];
-  const reading = [...org.findings, ...policy.findings];
+  const reading = [...org.findings, ...written.findings];
   const isStopped = reading.some((finding) => stoppingRules.includes(finding.rule));
   const found = reading
     .filter((finding) => stoppingRules.includes(finding.rule) || isSelectedReading(request, finding))
     .map((finding) => readingFinding(finding, locator));
   const leftOut = reading.length - found.length;
   if (profile === undefined || isStopped) {
-    const reason = 'the organisation could not be read whole';
-    const notChecked = rules
-      .filter((rule) => isSelected(request, rule))
-      .map(({ id }) => ({ rule: id, reason }));
-    return {
-      findings: sorted(org, found),
-      notChecked,
-      off: [],
-      leftOut,
-      checkedRules: 0,
-      isStopped,
-      profile: profile?.id ?? '',
-    };
+    const unread = { findings: sorted(org, found), leftOut, isStopped, profile: profile?.id ?? '' };
+    return { ...unread, ...nothingChecked(all.filter(isWanted)) };
   }
   const named = new Set(request.rules);
   const settings = new Map(
-    rules.map((rule) => [rule.id, settingsOf(rule, profile, policy.rules, named)] as const),
+    all.map((rule) => {
+      const own = settingsOf(rule, profile, policy.rules, named);
+      const isNamed = own.isNamed || (judge !== undefined && !judge.shut.has(rule.id));
+      return [rule.id, { ...own, isNamed }] as const;
+    }),
   );
-  const run = runRules(org.store, settings, (rule) => isSelected(request, rule));
+  const own = ownRun(org, policy.ownRules, settings, (name) => {
+    const rule = settings.get(name)?.rule;
+    return rule !== undefined && isWanted(rule);
+  });
+  const store = before === undefined ? org.store : withBefore(org.store, before);
+  const run = runRules(store, settings, isWanted, own.results);
   const context = {
     locator,
     waivers: activeWaivers(org.store, org.day),
@@ -91,19 +112,38 @@ export function checkOrg(org: OpenedOrg, request: CheckRequest): CheckResult<Che
     findings: sorted(org, found),
     notChecked: [
       ...run.notChecked.map(({ rule, reason }) => ({ rule: rule.id, reason })),
-      ...ownRules(request, policy),
+      ...invalidOwnRules(request, policy, own),
+      ...(before === undefined ? withoutBefore(request, all) : []),
     ],
-    off: Array.from(settings.values())
-      .filter(({ rule, isOn }) => !isOn && isSelected(request, rule))
-      .map(({ rule: { id } }) => ({
-        rule: id,
-        reason: policy.rules[id]?.level === 'off' ? 'off in the policy' : `off in the profile ${profile.id}`,
-      })),
+    off: switchedOff(isWanted, settings, policy, profile),
     leftOut,
     checkedRules: run.checked.length + namedReading(request).length,
     isStopped,
     profile: profile.id,
+    ownRules: own.ended(),
   };
+}
+
+/** No rule was, where the organisation could not be read whole. */
+function nothingChecked(wanted: readonly Rule[]) {
+  const reason = 'the organisation could not be read whole';
+  const notChecked = wanted.map(({ id }) => ({ rule: id, reason }));
+  return { notChecked, off: [], checkedRules: 0, ownRules: 'none run' } as const;
+}
+
+/** The selected rules that are off, and where that is said. */
+function switchedOff(
+  isWanted: (rule: Rule) => boolean,
+  settings: ReadonlyMap<string, RuleSettings>,
+  policy: ReadPolicy,
+  profile: Profile,
+): readonly Unchecked[] {
+  return Array.from(settings.values())
+    .filter(({ rule, isOn }) => !isOn && isWanted(rule))
+    .map(({ rule: { id } }) => ({
+      rule: id,
+      reason: policy.rules[id]?.level === 'off' ? 'off in the policy' : `off in the profile ${profile.id}`,
+    }));
 }
 
 function sorted({ files }: OpenedOrg, found: readonly CheckedFinding[]): FindingList<CheckedFinding> {
@@ -111,11 +151,34 @@ function sorted({ files }: OpenedOrg, found: readonly CheckedFinding[]): Finding
   return findingList(found.toSorted(findingOrder(paths)));
 }
 
-/** Rules of one's own are written down and not forgotten: they are not run yet, and that is said. */
-function ownRules(request: CheckRequest, policy: ReadPolicy) {
-  if (request.only !== null || request.rules.length > 0) return [];
-  const reason = 'this version does not run rules of your own';
-  return policy.ownRules.map((rule) => ({ rule, reason }));
+/** The built-in rules, and those of the organisation; where it has none, nobody asks whether they are valid. */
+function allRules({ ownRules }: ReadPolicy, request: CheckRequest): readonly Rule[] {
+  const isAsked = ownRules.names.length > 0 || request.rules.includes(ownRuleValid.id);
+  return [
+    ...rules,
+    ...ownRules.rules.map(({ rule }) => rule),
+    ...(isAsked ? [ownRuleValid] : []),
+    ...changeRules,
+  ];
+}
+
+/** What cannot be run is not forgotten. */
+function invalidOwnRules(request: CheckRequest, { ownRules }: ReadPolicy, own: OwnRun): readonly Unchecked[] {
+  if (!isOfCategories(request, ['own'])) return [];
+  const isAsked = (name: string) => request.rules.length === 0 || request.rules.includes(name);
+  return Array.from(new Set(ownRules.names)).flatMap((rule) => {
+    const reason = isAsked(rule) ? own.whyNotRun(rule) : undefined;
+    return reason === undefined ? [] : [{ rule, reason }];
+  });
+}
+
+/** The rules of changes, where they are asked for and there is none. */
+function withoutBefore(request: CheckRequest, all: readonly Rule[]): readonly Unchecked[] {
+  if (request.rules.length === 0 && request.only === null) return [];
+  const reason = 'there is no state before to compare with: --since REF';
+  return all
+    .filter((rule) => needsBefore(rule) && isSelected(request, rule))
+    .map(({ id }) => ({ rule: id, reason }));
 }
 
 /** Whether a request is for this rule. */

@@ -10,6 +10,7 @@ import { fingerprint } from '../diagnostics/fingerprint.ts';
 import { compareText } from '../diagnostics/order.ts';
 import type { Severity } from '../diagnostics/severity.ts';
 import type { CheckedFinding } from './rule-finding.ts';
+import { gaps as kindsOfGap } from './rule-gap.ts';
 import { locatorOf, type Locator } from './locate.ts';
 import { jsonList } from './message.ts';
 import type { OpenedOrg } from './opened-org.ts';
@@ -33,8 +34,6 @@ interface ComponentFacts {
   readonly tribe: string | null;
   readonly tier: number | null;
 }
-
-const order: readonly Gap[] = ['unowned', 'dangling', 'thin', 'deliberate', 'unheld'];
 
 /** The gaps among the findings of a check: a row a component, then a row a responsibility that nobody holds. */
 export function findGaps(org: OpenedOrg, findings: Iterable<CheckedFinding>): readonly GapRow[] {
@@ -150,7 +149,7 @@ function deliberateRows(org: OpenedOrg, locator: Locator): readonly GapRow[] {
 /** By gap, tier (1 first, none last), rule and entity. */
 function compareGaps(a: GapRow, b: GapRow): number {
   return (
-    order.indexOf(a.gap) - order.indexOf(b.gap) ||
+    kindsOfGap.indexOf(a.gap) - kindsOfGap.indexOf(b.gap) ||
     (a.tier ?? 9) - (b.tier ?? 9) ||
     compareText(a.rule, b.rule) ||
     compareText(a.subject?.id ?? '', b.subject?.id ?? '') ||

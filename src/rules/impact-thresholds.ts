@@ -1,5 +1,5 @@
 import type { Thresholds } from '../queries/impact/answer.ts';
-import { rules } from './all.ts';
+import { builtInRules } from './all.ts';
 import type { OpenedOrg } from './opened-org.ts';
 import { componentKnowledge } from './ownership/component-knowledge.ts';
 import { ownerBusFactor } from './ownership/owner-bus-factor.ts';
@@ -11,7 +11,7 @@ import { squadMinimum } from './squads/squad-minimum.ts';
 
 /** What counts as too little here: as the policy says, else its profile, else the rule. */
 export function impactThresholds({ policy }: Pick<OpenedOrg, 'policy'>): Thresholds {
-  const read = readPolicy(policy, rules);
+  const read = readPolicy(policy, builtInRules);
   const profile = profiles.find((each) => each.id === read.profile) ?? profiles[0];
   const least = (rule: Rule): number => {
     const settings = profile && settingsOf(rule, profile, read.rules, new Set());

@@ -30,6 +30,11 @@ export function fillMessage(template: string, values: MessageValues, options: Me
   return filled;
 }
 
+/** The columns and options that a template names. */
+export function namesIn(template: string): readonly string[] {
+  return piecesOf(template).flatMap(({ name }) => name ?? []);
+}
+
 const known = new Map<string, readonly Piece[]>();
 
 /** The pieces of a template, found once: a rule may give thousands of rows. */

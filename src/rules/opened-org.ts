@@ -1,6 +1,7 @@
 import type { ReadingFinding } from '../diagnostics/reading-finding.ts';
 import type { SourceFile } from '../source/files.ts';
 import type { Policy } from '../source/collected.ts';
+import type { RunOwnSql } from './own/own-sql.ts';
 import type { KeptFile } from '../store/kept-file.ts';
 import type { Store } from '../store/open-store.ts';
 
@@ -29,6 +30,8 @@ export interface OpenedOrg {
   readonly day: string;
   /** The commit that it was read from; absent for the files as they are now. */
   readonly commit?: CommitRead;
+  /** Runs the SQL of the rules that the organisation has written itself; where it is left out they are not checked. */
+  readonly runOwnSql?: RunOwnSql;
 }
 
 /** An organisation with what earlier runs have kept of it; store, findings and policy are opened when they are asked for. */
@@ -39,6 +42,9 @@ export interface RememberedOrg extends OpenedOrg {
   readonly isStopped: boolean;
   /** The answers of the day that an earlier run kept; null where there are none. */
   readonly keptAnswers: KeptFile | null;
-  /** Keeps answers for later runs, where an earlier run has read the very same organisation. */
-  keepAnswers(sections: () => Readonly<Record<string, unknown>>): void;
+  /**
+   * Keeps answers for later runs, where an earlier run has read the very same organisation, or where they were costly;
+   * none where there is nothing that another run would say alike.
+   */
+  keepAnswers(sections: () => Readonly<Record<string, unknown>> | null, areCostly: () => boolean): void;
 }

@@ -7,6 +7,8 @@ import { joinWords } from '../diagnostics/words.ts';
 import type { Policy } from '../source/collected.ts';
 import type { MapEntry, Range, YamlNode } from '../yaml/node.ts';
 import { profiles } from './profiles/all.ts';
+import { noOwnRules, type OwnRules } from './own/own-rule.ts';
+import { readOwnRules } from './own/read-own-rules.ts';
 import type { OptionValue, Rule } from './rule.ts';
 import type { RulePolicy } from './settings.ts';
 
@@ -15,8 +17,8 @@ export interface ReadPolicy {
   /** The id of a profile; null where none, or an unknown one, is written. */
   readonly profile: string | null;
   readonly rules: Readonly<Record<string, RulePolicy>>;
-  /** The names of the user's own rules, which are read but not run yet. */
-  readonly ownRules: readonly string[];
+  /** The rules that the organisation has written itself. */
+  readonly ownRules: OwnRules;
   /** Where the code of a repository lies: `owner/name` → folder. */
   readonly repos: Readonly<Record<string, string>>;
   readonly findings: readonly ReadingFinding[];
@@ -43,21 +45,27 @@ interface Context {
 
 /** Reads the policy's tree; every mistake is a finding with its place, and leaves the rest as it is. */
 export function readPolicy(policy: Policy | null, allRules: readonly Rule[]): ReadPolicy {
-  const context: Context = {
-    file: policy?.file ?? 0,
-    findings: [],
-    rules: new Map(allRules.map((rule) => [rule.id, rule])),
-  };
+  const known = new Map(allRules.map((rule) => [rule.id, rule]));
+  const context: Context = { file: policy?.file ?? 0, findings: [], rules: known };
   let profile: ReadPolicy['profile'] = null;
   let rules: ReadPolicy['rules'] = {};
   let repos: ReadPolicy['repos'] = {};
-  let ownRules: ReadPolicy['ownRules'] = [];
+  let ownRules: ReadPolicy['ownRules'] = noOwnRules;
   const { findings } = context;
   if (policy === null || policy.node.kind === 'empty') return { profile, rules, ownRules, repos, findings };
-  for (const entry of mapEntries(context, policy.node, 'policy', 'a map with profile and rules')) {
+  const entries = Array.from(mapEntries(context, policy.node, 'policy', 'a map with profile and rules'));
+  // Rules of one's own come first: the others' settings may name them.
+  for (const { key, value } of entries) {
+    if (key !== 'ownRules') continue;
+    const written = mapEntries(context, value, 'policy.ownRules', 'a map of name to rule');
+    ownRules = readOwnRules(written, context.file, allRules);
+    for (const { rule } of ownRules.rules) known.set(rule.id, rule);
+  }
+  const invalid = new Set(ownRules.names.filter((name) => !known.has(name)));
+  for (const entry of entries) {
+    if (entry.key === 'ownRules') continue;
     if (entry.key === 'profile') profile = readProfile(context, entry.value);
-    else if (entry.key === 'rules') rules = readRules(context, entry.value);
-    else if (entry.key === 'ownRules') ownRules = readOwnRules(context, entry.value);
+    else if (entry.key === 'rules') rules = readRules(context, entry.value, invalid);
     else if (entry.key === 'repos') repos = readRepos(context, entry.value);
     else if (!entry.key.startsWith('x-')) {
       reportUnknown(
@@ -90,7 +98,12 @@ function readProfile(context: Context, node: YamlNode): string | null {
   return null;
 }
 
-function readRules(context: Context, node: YamlNode): Readonly<Record<string, RulePolicy>> {
+/** Nothing is said of the settings of a rule that is `invalid` itself. */
+function readRules(
+  context: Context,
+  node: YamlNode,
+  invalid: ReadonlySet<string>,
+): Readonly<Record<string, RulePolicy>> {
   const found: Record<string, RulePolicy> = {};
   for (const entry of mapEntries(context, node, 'policy.rules', 'a map of rule to severity or options')) {
     const path = `policy.rules.${entry.key}`;
@@ -107,7 +120,7 @@ function readRules(context: Context, node: YamlNode): Readonly<Record<string, Ru
         `${entry.key} can't be set: it says that something could not be read`,
         'take the line out',
       );
-    } else {
+    } else if (!invalid.has(entry.key)) {
       reportUnknown(context, entry, path, `unknown rule ${JSON.stringify(entry.key)}`, context.rules.keys());
     }
   }
@@ -176,10 +189,6 @@ function readOption(
   if (texts.length === items.length || node.kind === 'empty') return texts;
   report(context, 'field-type', path, node, `${path} is no list of words`, 'write [backend, design]');
   return undefined;
-}
-
-function readOwnRules(context: Context, node: YamlNode): readonly string[] {
-  return Array.from(mapEntries(context, node, 'policy.ownRules', 'a map of name to rule'), ({ key }) => key);
 }
 
 function readRepos(context: Context, node: YamlNode): Readonly<Record<string, string>> {

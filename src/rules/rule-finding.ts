@@ -7,6 +7,7 @@ import { textCell } from '../queries/cells.ts';
 import { waivedBy, type ActiveWaiver } from './active-waivers.ts';
 import type { Locator } from './locate.ts';
 import { fillMessage, type MessageValues } from './message.ts';
+import { gaps } from './rule-gap.ts';
 import type { Rule } from './rule.ts';
 import type { CheckedRule, RuleRow } from './run-rules.ts';
 import { suggestionFor, type SuggestId } from './suggest-ids.ts';
@@ -122,8 +123,6 @@ function subjectOf(rule: string, row: RuleRow): Subject {
 function severityOf(row: RuleRow): Severity | undefined {
   return severities.find((each) => each === row['severity']);
 }
-
-const gaps = ['unowned', 'dangling', 'thin', 'deliberate', 'unheld'] as const;
 
 function gapOf(row: RuleRow): Gap | undefined {
   return gaps.find((each) => each === row['gap']);

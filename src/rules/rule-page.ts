@@ -2,7 +2,7 @@ import type { Category } from '../diagnostics/category.ts';
 import { readingRules, type ReadingRule } from '../diagnostics/reading-rules.ts';
 import type { Severity } from '../diagnostics/severity.ts';
 import { joinWords } from '../diagnostics/words.ts';
-import { rules } from './all.ts';
+import { builtInRules } from './all.ts';
 import { profiles } from './profiles/all.ts';
 import { readingRulePages } from './reading-rules.ts';
 import type { OptionValue, Rule } from './rule.ts';
@@ -33,7 +33,7 @@ export interface RulePage {
 
 /** The pages of all rules, by category and id, those of reading first. */
 export function rulePages(): readonly RulePage[] {
-  return [...readingRules.map(readingPage), ...rules.map(rulePage)];
+  return [...readingRules.map(readingPage), ...builtInRules.map(rulePage)];
 }
 
 function readingPage(id: ReadingRule): RulePage {

@@ -1,7 +1,7 @@
 import { readingRules } from '../diagnostics/reading-rules.ts';
 import { joinWords } from '../diagnostics/words.ts';
 import { jsonList } from './message.ts';
-import type { RestsOn, Rule } from './rule.ts';
+import type { Gate, LooksFor, RestsOn, Rule } from './rule.ts';
 import type { RuleSettings } from './settings.ts';
 import { restsOnLost, unreadFields, type UnreadFields } from './unread-fields.ts';
 
@@ -44,8 +44,9 @@ export function runRules(
   store: RuleStore,
   settings: ReadonlyMap<string, RuleSettings>,
   isSelected: (rule: Rule) => boolean,
+  own: OwnResults = () => undefined,
 ): RulesRun {
-  const results = resultsOf(store, settings);
+  const results = resultsOf(store, settings, own);
   const checked: CheckedRule[] = [];
   const notChecked: NotCheckedRule[] = [];
   for (const [id, { rule, isOn }] of settings) {
@@ -62,10 +63,13 @@ export function runRules(
 /** What a rule gives, by its id; null for one that is off. */
 type Results = (id: string) => CheckedRule | NotCheckedRule | null;
 
+/** What a rule gives that is run elsewhere; undefined for all others. */
+export type OwnResults = (id: string) => CheckedRule | NotCheckedRule | undefined;
+
 /** Runs each rule when it is first asked for, and then whatever it yields to. */
-function resultsOf(store: RuleStore, settings: ReadonlyMap<string, RuleSettings>): Results {
+function resultsOf(store: RuleStore, settings: ReadonlyMap<string, RuleSettings>, own: OwnResults): Results {
   const unread = unreadFields(store);
-  const unsilenced = remembered((id) => runRule(store, settings.get(id), unread));
+  const unsilenced = remembered((id) => own(id) ?? runRule(store, settings.get(id), unread));
   const claims = new Map<string, Set<string>>();
   const claimsOf = (id: string): ReadonlySet<string> => {
     const known = claims.get(id);
@@ -118,7 +122,8 @@ function setFindings(store: RuleStore, settings: ReadonlyMap<string, RuleSetting
   );
 }
 
-function runRule(
+/** Runs one rule without a look at any other; null where it is off. */
+export function runRule(
   store: RuleStore,
   settings: RuleSettings | undefined,
   unread: UnreadFields,
@@ -161,23 +166,33 @@ function reasonNotToCheck(
   parameters: Readonly<Record<string, string | number>>,
 ): string | undefined {
   if (rule.looksFor !== undefined) {
-    const found = store.rows(`SELECT EXISTS (${rule.looksFor.sql}) AS found`, parameters);
+    const found = store.rows(looksForSql(rule.looksFor), parameters);
     if (found[0]?.['found'] !== 1) return `no ${rule.looksFor.words}`;
   }
   const { gate } = rule;
   if (gate === undefined) return undefined;
-  const fields = [...gate.fields, '*'].map((field) => `'${field}'`).join(', ');
-  const [counts] = store.rows(`
-    SELECT count(*) AS total, coalesce(sum((${gate.has}) OR EXISTS (
-      SELECT 1 FROM unread_field AS unread
-      WHERE unread.kind = '${gate.kind}' AND unread.id = entity.id AND unread.field IN (${fields})
-    )), 0) AS having_it
-    FROM ${gate.from}`);
+  const [counts] = store.rows(gateSql(gate));
   const total = Number(counts?.['total'] ?? 0);
   const having = Number(counts?.['having_it'] ?? 0);
   if (total === 0) return `no ${gate.noun}`;
   if (isNamed || having / total >= gate.share) return undefined;
   return `${having} of ${total} ${gate.words}, needs ${gate.share * 100} %`;
+}
+
+/** Whether there is anything to look at, as a statement. */
+export function looksForSql({ sql }: LooksFor): string {
+  return `SELECT EXISTS (${sql}) AS found`;
+}
+
+/** How many there are that a gate looks at, and how many of them have its field, as a statement. */
+export function gateSql(gate: Gate): string {
+  const fields = [...gate.fields, '*'].map((field) => `'${field.replaceAll("'", "''")}'`).join(', ');
+  return `
+    SELECT count(*) AS total, coalesce(sum((${gate.has}) OR EXISTS (
+      SELECT 1 FROM unread_field AS unread
+      WHERE unread.kind = '${gate.kind}' AND unread.id = entity.id AND unread.field IN (${fields})
+    )), 0) AS having_it
+    FROM ${gate.from}`;
 }
 
 function spokenOf(rule: Rule, row: RuleRow): readonly string[] {

@@ -4,11 +4,11 @@ import type BetterSqlite3 from 'better-sqlite3';
 import type { Database, Options } from 'better-sqlite3';
 
 /**
- * Opens a database. The driver is loaded here and the native part is named outright: some answers need no database, and
- * the driver's own search costs a tenth of a start. Where it is not in its usual place, that search finds it or says
- * why not.
+ * Opens a database at a path, or in memory one that bytes hold. The driver is loaded here and the native part is named
+ * outright: some answers need no database, and the driver's own search costs a tenth of a start. Where it is not in its
+ * usual place, that search finds it or says why not.
  */
-export function openDatabase(path: string, options: Options = {}): Database {
+export function openDatabase(path: string | Buffer, options: Options = {}): Database {
   const load = createRequire(import.meta.url);
   const Driver: typeof BetterSqlite3 = load('better-sqlite3');
   const folder = dirname(load.resolve('better-sqlite3/package.json'));

@@ -23,8 +23,15 @@ export interface State extends Reading {
   openStore(day: string, views?: Views): Store;
   /** What an earlier run has kept to say of the day; null where none has. */
   answers(day: string): KeptFile | null;
-  /** Keeps what there is to say of a day, where the files were read before: a run that reads them leaves no more than it must. */
-  keepAnswers(day: string, values: () => Readonly<Record<string, unknown>>): void;
+  /**
+   * Keeps what there is to say of a day, if anything, where the files were read before or it was costly: a run that reads
+   * them leaves no more than it must.
+   */
+  keepAnswers(
+    day: string,
+    values: () => Readonly<Record<string, unknown>> | null,
+    areCostly: () => boolean,
+  ): void;
 }
 
 /** What most answers need to know of the mistakes that reading found. */
@@ -73,7 +80,24 @@ export async function openState(files: Files, main: MainFile, options: StateOpti
     cache.write(paths.reading, reading);
     writeIncludes(cache, source);
   });
-  return state;
+  return {
+    ...state,
+    keepAnswers: (day, values, areCostly) => {
+      if (areCostly()) keepAnswers(cache, paths.answers(day), values, keep);
+    },
+  };
+}
+
+function keepAnswers(
+  cache: StateCache,
+  path: string,
+  valuesOf: () => Readonly<Record<string, unknown>> | null,
+  keep: Keep,
+): void {
+  const values = valuesOf();
+  if (values === null) return;
+  const bytes = keptBytes(path, values);
+  keep(() => cache.write(path, bytes));
 }
 
 /** Does what writes into the cache. Where that fails it is said once, and false comes back. */
@@ -143,11 +167,7 @@ function knownState(cache: StateCache, { files, paths, reading }: KnownFiles, ke
       if (kept !== null) cache.touch(path);
       return kept;
     },
-    keepAnswers: (day, values) => {
-      const path = paths.answers(day);
-      const bytes = keptBytes(path, values());
-      keep(() => cache.write(path, bytes));
-    },
+    keepAnswers: (day, values) => keepAnswers(cache, paths.answers(day), values, keep),
   };
 }
 

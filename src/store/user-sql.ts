@@ -16,6 +16,9 @@ export interface QueryResult {
   readonly truncated: boolean;
 }
 
+/** Who runs a statement, where nobody else is named: the command. */
+const query = 'query';
+
 /** An answer that is larger than this, in characters as JSON, is not worth its memory. */
 const largestAnswer = 256 * 1024 * 1024;
 
@@ -30,7 +33,7 @@ const heapLimit = 1024 * 1024 * 1024;
  * Refuses whatever is not one statement that begins with SELECT, WITH or VALUES, before SQLite sees it: ATTACH,
  * PRAGMA and VACUUM INTO would change something or leave a file.
  */
-export function refuseUnlessSelect(sql: string): void {
+export function refuseUnlessSelect(sql: string, who: string = query): void {
   const bare = sql.replace(/^(?:\s|--[^\n]*(?:\n|$)|\/\*[\s\S]*?(?:\*\/|$))*/, '');
   const word = /^[A-Za-z]+/.exec(bare)?.[0].toUpperCase() ?? '';
   const allowed = ['SELECT', 'WITH', 'VALUES'];
@@ -40,17 +43,17 @@ export function refuseUnlessSelect(sql: string): void {
   const meant = nearest(word, allowed);
   throw new UserError(
     3,
-    `query runs SELECT, WITH and VALUES only, not ${what}`,
+    `${who} runs SELECT, WITH and VALUES only, not ${what}`,
     meant === undefined ? 'org.yaml is changed by editing it' : `did you mean ${meant}?`,
   );
 }
 
 /** Refuses `pragma_…` in any quotes: SQLite would answer with its settings and with paths on the disk. */
-function refusePragmas(sql: string): void {
+function refusePragmas(sql: string, who: string): void {
   for (const [word] of sqlTokens(sql)) {
     if (!/^['"`[]?pragma_/i.test(word)) continue;
     const help = 'the tables, the views and their columns stand in docs/sql.md';
-    throw new UserError(3, 'query does not run what begins with pragma_', help);
+    throw new UserError(3, `${who} does not run what begins with pragma_`, help);
   }
 }
 
@@ -58,17 +61,22 @@ function refusePragmas(sql: string): void {
 export type Bindings = Readonly<Record<string, string | number>>;
 
 /** Prepares one statement that only reads. Throws a UserError (3) for any other, and what SQLite throws. */
-export function prepareReading(db: Database, sql: string): Statement {
-  refuseUnlessSelect(sql);
-  refusePragmas(sql);
+export function prepareReading(db: Database, sql: string, who: string = query): Statement {
+  refuseUnlessSelect(sql, who);
+  refusePragmas(sql, who);
   const statement = db.prepare(sql);
   if (statement.reader && statement.readonly) return statement;
-  throw new UserError(3, 'query only reads, and this statement would write', 'ask with a plain SELECT');
+  throw new UserError(3, `${who} only reads, and this statement would write`, 'ask with a plain SELECT');
+}
+
+/** From here on a connection only reads, and takes no more memory than it may. */
+export function closeForReading(db: Database): void {
+  db.exec(`PRAGMA query_only = ON; PRAGMA trusted_schema = OFF; PRAGMA hard_heap_limit = ${heapLimit};`);
 }
 
 /** Runs one statement that only reads, in a database whose views are filled; stops after `limit` rows. */
 export function runUserSql(db: Database, sql: string, limit: number, bindings: Bindings = {}): QueryResult {
-  db.exec(`PRAGMA query_only = ON; PRAGMA trusted_schema = OFF; PRAGMA hard_heap_limit = ${heapLimit};`);
+  closeForReading(db);
   try {
     const statement = prepareReading(db, sql);
     const columns = statement.columns().map(({ name, type }) => ({ name, type: type ?? '' }));
@@ -125,12 +133,12 @@ function cell(value: unknown): string | number | null {
 export const sqliteSays = 'SQLite says: ';
 
 /** What SQLite says of a statement, as people read it; anything else comes back as it is. */
-export function asUserError(error: unknown, sql: string): unknown {
+export function asUserError(error: unknown, sql: string, who: string = query): unknown {
   if (error instanceof UserError || !(error instanceof Error)) return error;
   const { message } = error;
   const code = 'code' in error ? String(error.code) : '';
   if (error instanceof RangeError && message.includes('more than one statement')) {
-    return new UserError(3, 'query runs one statement at a time', 'leave out what comes after the ;');
+    return new UserError(3, `${who} runs one statement at a time`, 'leave out what comes after the ;');
   }
   if (message.includes('parameter')) {
     return new UserError(
@@ -141,7 +149,7 @@ export function asUserError(error: unknown, sql: string): unknown {
   }
   if (!code.startsWith('SQLITE_') || /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code)) return error;
   if (code === 'SQLITE_NOMEM')
-    return new UserError(3, 'the query needs more than 1 GiB of memory', 'ask for less');
+    return new UserError(3, `the ${who} needs more than 1 GiB of memory`, 'ask for less');
   return new UserError(3, `${sqliteSays}${message}`, helpFor(message, sql));
 }
 

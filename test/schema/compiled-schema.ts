@@ -3,7 +3,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import type { Draft } from '../../src/render/schema/json-schema.ts';
 import { orgSchema, type SchemaRequest } from '../../src/render/schema/org-schema.ts';
-import { rules } from '../../src/rules/all.ts';
+import { builtInRules } from '../../src/rules/all.ts';
+import { ownRuleFields } from '../../src/rules/own/own-rule-fields.ts';
 import { profiles } from '../../src/rules/profiles/all.ts';
 
 /** Keywords of editors; a validator knows nothing of them. */
@@ -23,7 +24,15 @@ export type Verdict = (yaml: string) => string | null;
 export function compiledSchema(draft: Draft, request: Partial<SchemaRequest> = {}): Verdict {
   return compileSchema(
     draft,
-    orgSchema({ draft, isIncluded: false, choices: null, rules, profiles, ...request }),
+    orgSchema({
+      draft,
+      isIncluded: false,
+      choices: null,
+      rules: builtInRules,
+      profiles,
+      ownRuleFields,
+      ...request,
+    }),
   );
 }
 

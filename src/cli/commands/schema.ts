@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { referenceChoices, type ReferenceChoice } from '../../queries/reference-choices.ts';
 import { drafts } from '../../render/schema/json-schema.ts';
 import { orgSchema } from '../../render/schema/org-schema.ts';
-import { rules } from '../../rules/all.ts';
+import { builtInRules } from '../../rules/all.ts';
+import { ownRuleFields } from '../../rules/own/own-rule-fields.ts';
 import { profiles } from '../../rules/profiles/all.ts';
 import type { CommandModule } from '../command.ts';
 import { addCommonOptions, type CommonOptions } from '../common-options.ts';
@@ -49,7 +50,7 @@ export const schemaCommand: CommandModule = {
         if (choices === 'unknown') return exit(exitCodes.input.code);
         refuseMainFile(shell, options);
         const isIncluded = options.included === true;
-        const text = orgSchema({ draft, isIncluded, choices, rules, profiles });
+        const text = orgSchema({ draft, isIncluded, choices, rules: builtInRules, profiles, ownRuleFields });
         await print(shell, { ...options, output, pager: false }, { json: async () => text });
         return exit(exitCodes.done.code);
       });

@@ -68,8 +68,8 @@ function ids(kinds: readonly EntityKind[], bare = kinds.length): Complete {
 }
 
 async function ruleNames(): Promise<readonly Proposal[]> {
-  const { rules } = await import('../../rules/all.ts');
-  return rules.map(({ id, summary }) => ({ value: id, says: summary }));
+  const { builtInRules } = await import('../../rules/all.ts');
+  return builtInRules.map(({ id, summary }) => ({ value: id, says: summary }));
 }
 
 async function profileNames(): Promise<readonly Proposal[]> {

@@ -37,12 +37,12 @@ export function orgSchema(request: SchemaRequest): string {
   return schemaText(schema, definitions(request), draft);
 }
 
-function topProperties({ isIncluded, rules, profiles }: SchemaRequest): Readonly<Record<string, JsonSchema>> {
+function topProperties(request: SchemaRequest): Readonly<Record<string, JsonSchema>> {
   const version = { enum: [1, '1'], errorMessage: 'expected version: 1' };
   return {
     version: {
       ...described('The version of the format: `1`.'),
-      ...(isIncluded ? { anyOf: [version, refer('empty')] } : version),
+      ...(request.isIncluded ? { anyOf: [version, refer('empty')] } : version),
     },
     org: { description: kindDocs.org, ...fieldsSchema(fieldTables.org) },
     include: {
@@ -51,7 +51,7 @@ function topProperties({ isIncluded, rules, profiles }: SchemaRequest): Readonly
       ),
       anyOf: [refer('texts')],
     },
-    policy: policySchema({ rules, profiles }),
+    policy: policySchema(request),
     ...Object.fromEntries(entityKinds.map((kind) => [sections[kind], sectionSchema(kind)])),
     waivers: {
       description: 'Findings that are known, for a reason and until a day.',

@@ -1,19 +1,25 @@
 import { joinWords } from '../../diagnostics/words.ts';
+import { readingRules } from '../../diagnostics/reading-rules.ts';
 import { severities } from '../../diagnostics/severity.ts';
 import type { Rule, RuleOption } from '../../rules/rule.ts';
 import type { Profile } from '../../rules/settings.ts';
+import type { OwnRuleFields } from '../../rules/own/own-rule-fields.ts';
 import { closedMap, mapOnly } from './field-schema.ts';
 import { allowing, described, matching, refer, type JsonSchema } from './json-schema.ts';
+import { ownRulesSchema } from './own-rule-schema.ts';
 import { namedChoices } from './reference-schema.ts';
 
 /** What a policy may name. */
 export interface PolicyWords {
   readonly rules: readonly Rule[];
   readonly profiles: readonly Profile[];
+  /** What can be written of a rule of one's own. */
+  readonly ownRuleFields: OwnRuleFields;
 }
 
 /** The profile, the settings of every rule, rules of one's own, and where repositories lie. */
-export function policySchema({ rules, profiles }: PolicyWords): JsonSchema {
+export function policySchema({ rules, profiles, ownRuleFields }: PolicyWords): JsonSchema {
+  const names = rules.map(({ id }) => id);
   return {
     description: 'The profile, and how rules are set.',
     ...closedMap({
@@ -35,17 +41,37 @@ export function policySchema({ rules, profiles }: PolicyWords): JsonSchema {
         description: 'Rule to a level or to options; goes over the profile.',
         ...mapOnly,
         properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
-        additionalProperties: false,
+        propertyNames: { not: { enum: readingRules } },
+        additionalProperties: ownSettings,
       },
-      ownRules: { description: 'Rules of your own, by name.', ...mapOnly },
+      ownRules: ownRulesSchema(ownRuleFields, rules),
       repos: {
         ...described('Where the code of a repository lies: `owner/name` to a folder.'),
         ...mapOnly,
         additionalProperties: refer('text'),
       },
     }),
+    // Where there are rules of one's own, a name that is not known may be one of theirs.
+    allOf: [
+      {
+        if: { required: ['ownRules'], properties: { ownRules: { minProperties: 1 } } },
+        else: { properties: { rules: { propertyNames: { enum: names } } } },
+      },
+    ],
   };
 }
+
+/** The settings of a rule of one's own, whose options are not known here. */
+const ownSettings: JsonSchema = {
+  anyOf: [
+    refer('level'),
+    {
+      ...allowing(['object', 'null'], 'expected a level, or a map of options'),
+      properties: { severity: { anyOf: [refer('level')] } },
+      additionalProperties: refer('words'),
+    },
+  ],
+};
 
 /** A level of a rule; what is left out cannot be written as an empty one. */
 export const level: JsonSchema = namedChoices(

@@ -1,0 +1,138 @@
+import { offsetInScalar } from '../../yaml/offset-in-scalar.ts';
+import type { OpenedOrg } from '../opened-org.ts';
+import { runRule, type OwnResults, type RuleRow } from '../run-rules.ts';
+import type { RuleSettings } from '../settings.ts';
+import { unreadFields } from '../unread-fields.ts';
+import { ownRuleValid } from './own-rule-valid.ts';
+import type { OwnRuleMistake, OwnRules } from './own-rule.ts';
+import type { OwnSqlAnswer, OwnSqlMistake, OwnSqlTables } from './own-sql.ts';
+
+/** The rules of one's own while a check runs. */
+export interface OwnRun {
+  readonly results: OwnResults;
+  /** Why a rule cannot be run; undefined for one that can. */
+  whyNotRun(name: string): string | undefined;
+  /** How the rules ended that were run: `stopped` where another run may say something else. */
+  ended(): 'none run' | 'all ended' | 'stopped';
+}
+
+/** Rules of one's own are run together, when the first of them is asked for; those that read findings, each then. */
+export function ownRun(
+  org: OpenedOrg,
+  own: OwnRules,
+  settings: ReadonlyMap<string, RuleSettings>,
+  isSelected: (name: string) => boolean,
+): OwnRun {
+  const rules = new Map(own.rules.map((each) => [each.rule.id, each]));
+  const answers = new Map<string, OwnSqlAnswer>();
+  const mistakes: OwnRuleMistake[] = [...own.mistakes];
+  const run = (names: Iterable<string>, findings: OwnSqlTables | null) => {
+    const asked = Array.from(names).flatMap((name) => {
+      const each = answers.has(name) || !rules.has(name) ? undefined : settings.get(name);
+      return each?.isOn === true ? [each] : [];
+    });
+    if (asked.length === 0) return;
+    const given =
+      org.runOwnSql === undefined
+        ? asked.map(({ rule }) => ({ rule: rule.id, reason: 'rules of your own are not run here' }))
+        : org.runOwnSql(org.store.db.serialize(), { day: org.day, rules: asked, findings });
+    for (const answer of given) {
+      answers.set(answer.rule, answer);
+      if ('mistake' in answer) mistakes.push(placed(org, own, answer.rule, answer.mistake));
+    }
+  };
+  const readsFindings = (name: string) => rules.get(name)?.rule.readsFindings === true;
+  const runAll = (name: string) => {
+    const wanted = name === ownRuleValid.id || isSelected(ownRuleValid.id) ? own.names : wantedBy(isSelected);
+    run(
+      [name, ...wanted].filter((each) => !readsFindings(each)),
+      null,
+    );
+    const reading = name === ownRuleValid.id ? own.names.filter(readsFindings) : [name].filter(readsFindings);
+    if (reading.some((each) => !answers.has(each))) run(reading, findingTables(org));
+  };
+  const wantedBy = (isWanted: (name: string) => boolean) => {
+    const waived = new Set(
+      org.store.rows(`SELECT DISTINCT rule FROM waiver`).map(({ rule }) => String(rule)),
+    );
+    return own.names.filter((name) => isWanted(name) || waived.has(name));
+  };
+  const whyNot = (message: string) =>
+    isSelected(ownRuleValid.id) ? `not valid, see ${ownRuleValid.id}` : message;
+  return {
+    results(id) {
+      if (id === ownRuleValid.id) {
+        runAll(id);
+        return mistakeRows(org, own, mistakes, settings.get(id));
+      }
+      const each = settings.get(id);
+      if (each === undefined || !rules.has(id)) return undefined;
+      if (!each.isOn) return undefined;
+      runAll(id);
+      const answer = answers.get(id);
+      if (answer === undefined) return undefined;
+      if ('rows' in answer) return { settings: each, rows: answer.rows.map((row) => safeRow(row, org)) };
+      return { rule: each.rule, reason: 'reason' in answer ? answer.reason : whyNot(answer.mistake.message) };
+    },
+    whyNotRun: (name) => {
+      const mistake = own.mistakes.find((each) => each.name === name);
+      return mistake === undefined ? undefined : whyNot(mistake.message);
+    },
+    ended() {
+      if (answers.size === 0) return 'none run';
+      const isStopped = Array.from(answers.values()).some((each) => 'isStopped' in each);
+      return isStopped ? 'stopped' : 'all ended';
+    },
+  };
+}
+
+/** What the run of the other rules has left for those that read findings. */
+function findingTables({ store }: OpenedOrg): OwnSqlTables {
+  const made = new Set(store.rows(`SELECT name FROM temp.sqlite_schema`).map(({ name }) => String(name)));
+  const tables = { finding: ['rule', 'kind', 'id', 'field_path'], known_rule: ['rule'] };
+  return Object.fromEntries(
+    Object.entries(tables).map(([name, columns]) => [
+      name,
+      { columns, rows: made.has(name) ? store.rows(`SELECT * FROM temp.${name}`) : [] },
+    ]),
+  );
+}
+
+/** A mistake in the SQL of a rule, where it stands in the file. */
+function placed(org: OpenedOrg, own: OwnRules, name: string, mistake: OwnSqlMistake): OwnRuleMistake {
+  const written = own.rules.find(({ rule }) => rule.id === name);
+  const text = written?.texts.get(mistake.field);
+  const file = org.files[own.file]?.text ?? '';
+  const start =
+    text === undefined || mistake.offset === null ? text?.start : offsetInScalar(file, text, mistake.offset);
+  return {
+    name,
+    field: `policy.ownRules.${name}.${mistake.field}`,
+    message: `${name}: ${mistake.message}`,
+    help: mistake.help,
+    start: start ?? written?.start ?? 0,
+  };
+}
+
+function mistakeRows(
+  { store }: OpenedOrg,
+  { file }: OwnRules,
+  mistakes: readonly OwnRuleMistake[],
+  settings: RuleSettings | undefined,
+): ReturnType<OwnResults> {
+  store.setTable(
+    'own_rule_mistake',
+    ['field', 'said', 'way_out', 'file', 'position'],
+    mistakes.map(({ field, message, help, start }) => [field, message, help, file, start]),
+  );
+  return runRule(store, settings, unreadFields(store)) ?? undefined;
+}
+
+/** A place that there is not, and a category, are not believed: they are for rules that are built in. */
+function safeRow({ category: _, ...row }: RuleRow, { files }: OpenedOrg): RuleRow {
+  if (row['file'] === undefined && row['position'] === undefined) return row;
+  const text = typeof row['file'] === 'number' ? files[row['file']]?.text : undefined;
+  const position = row['position'];
+  const isPlace = typeof position === 'number' && position >= 0 && position < (text?.length ?? 0);
+  return isPlace ? row : { ...row, file: null, position: null };
+}
