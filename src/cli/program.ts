@@ -5,7 +5,7 @@ import { separator, shieldedSeparator } from '../reshape/separator.ts';
 import type { CommandContext, CommandModule } from './command.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { refuseGivenTwice } from './repeatable.ts';
-import { shellWord } from './shell-word.ts';
+import { shellWord } from '../diagnostics/shell-word.ts';
 import type { Shell } from './shell.ts';
 import { usageError } from './usage-error.ts';
 import { valuedOptions } from './valued-options.ts';

@@ -6,27 +6,32 @@ import { operations } from '../../reshape/operations/all.ts';
 import { planOf } from '../../reshape/plan.ts';
 import { readLine } from '../../reshape/read-line.ts';
 import type { CommandModule } from '../command.ts';
-import { addCommonOptions, type CommonOptions } from '../common-options.ts';
+import { addPresentOptions, type CommonOptions } from '../common-options.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { openOrg } from '../open-org.ts';
 import { print, targetsOf } from '../output.ts';
 import { isStopped, mistakesNote } from '../reading-note.ts';
+import { applyPlan, type ApplyOptions } from '../reshape/apply-plan.ts';
 import { operationHelp } from '../reshape/operation-help.ts';
 import { stoppedPlan } from '../reshape/stopped-plan.ts';
 
-interface ReshapeOptions extends CommonOptions {
+interface ReshapeOptions extends CommonOptions, ApplyOptions {
   readonly summary?: boolean;
   readonly patch?: boolean;
+  readonly apply?: boolean;
 }
 
 export const reshapeCommand: CommandModule = {
   define(command: Command, { shell, exit, argv }) {
-    addCommonOptions(
+    addPresentOptions(
       command
         .description('Plan changes of the organisation, and say what each does to people and components.')
         .argument('[operation...]', 'what to do; several are separated by --')
         .option('--summary', 'a line an entity, and the figures')
         .option('--patch', 'the lines of the files, too')
+        .option('--apply', 'write it, after one question')
+        .option('-y, --yes', 'with --apply: write it without a question')
+        .option('--allow-findings', 'with --apply: write it although it makes new errors')
         .allowUnknownOption(),
       ['text'],
     )
@@ -44,10 +49,14 @@ export const reshapeCommand: CommandModule = {
         const note = (text: string) => shell.stderr.write(`orgctl: ${visible(text)}\n`);
         const outcome = planOf(org, steps, note);
         if (outcome.is !== 'planned') return exit(stoppedPlan(shell, outcome));
+        const { plan } = outcome;
+        const fate = options.apply === true ? 'not written yet' : 'nothing written';
         await print(shell, options, {
-          text: async (page) => planText(outcome.plan, depthOf(options), 'nothing written', page),
+          text: async (page) => planText(plan, depthOf(options), fate, page),
         });
-        return exit(exitCodes.done.code);
+        return exit(
+          options.apply === true ? await applyPlan(shell, org, plan, options) : exitCodes.done.code,
+        );
       });
   },
 };

@@ -1,0 +1,72 @@
+import { dirname, join } from 'node:path';
+import { UserError } from '../../diagnostics/user-error.ts';
+import { visible } from '../../render/visible.ts';
+import { count } from '../../render/words.ts';
+import { newErrors, type Plan } from '../../reshape/plan.ts';
+import { commandLine } from '../../reshape/command-line.ts';
+import type { OpenedOrg } from '../../rules/opened-org.ts';
+import { confirm } from '../confirm.ts';
+import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { findFile, stdinName } from '../find-file.ts';
+import type { Shell } from '../shell.ts';
+import { writeAll } from '../write-files.ts';
+
+/** What somebody says about writing a plan. */
+export interface ApplyOptions {
+  readonly file?: string;
+  readonly yes?: boolean;
+  readonly allowFindings?: boolean;
+}
+
+/** Writes a plan that has been shown, once somebody has said yes; the exit code comes back. */
+export async function applyPlan(
+  shell: Shell,
+  org: OpenedOrg,
+  plan: Plan,
+  options: ApplyOptions,
+): Promise<ExitCode> {
+  const main = findFile(shell, options.file);
+  if (main === null || main === stdinName) {
+    throw new UserError(
+      2,
+      'standard input cannot be written back',
+      'name the file with --file PATH, or leave --apply out',
+    );
+  }
+  if (plan.edits.length === 0) {
+    shell.stderr.write('orgctl: there is nothing to write: the files say all that already\n');
+    return exitCodes.done.code;
+  }
+  refuseNewErrors(plan, options);
+  const files = count(plan.edits.length, 'file');
+  if (!(await confirm(shell, `Write ${files}?`, { yes: options.yes === true }))) {
+    shell.stderr.write('orgctl: nothing was written\n');
+    return exitCodes.refused.code;
+  }
+  const hashes = new Map(org.files.map(({ path, ownPath = path, sha256 }) => [ownPath, sha256]));
+  const written = await writeAll(
+    shell,
+    plan.edits.map(({ path, before, text }) => ({
+      path: join(dirname(main), path),
+      before: { text: before, sha256: hashes.get(path) ?? '' },
+      text,
+    })),
+    { main, what: plan.steps.map(commandLine).join(' -- ') },
+  );
+  const back = written.isUndoable ? '; orgctl undo takes it back' : '';
+  shell.stderr.write(`orgctl: ${files} written${back}\n`);
+  return exitCodes.done.code;
+}
+
+/** Throws a UserError (4) where the change makes errors, on its day or on a later one, that nobody has allowed. */
+function refuseNewErrors(plan: Plan, { allowFindings = false }: ApplyOptions): void {
+  const errors = [...newErrors(plan.check), ...plan.otherDays.flatMap((other) => other.errors)];
+  const [first] = errors;
+  if (allowFindings || first === undefined) return;
+  const more = errors.length === 1 ? '' : `, and ${count(errors.length - 1, 'other')}`;
+  throw new UserError(
+    4,
+    `it would make ${count(errors.length, 'new error')}: ${visible(first.message)} (${first.rule})${more}; nothing was written`,
+    'change the operations, or add --allow-findings',
+  );
+}
