@@ -90,7 +90,7 @@ export function targetsOf(
     if (file === '') throw new UserError(2, `-o ${each} names no file`, `write -o ${format}=FILE`);
     if (names.includes(format)) return { format, file };
     const meant = nearest(format, names);
-    const help = meant === undefined ? `known are ${joinWords(names)}` : `did you mean -o ${meant}?`;
+    const help = meant === undefined ? `known are ${joinWords(names, 9)}` : `did you mean -o ${meant}?`;
     throw new UserError(2, `unknown format ${JSON.stringify(format)}`, help);
   });
 }

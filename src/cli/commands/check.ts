@@ -1,24 +1,20 @@
-import { checkedCategories } from '../../diagnostics/category.ts';
+import { categories } from '../../diagnostics/category.ts';
 import type { Command } from 'commander';
-import { findingList } from '../../diagnostics/finding-list.ts';
-import type { Finding } from '../../diagnostics/finding.ts';
 import { readingRules } from '../../diagnostics/reading-rules.ts';
 import { isAtLeast } from '../../diagnostics/severity.ts';
 import { joinWords } from '../../diagnostics/words.ts';
 import { entityKinds } from '../../model/kinds.ts';
 import { countEntities, type EntityCounts } from '../../queries/count-entities.ts';
-import { checkJson } from '../../render/findings/json.ts';
-import { checkText } from '../../render/findings/text.ts';
 import { visible } from '../../render/visible.ts';
 import { isWholeCheck, type CheckRequest } from '../../rules/check-request.ts';
 import type { CheckResult } from '../../rules/check.ts';
-import { inScope } from '../../rules/in-scope.ts';
-import type { OpenedOrg } from '../../rules/opened-org.ts';
+import type { OpenedOrg, RememberedOrg } from '../../rules/opened-org.ts';
 import { profiles } from '../../rules/profiles/all.ts';
+import { resultInScope } from '../../rules/result-in-scope.ts';
 import type { CommandModule } from '../command.ts';
 import { addCommonOptions, type CommonOptions } from '../common-options.ts';
+import { checkFormatNames, checkFormats, summarizeStep } from '../check-formats.ts';
 import { checkAsAsked, checkRequestOf } from '../check-request.ts';
-import { headOf } from '../answer-head.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { failOnOf, type FailOn } from '../fail-on.ts';
 import type { FilterOptions } from '../filter-options.ts';
@@ -26,12 +22,14 @@ import { addFilterOptions, filteredScope, filterWords } from '../filters.ts';
 import { openOrg } from '../open-org.ts';
 import { print, targetsOf } from '../output.ts';
 import { collect } from '../repeatable.ts';
+import type { Shell } from '../shell.ts';
 import { dayNote, mistakesNote } from '../reading-note.ts';
 
 interface CheckOptions extends CommonOptions, FilterOptions {
   readonly only?: readonly string[];
   readonly failOn: string;
   readonly profile?: string;
+  readonly since?: string;
   readonly all?: boolean;
 }
 
@@ -50,7 +48,7 @@ export const checkCommand: CommandModule = {
           .argument('[rule...]', 'only these rules; what is named is checked even where few use its field')
           .option(
             '--only <category>',
-            `only the rules of ${joinWords(checkedCategories, 9, 'or')}; may be repeated, or a list a,b`,
+            `only the rules of ${joinWords(categories, 9, 'or')}; may be repeated, or a list a,b`,
             collect,
           )
           .option(
@@ -66,37 +64,46 @@ export const checkCommand: CommandModule = {
               'or',
             )} instead of the policy's`,
           )
+          .option('--since <ref>', 'only what got worse since a branch or commit decides: its merge base')
           .option('--all', 'show every finding, however many are alike'),
       ),
-      ['text', 'json'],
+      checkFormatNames,
     )
       .addHelpText('after', examples)
       .action(async (names: string[], options: CheckOptions) => {
         const request = checkRequestOf({ ...options, rules: names });
         const failOn = failOnOf(options.failOn);
-        targetsOf(options, { text: 0, json: 0 });
+        targetsOf(options, Object.fromEntries(checkFormatNames.map((name) => [name, name])));
         const org = await openOrg(shell, options);
-        const { check: whole, entities } = await checkAsAsked(org, request);
+        const { check: whole, entities } = await checkCompared(shell, org, request, options);
         const scope = whole.isStopped ? null : filteredScope(shell, org.store, options);
-        const result =
-          scope === null
-            ? whole
-            : { ...whole, findings: findingList(inScope<Finding>(whole.findings, scope)) };
+        const result = resultInScope(whole, scope);
         if (!result.isStopped) dayNote(shell, org);
         const checked = scope === null ? entities : countEntities(org.store, scope);
         const reason =
           whyUnusable(org, result, request, entities) ??
           (scope === null ? null : await nothingLookedAt(result, request, checked, options));
-        await print(shell, options, {
-          text: async (page) => checkText({ org, result, checked, all: options.all === true }, page),
-          json: async () => checkJson({ ...headOf(org, options), result, checked }),
-        });
+        const told = { org, request, result, checked, scope, failOn, options };
+        await print(shell, options, checkFormats(shell, told));
+        await summarizeStep(shell, told);
         mistakesNote(shell, result.leftOut);
         if (reason !== null) shell.stderr.write(`orgctl: nothing to check: ${visible(reason)}\n`);
         exit(verdict(result, failOn, reason !== null));
       });
   },
 };
+
+/** The check, compared with what the options name. */
+async function checkCompared(
+  shell: Shell,
+  org: RememberedOrg,
+  request: CheckRequest,
+  options: CheckOptions,
+): ReturnType<typeof checkAsAsked> {
+  if (options.since === undefined) return checkAsAsked(org, request);
+  const { checkSince } = await import('../since.ts');
+  return checkSince(shell, options, org, request, options.since);
+}
 
 /** Why a check would be no answer: nothing read, or no rule that could look at anything. */
 function whyUnusable(
@@ -137,7 +144,8 @@ function verdict(result: CheckResult, failOn: FailOn, isUnusable: boolean): Exit
   if (result.isStopped || isUnusable) return exitCodes.input.code;
   if (failOn === 'never') return exitCodes.done.code;
   const isFailed = result.findings.counts.some(
-    ({ isWaived, severity }) => !isWaived && isAtLeast(severity, failOn),
+    ({ isWaived, isInBaseline, state, severity }) =>
+      !isWaived && !isInBaseline && state !== 'same' && isAtLeast(severity, failOn),
   );
   return isFailed ? exitCodes.no.code : exitCodes.done.code;
 }

@@ -1,20 +1,23 @@
 import type { FindingGroup } from '../../diagnostics/finding-list.ts';
-import type { Finding, Position } from '../../diagnostics/finding.ts';
+import type { Finding } from '../../diagnostics/finding.ts';
 import type { Page, Style } from '../style.ts';
 import { widestOf } from '../text-width.ts';
 import { visible } from '../visible.ts';
 import { inSeverity, withCode, wrap } from '../words.ts';
 import { sourceLine } from './source-line.ts';
+import { stateMark } from './since-text.ts';
+import type { LineOf } from './source-lines.ts';
 
-/** The text of a line; undefined where the file has fewer. */
-export type LineOf = (position: Position) => string | undefined;
-
-/** Findings that are alike on a terminal: the rule, a place and a message each, what to do once where one help serves all. */
+/**
+ * Findings that are alike on a terminal: the rule, a place and a message each, what to do once where one help serves
+ * all. `allOfThem` is the command that shows those that are left out.
+ */
 export function blockText(
   { rule, severity, number }: FindingGroup,
   shown: readonly Finding[],
   lineOf: LineOf,
   page: Page,
+  allOfThem: string,
 ): string {
   const { style } = page;
   const more = number - shown.length;
@@ -28,7 +31,7 @@ export function blockText(
     ]),
     ...(more === 0
       ? []
-      : [`  ${wrap(style.dim(`… and ${more} more: orgctl check ${rule} --all`), page.width, '    ')}`]),
+      : [`  ${wrap(style.dim(`… and ${more} more: ${allOfThem}`), page.width, '    ')}`]),
     ...(help === null ? [] : helpLine(help, page)),
   ];
   return lines.join('\n');
@@ -43,7 +46,7 @@ export function placeOf({ position }: Finding): string {
 const leastRoom = 40;
 
 function placedMessage(finding: Finding, room: number, { style, width }: Page): readonly string[] {
-  const message = visible(finding.message);
+  const message = `${visible(finding.message)}${stateMark(finding)}`;
   const place = linkedPlace(finding, style);
   const indent = ' '.repeat(room + 4);
   if (width - indent.length < leastRoom) return [`  ${place}`, `    ${wrap(message, width, '    ')}`];

@@ -2,6 +2,7 @@ import { countFindings } from '../../diagnostics/finding-list.ts';
 import { subjectText, type Finding } from '../../diagnostics/finding.ts';
 import { severities } from '../../diagnostics/severity.ts';
 import type { CheckResult } from '../../rules/check.ts';
+import type { Comparison } from '../../rules/comparison.ts';
 import { document, type AnswerHead } from '../json.ts';
 
 /** What the json of a check is made of. */
@@ -21,21 +22,29 @@ export function checkJson({ result, checked, ...head }: CheckAnswer): string {
     error,
     warning,
     info,
-    waived: countFindings(findings, { isWaived: true }),
-    baseline: 0,
+    waived:
+      countFindings(findings, { isWaived: true }) +
+      countFindings(findings, { isWaived: true, isInBaseline: true }),
+    baseline: countFindings(findings, { isWaived: false, isInBaseline: true }),
     checked,
     notChecked: result.notChecked,
+    ...(result.since === undefined ? {} : { since: sinceJson(result.since) }),
   };
   return document('check', head, {
     profile: result.profile,
     summary,
-    findings: Array.from(findings, findingJson),
+    findings: [...findings, ...(result.fixed ?? [])].map(findingJson),
   });
+}
+
+function sinceJson({ ref, base, note, counts, loosened, addedWaivers }: Comparison): object {
+  return { ref, base, note, ...counts, loosened, addedWaivers };
 }
 
 /** A finding as every json answer shows it. */
 export function findingJson(finding: Finding): Readonly<Record<string, unknown>> {
   const { rule, category, severity, subject, field, value, message, help, position, waived } = finding;
+  const { state, before, isInBaseline } = finding;
   return {
     rule,
     category,
@@ -50,6 +59,9 @@ export function findingJson(finding: Finding): Readonly<Record<string, unknown>>
     column: position?.column ?? null,
     endLine: position?.endLine ?? null,
     fingerprint: finding.fingerprint(),
+    ...(state === undefined ? {} : { state }),
+    ...(before === undefined ? {} : { before }),
     ...(waived === null ? {} : { waived }),
+    ...(isInBaseline === true ? { baseline: true } : {}),
   };
 }

@@ -6,8 +6,10 @@ import type { OpenedOrg } from '../../rules/opened-org.ts';
 import type { Page } from '../style.ts';
 import { visible } from '../visible.ts';
 import { count, countKinds, inSeverity, wrap } from '../words.ts';
-import { blockText, placeOf, type LineOf } from './block.ts';
+import { blockText, placeOf } from './block.ts';
 import { notCheckedText } from './not-checked.ts';
+import { allCommand, fixedText, sinceNumbers, sinceText, stateMark, whatGotWorse } from './since-text.ts';
+import { sourceLines, type LineOf } from './source-lines.ts';
 
 /** What a check's text is drawn from. */
 export interface CheckTextInput {
@@ -23,7 +25,7 @@ export interface CheckTextInput {
  * the total of a long one also stands first, since a pager begins there.
  */
 export function checkText(input: CheckTextInput, page: Page): string {
-  const findings = findingsText(input, page);
+  const findings = `${sinceText(input.result, page)}${findingsText(input, page)}${fixedText(input, page)}`;
   const isLong = page.isTerminal && findings.split('\n').length > longest;
   const first = isLong ? `${numbersText(input, page)}\n\n` : '';
   return `${first}${findings}${totalText(input, page)}${notCheckedText(input, page)}`;
@@ -34,34 +36,24 @@ const longest = 18;
 
 /** The findings alone. */
 export function findingsText(input: CheckTextInput, page: Page): string {
-  const lineOf = sourceLines(input.org);
+  const lineOf = sourceLines(input.org.files);
   const gap = page.isTerminal ? '\n' : '';
-  const { groups } = input.result.findings;
+  const { groups } = input.all ? input.result.findings : whatGotWorse(input.result);
   const isShort = ({ severity }: FindingGroup) => severity === 'info' && !input.all;
   const blocks = groups
     .filter((group) => !isShort(group))
     .map((group) => `${groupText(group, input, lineOf, page)}\n${gap}`);
-  const infos = groups.filter(isShort).map((group) => `${infoText(group, page)}\n`);
+  const infos = groups.filter(isShort).map((group) => `${infoText(group, input.result, page)}\n`);
   if (infos.length === 0 || !page.isTerminal) return [...blocks, ...infos].join('');
-  const hint = wrap(page.style.dim('orgctl check RULE --all shows each'), page.width, '  ');
+  const hint = wrap(page.style.dim(`${allCommand('RULE', input.result)} shows each`), page.width, '  ');
   return `${[...blocks, ...infos].join('')}${hint}\n\n`;
-}
-
-/** The lines of the files, each file cut into lines once and only if one of them is shown. */
-function sourceLines(org: OpenedOrg): LineOf {
-  const files = new Map<string, readonly string[]>();
-  return ({ file, line }) => {
-    const known = files.get(file) ?? org.files.find(({ path }) => path === file)?.text.split('\n') ?? [];
-    files.set(file, known);
-    return known[line - 1];
-  };
 }
 
 function groupText(group: FindingGroup, input: CheckTextInput, lineOf: LineOf, page: Page): string {
   const shown = input.all ? group.all() : group.first;
-  if (page.isTerminal) return blockText(group, shown, lineOf, page);
+  if (page.isTerminal) return blockText(group, shown, lineOf, page, allCommand(group.rule, input.result));
   const more = group.number - shown.length;
-  const rest = more === 0 ? [] : [`… and ${more} more: orgctl check ${group.rule} --all`];
+  const rest = more === 0 ? [] : [`… and ${more} more: ${allCommand(group.rule, input.result)}`];
   return [...shown.map((finding) => plainLine(finding, page)), ...rest].join('\n');
 }
 
@@ -70,13 +62,14 @@ function plainLine(finding: Finding, { style }: Page): string {
   const { severity, rule, message, help } = finding;
   const way = help === '' ? '' : `; ${visible(help)}`;
   const place = finding.position === null ? '' : `${placeOf(finding)}: `;
-  return `${place}${inSeverity(style, severity, severity)} ${style.bold(rule)}: ${visible(message)}${way}`;
+  const mark = stateMark(finding);
+  return `${place}${inSeverity(style, severity, severity)} ${style.bold(rule)}: ${visible(message)}${mark}${way}`;
 }
 
 /** Infos are one line a rule: how many, and about whom. */
-function infoText({ rule, number, about }: FindingGroup, page: Page): string {
+function infoText({ rule, number, about }: FindingGroup, result: CheckResult, page: Page): string {
   const words = `${count(number, 'finding')}: ${visible(about)}`;
-  if (!page.isTerminal) return `info ${rule}: ${words}; orgctl check ${rule} --all shows each`;
+  if (!page.isTerminal) return `info ${rule}: ${words}; ${allCommand(rule, result)} shows each`;
   const { style, width } = page;
   return wrap(`${style.blue('info')}  ${style.bold(rule)}  ${words}`, width, '    ');
 }
@@ -88,15 +81,20 @@ function totalText(input: CheckTextInput, page: Page): string {
 }
 
 /** "7 errors, 71 warnings, 44 infos, 1 waived". */
-function numbersText({ result: { findings } }: CheckTextInput, { style, width }: Page): string {
+function numbersText({ result }: CheckTextInput, page: Page): string {
+  const { findings } = result;
+  const { style, width } = page;
+  if (result.since !== undefined) return sinceNumbers(result, result.since, page);
   const number = (severity: Severity) => countFindings(findings, { severity, isWaived: false });
   const waived = countFindings(findings, { isWaived: true });
+  const known = countFindings(findings, { isWaived: false, isInBaseline: true });
   const [errors, warnings, infos] = [number('error'), number('warning'), number('info')];
   const words = [
     errors === 0 ? '0 errors' : style.red(count(errors, 'error')),
     warnings === 0 ? '0 warnings' : style.yellow(count(warnings, 'warning')),
     count(infos, 'info'),
     ...(waived === 0 ? [] : [`${waived} waived`]),
+    ...(known === 0 ? [] : [`${known} in the baseline`]),
   ];
   return wrap(words.join(', '), width, '  ');
 }

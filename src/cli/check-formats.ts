@@ -1,0 +1,105 @@
+import type { Severity } from '../diagnostics/severity.ts';
+import type { Coverage } from '../queries/coverage.ts';
+import type { Scope } from '../queries/scope.ts';
+import { checkJson } from '../render/findings/json.ts';
+import type { FindingsReport } from '../render/findings/report.ts';
+import { sourceLines } from '../render/findings/source-lines.ts';
+import { checkText } from '../render/findings/text.ts';
+import { isWholeCheck, type CheckRequest } from '../rules/check-request.ts';
+import type { CheckResult } from '../rules/check.ts';
+import type { OpenedOrg, RememberedOrg } from '../rules/opened-org.ts';
+import { headOf } from './answer-head.ts';
+import type { FilterOptions } from './filter-options.ts';
+import type { Formats, OutputOptions } from './output.ts';
+import { repositoryPaths } from './repository-path.ts';
+import type { Shell } from './shell.ts';
+import { addToStepSummary, stepSummary } from './step-summary.ts';
+import { version } from './version.ts';
+
+/** The formats of a check. */
+export const checkFormatNames = ['text', 'json', 'github', 'gitlab', 'sarif', 'junit', 'md'] as const;
+
+/** A check that is ready to be told. */
+export interface ToldCheck {
+  readonly org: RememberedOrg;
+  /** The state that it was compared with. */
+  readonly before?: OpenedOrg | null;
+  readonly request: CheckRequest;
+  readonly result: CheckResult;
+  /** How many entities of each kind the filters leave. */
+  readonly checked: Readonly<Record<string, number>>;
+  readonly scope: Scope | null;
+  readonly failOn: Severity | 'never';
+  readonly options: OutputOptions & FilterOptions & { readonly all?: boolean };
+}
+
+/** Every way of drawing a check. What only some need is loaded where it is drawn. */
+export function checkFormats(shell: Shell, told: ToldCheck): Formats {
+  const { org, result, checked, failOn, options } = told;
+  return {
+    text: async (page) => checkText({ org, result, checked, all: options.all === true }, page),
+    json: async () => checkJson({ ...headOf(org, options), result, checked }),
+    github: async () => {
+      const { checkGithub } = await import('../render/findings/github.ts');
+      return checkGithub({ ...(await reportOf(shell, told)), hasSummary: stepSummary(shell) !== undefined });
+    },
+    gitlab: async () => {
+      const { checkGitlab } = await import('../render/findings/gitlab.ts');
+      return checkGitlab(await reportOf(shell, told));
+    },
+    sarif: async () => {
+      const { checkSarif } = await import('../render/findings/sarif.ts');
+      return checkSarif(await reportOf(shell, told));
+    },
+    junit: async () => {
+      const { checkJunit } = await import('../render/findings/junit.ts');
+      return checkJunit({ ...(await reportOf(shell, told)), failOn });
+    },
+    md: async () => markdown(shell, told),
+  };
+}
+
+/** Tells the whole check in the summary of a step of GitHub Actions, where annotations were asked for. */
+export async function summarizeStep(shell: Shell, told: ToldCheck): Promise<void> {
+  if (stepSummary(shell) === undefined) return;
+  await addToStepSummary(shell, told.options, checkFormats(shell, told), (room) =>
+    markdown(shell, told, room),
+  );
+}
+
+async function markdown(shell: Shell, told: ToldCheck, room?: number): Promise<string> {
+  const { checkMarkdown, longestComment } = await import('../render/findings/markdown.ts');
+  const { org, before, result, scope } = told;
+  const { coverage } = await import('../queries/coverage.ts');
+  const covered = (of: OpenedOrg): Coverage => coverage(of.store, scope);
+  return checkMarkdown({
+    ...(await reportOf(shell, told)),
+    day: org.day,
+    coverage: result.isStopped
+      ? null
+      : { before: before === undefined || before === null ? null : covered(before), after: covered(org) },
+    limit: room ?? longestComment,
+  });
+}
+
+async function reportOf(shell: Shell, { org, result, request }: ToldCheck): Promise<FindingsReport> {
+  const { rulePages } = await import('../rules/rule-page.ts');
+  const mainFile = org.files[0]?.path ?? 'org.yaml';
+  const off = new Set(result.off.map(({ rule }) => rule));
+  return {
+    version,
+    result,
+    rules: rulePages().filter(({ id, category }) => !off.has(id) && isAsked(id, category)),
+    pathOf: repositoryPaths(shell, mainFile),
+    mainFile,
+    lineOf: sourceLines(org.files),
+  };
+
+  /** Rules that look at a change are asked for where there is one. */
+  function isAsked(id: string, category: string): boolean {
+    if (category === 'change' && result.since === undefined) return false;
+    if (isWholeCheck(request)) return true;
+    if (request.only !== null && !request.only.some((each) => each === category)) return false;
+    return request.rules.length === 0 || request.rules.includes(id);
+  }
+}

@@ -1,0 +1,66 @@
+/** A table in Markdown with a title; cells are Markdown already. */
+export interface FullTable {
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** Where the rows that did not fit are to be found. */
+  readonly more: string;
+  /** Whether only its title is seen until somebody asks for the rest. */
+  readonly isFolded?: boolean;
+}
+
+/** Room for what is said of the rows that are left out, in bytes. */
+const roomForNote = 200;
+
+/**
+ * A text and the tables below it, at most `limit` bytes long: rows that do not fit are left out, those of the last
+ * table first, and a line says how many.
+ */
+export function fittingTables(head: string, tables: readonly FullTable[], limit: number): string {
+  const frames = tables.map((table) => sizeOf(drawn(table, [])) + roomForNote);
+  let room = limit - sizeOf(head) - frames.reduce((sum, size) => sum + size, 0);
+  if (room < 0) return cut(head, limit);
+  const blocks = tables.map((table) => {
+    const lines: string[] = [];
+    for (const row of table.rows) {
+      const line = lineOf(row);
+      room -= sizeOf(line) + 1;
+      if (room < 0) break;
+      lines.push(line);
+    }
+    // What did not fit here leaves its room to nothing: the tables below are less important.
+    return drawn(table, lines);
+  });
+  return [head, ...blocks].join('\n\n');
+}
+
+function drawn({ title, columns, rows, more, isFolded }: FullTable, lines: readonly string[]): string {
+  const left = rows.length - lines.length;
+  const table = [lineOf(columns), `|${columns.map(() => '---|').join('')}`, ...lines].join('\n');
+  const note = left === 0 ? [] : [`… and ${left} more; ${more}`];
+  if (isFolded !== true) return [`### ${title}`, table, ...note].join('\n\n');
+  return [`<details><summary>${title}</summary>`, table, ...note, '</details>'].join('\n\n');
+}
+
+function lineOf(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** A text that is too long by itself ends with a line of its own that says so. */
+function cut(text: string, limit: number): string {
+  const note = '\n\n… and more than a comment can hold; orgctl check shows all';
+  const kept: string[] = [];
+  let room = limit - sizeOf(note) - 1;
+  for (const line of text.split('\n')) {
+    room -= sizeOf(line) + 1;
+    if (room < 0) break;
+    kept.push(line);
+  }
+  return `${kept.join('\n')}${note}`;
+}
+
+const encoder = new TextEncoder();
+
+function sizeOf(text: string): number {
+  return encoder.encode(text).length;
+}

@@ -1,0 +1,73 @@
+import type { Finding, FindingState, Position } from '../../diagnostics/finding.ts';
+import { severities, type Severity } from '../../diagnostics/severity.ts';
+import type { CheckResult } from '../../rules/check.ts';
+import type { RulePage } from '../../rules/rule-page.ts';
+import { visible } from '../visible.ts';
+import { count } from '../words.ts';
+import type { LineOf } from './source-lines.ts';
+
+/** A rule that was asked for, in as many words as other programs show. */
+export interface ReportedRule extends Pick<RulePage, 'id' | 'severity' | 'summary' | 'why'> {
+  readonly category: string;
+}
+
+/** What the formats of other programs are drawn from. */
+export interface FindingsReport {
+  /** Of orgctl. */
+  readonly version: string;
+  readonly result: CheckResult;
+  /** The rules that were asked for and are not off, in their order. */
+  readonly rules: readonly ReportedRule[];
+  /** A file of a finding, relative to the root of the repository. */
+  readonly pathOf: (file: string) => string;
+  /** The main file, as those of findings. */
+  readonly mainFile: string;
+  readonly lineOf: LineOf;
+}
+
+/** Where a finding is for a program that looks at a whole repository. */
+export interface RepositoryPlace {
+  /** Relative to the root of the repository. */
+  readonly path: string;
+  readonly line: number;
+  /** In UTF-16 units, as the viewers of these programs count; the first is 1. */
+  readonly column: number;
+}
+
+/** The findings that somebody has to look at: neither waived nor in a baseline, and with a base only what got worse. */
+export function toldFindings({ findings }: CheckResult): readonly Finding[] {
+  return Array.from(findings).filter(isTold);
+}
+
+function isTold({ waived, isInBaseline, state }: Finding): boolean {
+  if (waived !== null || isInBaseline === true) return false;
+  return state === undefined || toldStates.includes(state);
+}
+
+const toldStates: readonly FindingState[] = ['new', 'worse'];
+
+/** Where a finding is in its repository; null where nothing can be pointed at. */
+export function placeIn(
+  { pathOf, lineOf }: Pick<FindingsReport, 'pathOf' | 'lineOf'>,
+  position: Position | null,
+): RepositoryPlace | null {
+  if (position === null) return null;
+  const line = lineOf(position)?.replace(/^\uFEFF/, '') ?? '';
+  const before = Array.from(line).slice(0, position.column - 1);
+  const column = before.length < position.column - 1 ? position.column : before.join('').length + 1;
+  return { path: pathOf(position.file), line: position.line, column };
+}
+
+/** What is wrong and what to do, in one line. */
+export function sentenceOf({ message, help }: Pick<Finding, 'message' | 'help'>): string {
+  return help === '' ? visible(message) : `${visible(message)}; ${visible(help)}`;
+}
+
+/** "2 errors, 1 warning, 3 infos": those that there are. */
+export function numbersOf(findings: readonly Pick<Finding, 'severity'>[]): string {
+  const number = (severity: Severity) => findings.filter((each) => each.severity === severity).length;
+  const words = severities
+    .filter((severity) => number(severity) > 0)
+    .map((severity) => count(number(severity), severity));
+  return words.length === 0 ? 'no findings' : words.join(', ');
+}
