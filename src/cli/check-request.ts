@@ -1,4 +1,4 @@
-import { checkedCategories, type Category } from '../diagnostics/category.ts';
+import { categories, type Category } from '../diagnostics/category.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { joinWords } from '../diagnostics/words.ts';
 import { countEntities, type EntityCounts } from '../queries/count-entities.ts';
@@ -33,7 +33,7 @@ export function checkRequestOf({ rules, only, profile }: WrittenRequest): CheckR
 
 function categoriesOf(written: readonly string[]): readonly Category[] {
   const words = written.flatMap((each) => each.split(',')).map((word) => word.trim());
-  return words.map((word) => oneOf(word, checkedCategories, thereIsNo('category', word)));
+  return words.map((word) => oneOf(word, categories, thereIsNo('category', word)));
 }
 
 function thereIsNo(what: string, name: string): string {
@@ -47,7 +47,7 @@ function refuseUnknownRule(name: string): void {
   if (/[./\\]/.test(name)) {
     throw new UserError(2, thereIsNo('rule', name), `to check another file: orgctl check -f ${name}`);
   }
-  if (checkedCategories.some((each) => each === name)) {
+  if (categories.some((each) => each === name)) {
     throw new UserError(2, thereIsNo('rule', name), `it is a category: orgctl check --only ${name}`);
   }
   const alike = names.filter((each) => each.split('-').includes(name.toLowerCase()));

@@ -29,9 +29,7 @@ export function blockText(
       ...sourceOf(finding, lineOf, page),
       ...(help === null ? helpLine(finding.help, page) : []),
     ]),
-    ...(more === 0
-      ? []
-      : [`  ${wrap(style.dim(`… and ${more} more: ${allOfThem}`), page.width, '    ')}`]),
+    ...(more === 0 ? [] : [`  ${wrap(style.dim(`… and ${more} more: ${allOfThem}`), page.width, '    ')}`]),
     ...(help === null ? [] : helpLine(help, page)),
   ];
   return lines.join('\n');
