@@ -106,8 +106,8 @@ export async function checkSince(
   const { ref, commit, org: before, note } = await openBase(shell, options, org, since);
   const compared = (result: CheckResult, change: Pick<Comparison, 'loosened' | 'addedWaivers'>) => {
     const { loosened, addedWaivers } = change;
-    const since = { ref, base: commit, note, counts: countStates(result), loosened, addedWaivers };
-    return { ...result, since };
+    const counts = countStates(result);
+    return { ...result, since: { ref, base: commit, note, counts, loosened, addedWaivers } };
   };
   if (before === null || isSame(before, org)) {
     const { check, entities } = await checkAsAsked(org, request);
