@@ -2,10 +2,10 @@ import type { Severity } from '../diagnostics/severity.ts';
 import type { Coverage } from '../queries/coverage.ts';
 import type { Scope } from '../queries/scope.ts';
 import { checkJson } from '../render/findings/json.ts';
-import type { FindingsReport } from '../render/findings/report.ts';
+import type { FindingsReport, ReportedRule } from '../render/findings/report.ts';
 import { sourceLines } from '../render/findings/source-lines.ts';
 import { checkText } from '../render/findings/text.ts';
-import { isWholeCheck, type CheckRequest } from '../rules/check-request.ts';
+import type { CheckRequest } from '../rules/check-request.ts';
 import type { CheckResult } from '../rules/check.ts';
 import type { OpenedOrg, RememberedOrg } from '../rules/opened-org.ts';
 import { headOf } from './answer-head.ts';
@@ -23,7 +23,7 @@ export const checkFormatNames = ['text', 'json', 'github', 'gitlab', 'sarif', 'j
 export interface ToldCheck {
   readonly org: RememberedOrg;
   /** The state that it was compared with. */
-  readonly before?: OpenedOrg | null;
+  readonly before: OpenedOrg | null;
   readonly request: CheckRequest;
   readonly result: CheckResult;
   /** How many entities of each kind the filters leave. */
@@ -75,31 +75,40 @@ async function markdown(shell: Shell, told: ToldCheck, room?: number): Promise<s
   return checkMarkdown({
     ...(await reportOf(shell, told)),
     day: org.day,
+    // What the filters leave is known of the newer state alone.
     coverage: result.isStopped
       ? null
-      : { before: before === undefined || before === null ? null : covered(before), after: covered(org) },
+      : { before: before === null || scope !== null ? null : covered(before), after: covered(org) },
     limit: room ?? longestComment,
   });
 }
 
-async function reportOf(shell: Shell, { org, result, request }: ToldCheck): Promise<FindingsReport> {
-  const { rulePages } = await import('../rules/rule-page.ts');
+async function reportOf(shell: Shell, told: ToldCheck): Promise<FindingsReport> {
+  const { org, result } = told;
   const mainFile = org.files[0]?.path ?? 'org.yaml';
-  const off = new Set(result.off.map(({ rule }) => rule));
   return {
     version,
     result,
-    rules: rulePages().filter(({ id, category }) => !off.has(id) && isAsked(id, category)),
+    rules: await askedRules(told),
     pathOf: repositoryPaths(shell, mainFile),
     mainFile,
     lineOf: sourceLines(org.files),
   };
+}
 
-  /** Rules that look at a change are asked for where there is one. */
-  function isAsked(id: string, category: string): boolean {
+/** The rules that were asked for and are not off: those that look at a change where there is one, and those of one's own. */
+async function askedRules({ org, result, request }: ToldCheck): Promise<readonly ReportedRule[]> {
+  const { rulePages } = await import('../rules/rule-page.ts');
+  const { readPolicy } = await import('../rules/read-policy.ts');
+  const { builtInRules } = await import('../rules/all.ts');
+  const { ownRules } = readPolicy(org.policy, builtInRules);
+  const off = new Set(result.off.map(({ rule }) => rule));
+  const rules = [...rulePages(), ...ownRules.rules.map(({ rule }) => rule)];
+  return rules.filter(({ id, category }) => {
+    if (off.has(id)) return false;
     if (category === 'change' && result.since === undefined) return false;
-    if (isWholeCheck(request)) return true;
-    if (request.only !== null && !request.only.some((each) => each === category)) return false;
-    return request.rules.length === 0 || request.rules.includes(id);
-  }
+    if (request.rules.length > 0 && !request.rules.includes(id)) return false;
+    if (request.only !== null && !request.only.includes(category)) return false;
+    return category !== 'own' || ownRules.names.length > 0 || request.rules.length > 0;
+  });
 }

@@ -10,7 +10,7 @@ import type { CheckResult } from '../rules/check.ts';
 import type { Comparison } from '../rules/comparison.ts';
 import { countStates, inState } from '../rules/finding-states.ts';
 import { inLaterIds } from '../rules/later-ids.ts';
-import type { RememberedOrg } from '../rules/opened-org.ts';
+import type { OpenedOrg, RememberedOrg } from '../rules/opened-org.ts';
 import { checkAsAsked } from './check-request.ts';
 import { openCommit, repositoryOf } from './open-commit.ts';
 import type { OpenOptions } from './open-org.ts';
@@ -95,6 +95,14 @@ function short(commit: string): string {
   return commit.slice(0, 7);
 }
 
+/** A check that was compared. */
+interface SinceCheck {
+  readonly check: CheckResult;
+  readonly entities: EntityCounts;
+  /** The state that it was compared with; null where there was none. */
+  readonly before: OpenedOrg | null;
+}
+
 /** The check that was asked for, compared with the base of a REF: each finding has its state. */
 export async function checkSince(
   shell: Shell,
@@ -102,7 +110,7 @@ export async function checkSince(
   org: RememberedOrg,
   request: CheckRequest,
   since: string,
-): Promise<{ readonly check: CheckResult; readonly entities: EntityCounts }> {
+): Promise<SinceCheck> {
   const { ref, commit, org: before, note } = await openBase(shell, options, org, since);
   const compared = (result: CheckResult, change: Pick<Comparison, 'loosened' | 'addedWaivers'>) => {
     const { loosened, addedWaivers } = change;
@@ -113,8 +121,8 @@ export async function checkSince(
     const { check, entities } = await checkAsAsked(org, request);
     const findings = inState(check.findings, before === null ? 'new' : 'same');
     const nothing = { loosened: [], addedWaivers: [] };
-    return { check: compared({ ...check, findings, fixed: [] }, nothing), entities };
+    return { check: compared({ ...check, findings, fixed: [] }, nothing), entities, before };
   }
   const { result, ...change } = checkChange(before, org, request);
-  return { check: compared(result, change), entities: countEntities(org.store) };
+  return { check: compared(result, change), entities: countEntities(org.store), before };
 }

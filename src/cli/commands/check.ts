@@ -75,7 +75,7 @@ export const checkCommand: CommandModule = {
         const failOn = failOnOf(options.failOn);
         targetsOf(options, Object.fromEntries(checkFormatNames.map((name) => [name, name])));
         const org = await openOrg(shell, options);
-        const { check: whole, entities } = await checkCompared(shell, org, request, options);
+        const { check: whole, entities, before = null } = await checkCompared(shell, org, request, options);
         const scope = whole.isStopped ? null : filteredScope(shell, org.store, options);
         const result = resultInScope(whole, scope);
         if (!result.isStopped) dayNote(shell, org);
@@ -83,7 +83,7 @@ export const checkCommand: CommandModule = {
         const reason =
           whyUnusable(org, result, request, entities) ??
           (scope === null ? null : await nothingLookedAt(result, request, checked, options));
-        const told = { org, request, result, checked, scope, failOn, options };
+        const told = { org, before, request, result, checked, scope, failOn, options };
         await print(shell, options, checkFormats(shell, told));
         await summarizeStep(shell, told);
         mistakesNote(shell, result.leftOut);
@@ -99,7 +99,7 @@ async function checkCompared(
   org: RememberedOrg,
   request: CheckRequest,
   options: CheckOptions,
-): ReturnType<typeof checkAsAsked> {
+): Promise<Awaited<ReturnType<typeof checkAsAsked>> & { readonly before?: OpenedOrg | null }> {
   if (options.since === undefined) return checkAsAsked(org, request);
   const { checkSince } = await import('../since.ts');
   return checkSince(shell, options, org, request, options.since);

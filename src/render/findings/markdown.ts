@@ -1,12 +1,13 @@
 import { severities } from '../../diagnostics/severity.ts';
 import { subjectText, type Finding } from '../../diagnostics/finding.ts';
 import type { Coverage } from '../../queries/coverage.ts';
-import type { Comparison, Loosened } from '../../rules/comparison.ts';
+import type { Comparison } from '../../rules/comparison.ts';
 import { markdownText } from '../markdown.ts';
 import { visible } from '../visible.ts';
 import { count } from '../words.ts';
 import { fittingTables, type FullTable } from './fitting-tables.ts';
 import { numbersOf, placeIn, toldFindings, type FindingsReport } from './report.ts';
+import { loosenedWords } from './since-text.ts';
 
 /** What a comment also needs to know. */
 export interface MarkdownReport extends FindingsReport {
@@ -59,7 +60,7 @@ function headline({ result, day }: MarkdownReport, told: readonly Finding[]): st
 
 /** What makes a check say less stands first: nobody should find it out later. */
 function sinceLines({ note, loosened, addedWaivers }: Comparison): readonly string[] {
-  const less = loosened.map((each) => `- ${markdownText(loosenedText(each))}`);
+  const less = loosened.map((each) => `- ${markdownText(loosenedWords(each))}`);
   const waivers = addedWaivers.map(
     ({ rule, on, reason, until }) =>
       `- waived: ${markdownText(`${rule} on ${on} until ${until}: ${reason}`)}`,
@@ -70,11 +71,6 @@ function sinceLines({ note, loosened, addedWaivers }: Comparison): readonly stri
       ? []
       : [`**This change asks for less**\n\n${[...less, ...waivers].join('\n')}`]),
   ];
-}
-
-function loosenedText({ rule, what, option, before, after }: Loosened): string {
-  const name = [rule, option ?? (what === 'option' ? null : what)].filter((part) => part !== null).join(', ');
-  return `${name}: ${before} → ${after}`;
 }
 
 function worseTable(report: MarkdownReport, told: readonly Finding[]): FullTable {
@@ -140,7 +136,7 @@ function coverageTable({ before, after }: CoverageChange): FullTable {
       row('weighted by tier', ({ weighted, components }) => (components === 0 ? '' : `${weighted} %`)),
       row('owned by others', ({ ownedOtherwise }) => String(ownedOtherwise)),
       row('unowned on purpose', ({ deliberate }) => String(deliberate)),
-    ],
+    ].filter(([, ...cells]) => cells.some((cell) => cell !== '0')),
     more: '',
   };
 }

@@ -30,7 +30,7 @@ export function stateMark({ state, before, severity }: Finding): string {
 }
 
 /** What stands above the findings: what was special about the base, loosened rules, added waivers. */
-export function sinceText({ since }: Pick<CheckResult, 'since'>, { style, width }: Page): string {
+export function sinceText({ since }: Pick<CheckResult, 'since'>, { style, width, isTerminal }: Page): string {
   if (since === undefined) return '';
   const { note, loosened, addedWaivers } = since;
   const lines = [
@@ -43,7 +43,8 @@ export function sinceText({ since }: Pick<CheckResult, 'since'>, { style, width 
   return lines.map((line) => `${wrap(line, width, '  ')}\n`).join('');
 }
 
-function loosenedWords({ rule, what, option, before, after }: Loosened): string {
+/** By what the newer state asks less. */
+export function loosenedWords({ rule, what, option, before, after }: Loosened): string {
   switch (what) {
     case 'profile':
       return `the profile is ${after}, it was ${before}`;
