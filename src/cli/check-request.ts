@@ -17,9 +17,15 @@ export interface WrittenRequest {
   readonly profile?: string | null;
 }
 
-/** The request that was written. Throws a UserError (2) for a rule, a category or a profile that there is not. */
-export function checkRequestOf({ rules, only, profile }: WrittenRequest): CheckRequest {
-  for (const name of rules) refuseUnknownRule(name);
+/**
+ * The request that was written; `ownRules` are those of the organisation. Throws a UserError (2) for a rule, a category or
+ * a profile that there is not.
+ */
+export function checkRequestOf(
+  { rules, only, profile }: WrittenRequest,
+  ownRules: readonly string[] = [],
+): CheckRequest {
+  for (const name of rules) refuseUnknownRule(name, ownRules);
   const profileIds = profiles.map(({ id }) => id);
   return {
     rules,
@@ -41,8 +47,8 @@ function thereIsNo(what: string, name: string): string {
 }
 
 /** A file is no rule, and neither is a part of the name of some. */
-function refuseUnknownRule(name: string): void {
-  const names = knownRules();
+function refuseUnknownRule(name: string, ownRules: readonly string[]): void {
+  const names = [...knownRules(), ...ownRules];
   if (names.includes(name)) return;
   if (/[./\\]/.test(name)) {
     throw new UserError(2, thereIsNo('rule', name), `to check another file: orgctl check -f ${name}`);

@@ -55,7 +55,8 @@ function readingPage(id: ReadingRule): RulePage {
   };
 }
 
-function rulePage(rule: Rule): RulePage {
+/** The page of one rule, built in or not. */
+export function rulePage(rule: Rule): RulePage {
   const { id, category, severity, profile, summary, why, source, example, sql } = rule;
   return {
     id,

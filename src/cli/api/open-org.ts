@@ -22,6 +22,7 @@ import { isDamagedCache, rebuildVariable } from '../damaged-cache.ts';
 import { filteredScope, resolveWithNote } from '../filters.ts';
 import { locateWord } from '../locate-place.ts';
 import { openOrg as openForShell } from '../open-org.ts';
+import { hasOtherRules, ownRuleNames } from '../own-rules.ts';
 import { processShell } from '../process-shell.ts';
 import type { Shell } from '../shell.ts';
 import type {
@@ -141,7 +142,8 @@ function queryAnswer(
 }
 
 async function checkAnswer(asked: Asked, request: Partial<CheckRequest> & PartOptions): Promise<CheckAnswer> {
-  const { check } = await checkAsAsked(asked.org, checkRequestOf({ ...wholeCheck, ...request }));
+  const own = hasOtherRules(request.rules ?? []) ? ownRuleNames(asked.org) : [];
+  const { check } = await checkAsAsked(asked.org, checkRequestOf({ ...wholeCheck, ...request }, own));
   const scope = check.isStopped ? null : scopeOf(asked, request);
   const { notChecked, profile } = check;
   return { findings: inScope<Finding>(check.findings, scope).map(plainFinding), notChecked, profile };

@@ -20,6 +20,7 @@ import { failOnOf, type FailOn } from '../fail-on.ts';
 import type { FilterOptions } from '../filter-options.ts';
 import { addFilterOptions, filteredScope, filterWords } from '../filters.ts';
 import { openOrg } from '../open-org.ts';
+import { hasOtherRules, ownRuleNames } from '../own-rules.ts';
 import { print, targetsOf } from '../output.ts';
 import { collect } from '../repeatable.ts';
 import type { Shell } from '../shell.ts';
@@ -71,10 +72,15 @@ export const checkCommand: CommandModule = {
     )
       .addHelpText('after', examples)
       .action(async (names: string[], options: CheckOptions) => {
-        const request = checkRequestOf({ ...options, rules: names });
+        // Only the organisation knows whether it has a rule of that name.
+        const early = hasOtherRules(names) ? await openOrg(shell, options) : null;
+        const request = checkRequestOf(
+          { ...options, rules: names },
+          early === null ? [] : ownRuleNames(early),
+        );
         const failOn = failOnOf(options.failOn);
         targetsOf(options, Object.fromEntries(checkFormatNames.map((name) => [name, name])));
-        const org = await openOrg(shell, options);
+        const org = early ?? (await openOrg(shell, options));
         const { check: whole, entities, before = null } = await checkCompared(shell, org, request, options);
         const scope = whole.isStopped ? null : filteredScope(shell, org.store, options);
         const result = resultInScope(whole, scope);

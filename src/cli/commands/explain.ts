@@ -6,7 +6,8 @@ import type { Page } from '../../render/style.ts';
 import type { CommandModule } from '../command.ts';
 import { addPrintOptions, type CommonOptions } from '../common-options.ts';
 import { print, targetsOf } from '../output.ts';
-import { allTopics, findTopics, isKindCalled } from '../topics/find-topics.ts';
+import type { Shell } from '../shell.ts';
+import { allTopics, findTopics, isKindCalled, type FoundTopics } from '../topics/find-topics.ts';
 import { version } from '../version.ts';
 
 const examples = `
@@ -30,7 +31,8 @@ export const explainCommand: CommandModule = {
         const word = words.length === 0 ? undefined : words.join(' ');
         targetsOf(options, { text: 0, json: 0 });
         const all = allTopics();
-        const found = word === undefined ? { isGroup: true, topics: all } : findTopics(word, all);
+        const found =
+          word === undefined ? { isGroup: true, topics: all } : await meantTopics(shell, word, all);
         await print(shell, options, {
           text: async (page) => (word === undefined ? topicIndex(all, page) : textOf(word, found, page)),
           json: async () => explainJson(version, found.topics),
@@ -38,6 +40,18 @@ export const explainCommand: CommandModule = {
       });
   },
 };
+
+/** What a word means; what nothing is called may be a rule of the organisation at hand. */
+async function meantTopics(shell: Shell, word: string, all: readonly Topic[]): Promise<FoundTopics> {
+  try {
+    return findTopics(word, all);
+  } catch (error) {
+    const { ownTopics } = await import('../topics/own-rules.ts');
+    const own = await ownTopics(shell);
+    if (own.length === 0) throw error;
+    return findTopics(word, [...all, ...own]);
+  }
+}
 
 /** The page of what is meant; where that is a question, what it could be. */
 function textOf(

@@ -67,9 +67,15 @@ function ids(kinds: readonly EntityKind[], bare = kinds.length): Complete {
   };
 }
 
-async function ruleNames(): Promise<readonly Proposal[]> {
-  const { builtInRules } = await import('../../rules/all.ts');
-  return builtInRules.map(({ id, summary }) => ({ value: id, says: summary }));
+async function ruleNames({ shell, file }: Completion): Promise<readonly Proposal[]> {
+  const [{ builtInRules }, { ownRulesOf }, { openQuickly }] = await Promise.all([
+    import('../../rules/all.ts'),
+    import('../own-rules.ts'),
+    import('./open-quickly.ts'),
+  ]);
+  const org = await openQuickly(shell, file).catch(() => null);
+  const own = org === null ? [] : ownRulesOf(org);
+  return [...builtInRules, ...own].map(({ id, summary }) => ({ value: id, says: summary }));
 }
 
 async function profileNames(): Promise<readonly Proposal[]> {

@@ -3,12 +3,18 @@ import { ruleSections } from '../../render/explain/rule.ts';
 import type { Topic } from '../../render/explain/topic.ts';
 import { count } from '../../render/words.ts';
 import { profiles } from '../../rules/profiles/all.ts';
-import { rulePages, type RulePage } from '../../rules/rule-page.ts';
+import { rulePage, rulePages, type RulePage } from '../../rules/rule-page.ts';
+import type { Rule } from '../../rules/rule.ts';
 
 /** Every rule, category and profile. */
 export function ruleTopics(): readonly Topic[] {
   const pages = rulePages();
   return [...pages.map(ruleTopic), ...categoryTopics(pages), ...profiles.map(profileTopic)];
+}
+
+/** A rule that an organisation has written itself. */
+export function ownRuleTopic(rule: Rule): Topic {
+  return ruleTopic(rulePage(rule));
 }
 
 function ruleTopic(page: RulePage): Topic {

@@ -7,7 +7,7 @@ export function ruleSections(rule: RulePage): readonly TopicSection[] {
   const where = profile === null ? [] : [`only in the profile ${profile}`];
   return [
     { heading: 'severity and category', lines: [[severity, category, ...where].join(', ')] },
-    { heading: 'why', lines: [why] },
+    { heading: 'why', lines: why === '' ? [] : [why] },
     { heading: 'source', lines: sources },
     { heading: 'options', lines: options },
     { heading: 'when it is checked', lines: when },
