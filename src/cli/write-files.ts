@@ -63,9 +63,8 @@ export async function writeAll(
   });
   for (const { stats, shown } of targets) {
     if (stats === null || stats.nlink < 2) continue;
-    const files = stats.nlink === 2 ? 'another file was' : `${stats.nlink - 1} other files were`;
     shell.stderr.write(
-      `orgctl: ${files} the same as ${visible(shown)} by a hard link, and still say the old\n`,
+      `orgctl: what was the same file as ${visible(shown)} by a hard link is another one now, with the old text\n`,
     );
   }
   return { isUndoable };

@@ -1,4 +1,16 @@
-import { closeSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { systemCode } from '../why-not-written.ts';
 
 /** Who holds something that only one process may hold at a time. */
@@ -16,17 +28,16 @@ const abandonedAfter = 10 * 60 * 1000;
 const emptyAfter = 10 * 1000;
 
 /** Creates a file with all of its content, unless there is one: of all who try at once, one gets true. */
-export function createOnce(path: string, id: string, content: string): boolean {
-  const temporary = `${path}.${id}.tmp`;
+export function createOnce(path: string, { id, pid }: Claim, content: string): boolean {
+  const temporary = `${path}.${id}.${pid}.tmp`;
   try {
     writeDurably(temporary, content);
     linkSync(temporary, path);
     return true;
   } catch (error) {
     const code = systemCode(error);
-    if (code === 'EEXIST') return false;
-    // Whoever holds the claim has cleared away what is beside it.
-    if (code === 'ENOENT' && statSync(path, { throwIfNoEntry: false }) !== undefined) return false;
+    // ENOENT: whoever holds or held it has cleared away what was beside it.
+    if (code === 'EEXIST' || (code === 'ENOENT' && existsSync(dirname(path)))) return false;
     if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(code)) throw error;
     return createWithoutLink(path, content);
   } finally {
@@ -41,6 +52,14 @@ function createWithoutLink(path: string, content: string): boolean {
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false;
     throw error;
+  }
+}
+
+/** Clears away what was left by those who were killed before they had their claim. */
+export function clearUnclaimed(path: string): void {
+  for (const name of readdirSync(dirname(path))) {
+    const pid = name.startsWith(`${basename(path)}.`) ? /\.(\d+)\.tmp$/.exec(name)?.[1] : undefined;
+    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(dirname(path), name), { force: true });
   }
 }
 
@@ -113,25 +132,36 @@ function isAlive(pid: number): boolean {
 }
 
 /**
- * Does something in the place of whoever left a claim behind: of all who try, one. The name of what it holds meanwhile
- * has the id of that claim, so that nobody takes a newer one for it. False where somebody else was first.
+ * Does something in the place of whoever left a claim behind: of all who try, one. What it holds meanwhile is named after
+ * `record` and that claim, so that nobody takes a newer one for it. False where somebody else was first.
  */
-export function insteadOf(path: string, left: Claim | 'unknown', own: Claim, action: () => void): boolean {
-  const key = idOf(left);
-  const marker = `${path}.${key}`;
-  if (!createOnce(marker, own.id, JSON.stringify({ id: own.id, pid: own.pid, host: own.host }))) {
-    const holder = readClaim(marker);
-    if (holder === null || !isAbandoned(marker, holder, own)) return false;
-    if (!insteadOf(marker, holder, own, () => rmSync(marker, { force: true }))) return false;
-    return insteadOf(path, left, own, action);
+export function insteadOf(record: string, left: Claim | 'unknown', own: Claim, action: () => void): boolean {
+  return replaceClaim(record, record, left, own, action);
+}
+
+/** The same for the claim of a path that is itself such a mark, of somebody who was killed in the place of another. */
+function replaceClaim(
+  record: string,
+  path: string,
+  left: Claim | 'unknown',
+  own: Claim,
+  action: () => void,
+): boolean {
+  const mark = `${record}.${idOf(left)}`;
+  const { id, pid, host } = own;
+  if (!createOnce(mark, own, JSON.stringify({ id, pid, host }))) {
+    const holder = readClaim(mark);
+    if (holder === null || !isAbandoned(mark, holder, own)) return false;
+    const clear = () => rmSync(mark, { force: true });
+    return replaceClaim(record, mark, holder, own, clear) && replaceClaim(record, path, left, own, action);
   }
   try {
     const now = readClaim(path);
-    if (now === null || idOf(now) !== key) return false;
+    if (now === null || idOf(now) !== idOf(left)) return false;
     action();
     return true;
   } finally {
-    rmSync(marker, { force: true });
+    rmSync(mark, { force: true });
   }
 }
 

@@ -68,8 +68,7 @@ export function replaceAll(shell: Shell, files: readonly Replacement[], options:
         'settle that, and run any command that writes: it finishes the change',
       );
     }
-    if (record.undoes !== null) dropUndo(shell, record.undoes);
-    removeRecord(folder, record);
+    end(shell, folder, record);
   } finally {
     for (const signal of signals) process.off(signal, ignored);
   }
@@ -80,8 +79,20 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** Has the record on the disk, which keeps others from writing. */
 function begin(folder: string, record: WritingRecord): void {
   const path = recordPath(folder);
-  if (!createOnce(path, record.id, JSON.stringify(record))) throw busy(readClaim(path) ?? 'unknown');
+  if (!createOnce(path, record, JSON.stringify(record))) throw busy(readClaim(path) ?? 'unknown');
   syncFolders([folder]);
+}
+
+/** All is written; what is left to clear away, the next run finds where the system refuses it now. */
+function end(shell: Shell, folder: string, record: WritingRecord): void {
+  try {
+    if (record.undoes !== null) dropUndo(shell, record.undoes);
+    removeRecord(folder, record);
+  } catch (error) {
+    shell.stderr.write(
+      `orgctl: all is written, but not all is cleared away: ${whyNotWritten(error)}; the next command that writes tries again\n`,
+    );
+  }
 }
 
 function replaceClaimed(

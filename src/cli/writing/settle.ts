@@ -8,7 +8,7 @@ import { visible } from '../../render/visible.ts';
 import type { Shell } from '../shell.ts';
 import { whyNotWritten } from '../why-not-written.ts';
 import { dropUndo } from '../undo/undo-entries.ts';
-import { idOf, insteadOf, isAbandoned, readClaim, type Claim } from './claim.ts';
+import { clearUnclaimed, idOf, insteadOf, isAbandoned, readClaim, type Claim } from './claim.ts';
 import { progressOf, type Progress } from './progress.ts';
 import {
   newContentPath,
@@ -32,7 +32,10 @@ export function ownClaim(): Claim {
 export function settleUnfinished(shell: Shell, main: string): void {
   const folder = recordFolder(main);
   const record = readRecord(folder);
-  if (record === null) return;
+  if (record === null) {
+    refusing(() => clearUnclaimed(recordPath(folder)));
+    return;
+  }
   const own = ownClaim();
   if (!isAbandoned(recordPath(folder), record, own)) throw busy(record);
   let said = '';
