@@ -19,9 +19,11 @@ async function rulePage(rule: RulePage, rules: readonly RulePage[]): Promise<str
   const { id, category, severity, profile, summary, why, sources, options, when, settings, sql } = rule;
   const wrong = whole(rule.wrong);
   const right = whole(rule.right);
-  const findings = await findingsOf(rule, wrong);
+  const before = rule.before === undefined ? undefined : whole(rule.before);
+  const findings = await findingsOf(rule, wrong, before);
   if (findings.length === 0) throw new Error(`the first example of ${id} does not break it`);
-  if ((await findingsOf(rule, right)).length > 0) throw new Error(`the second example of ${id} breaks it`);
+  if ((await findingsOf(rule, right, before)).length > 0)
+    throw new Error(`the second example of ${id} breaks it`);
   const where = profile === null ? '' : `, only in the profile \`${profile}\``;
   return page([
     pageHead(id, 'the rule itself'),
@@ -34,7 +36,10 @@ async function rulePage(rule: RulePage, rules: readonly RulePage[]): Promise<str
     settings.length === 0
       ? ''
       : section('Set it', settings.map((line) => code('yaml', line)).join('\n\nor\n\n')),
-    `## An organisation that breaks it\n\n${code('yaml', wrong)}\n\n\`orgctl check\` says:`,
+    before === undefined ? '' : `## An organisation before\n\n${code('yaml', before)}`,
+    before === undefined
+      ? `## An organisation that breaks it\n\n${code('yaml', wrong)}\n\n\`orgctl check\` says:`
+      : `## A change that breaks it\n\n${code('yaml', wrong)}\n\n\`orgctl check --since HEAD\` says:`,
     code('text', findings.join('\n')),
     `## One that keeps it\n\n${code('yaml', right)}`,
     sql === ''
@@ -56,12 +61,18 @@ function hasKey(text: string, key: string): boolean {
 }
 
 /** What the rule says of an organisation, a line each. */
-async function findingsOf({ id, sql }: RulePage, orgYaml: string): Promise<readonly string[]> {
+async function findingsOf(
+  { id, sql }: RulePage,
+  orgYaml: string,
+  before?: string,
+): Promise<readonly string[]> {
   const isReading = sql === '';
   const which = isReading ? ['--only', 'structure'] : [id];
+  const since = before === undefined ? [] : ['--since', 'HEAD'];
   const said = await runProgram(
-    ['check', ...which, '--all', '--no-cache', '--as-of', documentedDay],
+    ['check', ...which, ...since, '--all', '--no-cache', '--as-of', documentedDay],
     orgYaml,
+    before,
   );
   return said
     .split('\n')

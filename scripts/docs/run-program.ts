@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,9 +7,17 @@ import { run } from '../../src/cli/program.ts';
 /** The day on which every documented output was made: the sample organisation ages. */
 export const documentedDay = '2026-11-23';
 
-/** What the program prints into a pipe, run in this process, beside an org.yaml where one is given. */
-export async function runProgram(args: readonly string[], orgYaml?: string): Promise<string> {
+/**
+ * What the program prints into a pipe, run in this process, beside an org.yaml where one is given; `committed` is what
+ * git knows of that file.
+ */
+export async function runProgram(
+  args: readonly string[],
+  orgYaml?: string,
+  committed?: string,
+): Promise<string> {
   const cwd = mkdtempSync(join(tmpdir(), 'orgctl-docs-'));
+  if (committed !== undefined) commitFile(cwd, committed);
   if (orgYaml !== undefined) writeFileSync(join(cwd, 'org.yaml'), orgYaml);
   const said: string[] = [];
   const complaints: string[] = [];
@@ -17,7 +26,7 @@ export async function runProgram(args: readonly string[], orgYaml?: string): Pro
       stdout: listenTo(said),
       stderr: listenTo(complaints),
       readStdin: () => new Uint8Array(),
-      env: {},
+      env: { PATH: process.env['PATH'] },
       cwd,
       today: documentedDay,
     });
@@ -27,6 +36,15 @@ export async function runProgram(args: readonly string[], orgYaml?: string): Pro
   if (complaints.length > 0)
     throw new Error(`orgctl ${args.join(' ')} says on stderr: ${complaints.join('')}`);
   return said.join('');
+}
+
+function commitFile(cwd: string, text: string): void {
+  writeFileSync(join(cwd, 'org.yaml'), text);
+  const git = (...args: readonly string[]) => execFileSync('git', args, { cwd, stdio: 'pipe' });
+  git('init', '--quiet');
+  git('add', 'org.yaml');
+  const author = ['-c', 'user.name=Ada Abara', '-c', 'user.email=ada@tonearm.example'];
+  git(...author, 'commit', '--quiet', '--message', 'The organisation');
 }
 
 /** A pipe of 80 columns that remembers. */

@@ -31,13 +31,12 @@ export function checkChange(before: OpenedOrg, after: OpenedOrg, request: CheckR
     ({ rule, field }) => rule !== ownRuleValid.id || isSameOwnRule(before, after, field),
   );
   const { findings, fixed } = compareFindings(told, now.findings);
+  const fixedNow = fixed.filter(({ rule, waived }) => !shut.has(rule) && waived === null);
+  const result = { ...now, findings: findingList(findings), fixed: fixedNow };
+  if (now.isStopped) return { result, loosened: [], addedWaivers: [] };
   const isLeft = new Set(was.notChecked.map(({ rule }) => rule));
   return {
-    result: {
-      ...now,
-      findings: findingList(findings),
-      fixed: fixed.filter(({ rule, waived }) => !shut.has(rule) && waived === null),
-    },
+    result,
     loosened: [
       ...loosenedSettings(before.policy, after.policy),
       ...now.notChecked

@@ -3,6 +3,7 @@ import { readingRules, type ReadingRule } from '../diagnostics/reading-rules.ts'
 import type { Severity } from '../diagnostics/severity.ts';
 import { joinWords } from '../diagnostics/words.ts';
 import { builtInRules } from './all.ts';
+import { needsBefore } from './before-tables.ts';
 import { profiles } from './profiles/all.ts';
 import { readingRulePages } from './reading-rules.ts';
 import type { OptionValue, Rule } from './rule.ts';
@@ -24,6 +25,8 @@ export interface RulePage {
   readonly when: readonly string[];
   /** Lines of org.yaml that set it; empty where it can't be set. */
   readonly settings: readonly string[];
+  /** What both are compared with, as YAML, where it looks at a change. */
+  readonly before?: string;
   /** Organisations that break and keep it, as YAML. */
   readonly wrong: string;
   readonly right: string;
@@ -69,6 +72,7 @@ export function rulePage(rule: Rule): RulePage {
     options: optionLines(rule),
     when: whenChecked(rule),
     settings: settingLines(rule),
+    ...(example.before === undefined ? {} : { before: example.before }),
     wrong: example.wrong,
     right: example.right,
     sql,
@@ -89,8 +93,10 @@ function optionText(value: OptionValue): string {
   return typeof value === 'number' ? String(value) : `[${value.join(', ')}]`;
 }
 
-function whenChecked({ looksFor, gate, yields, id }: Rule): readonly string[] {
+function whenChecked(rule: Rule): readonly string[] {
+  const { looksFor, gate, yields, id } = rule;
   const lines = [
+    ...(needsBefore(rule) ? ['It compares with a state before: `orgctl check --since REF`.'] : []),
     ...(looksFor === undefined
       ? []
       : [`With nothing to look at ("no ${looksFor.words}") it is not checked.`]),

@@ -24,12 +24,12 @@ export interface TestRepository {
 }
 
 /** Gives `use` a new repository, and removes it again. */
-export async function inRepository(use: (repository: TestRepository) => Promise<void>): Promise<void> {
+export async function inRepository<T>(use: (repository: TestRepository) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'orgctl-history-'));
   try {
     const repository = repositoryIn(folder);
     repository.git('init', '--quiet', '--initial-branch=main');
-    await use(repository);
+    return await use(repository);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

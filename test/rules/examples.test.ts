@@ -3,6 +3,7 @@ import { rules } from '../../src/rules/all.ts';
 import { kindsOfRule } from '../../src/rules/kinds-looked-at.ts';
 import { rulePages } from '../../src/rules/rule-page.ts';
 import { runInProcess } from '../cli/run-in-process.ts';
+import { inRepository } from '../history/repository.ts';
 import { wholeOrg } from './check-org.ts';
 
 interface CheckAnswer {
@@ -16,11 +17,16 @@ interface CheckAnswer {
 }
 
 /** Runs `orgctl check RULE --fail-on info` on an organisation; which rules speak, and the exit code. */
-async function check(text: string, args: readonly string[]) {
-  const { status, stdout, stderr } = await runInProcess(
-    ['check', ...args, '--fail-on', 'info', '--as-of', '2026-11-23', '--no-cache', '-o', 'json'],
-    { files: { 'org.yaml': wholeOrg(text) } },
-  );
+async function check(text: string, args: readonly string[], before?: string) {
+  const asked = ['check', ...args, '--fail-on', 'info', '--as-of', '2026-11-23', '--no-cache', '-o', 'json'];
+  const files = { 'org.yaml': wholeOrg(text) };
+  const { status, stdout, stderr } =
+    before === undefined
+      ? await runInProcess(asked, { files })
+      : await inRepository(async ({ commit, run }) => {
+          commit('before', { 'org.yaml': wholeOrg(before) });
+          return run([...asked, '--since', 'HEAD'], { files });
+        });
   const answer: CheckAnswer = JSON.parse(stdout);
   const speaking = Array.from(new Set(answer.findings.map(({ rule }) => rule)));
   const words = answer.findings.flatMap(({ message, help }) => [message, help]).join('\n');
@@ -41,14 +47,14 @@ const stopping = ['yaml-syntax', 'file-readable', 'version-supported'];
 describe('the examples that explain a rule, through the command', () => {
   test.for(rulePages().map((page) => [page.id, page] as const))(
     '%s speaks in the first and not in the second',
-    async ([id, { wrong, right }]) => {
-      expect(await check(wrong, [id])).toMatchObject({
+    async ([id, { before, wrong, right }]) => {
+      expect(await check(wrong, [id], before)).toMatchObject({
         status: stopping.includes(id) ? 3 : 1,
         speaking: [id],
         words: expect.not.stringMatching(/\["|\{\w+…/),
         stderr: '',
       });
-      expect(await check(right, [id])).toMatchObject({ status: 0, speaking: [], stderr: '' });
+      expect(await check(right, [id], before)).toMatchObject({ status: 0, speaking: [], stderr: '' });
     },
   );
 });

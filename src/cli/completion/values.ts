@@ -1,5 +1,5 @@
 import type { Option } from 'commander';
-import { checkedCategories } from '../../diagnostics/category.ts';
+import { categories } from '../../diagnostics/category.ts';
 import { severities } from '../../diagnostics/severity.ts';
 import type { EntityKind } from '../../model/field.ts';
 import { entityKinds, fieldTables, sections } from '../../model/kinds.ts';
@@ -15,7 +15,7 @@ const ofOptions: Readonly<Record<string, Complete>> = {
   person: ids(['person']),
   owner: ids(fieldTables.component.owner.to, 1),
   tier: async () => plainProposals(['1', '2', '3', '4']),
-  only: async () => plainProposals(checkedCategories),
+  only: async () => plainProposals(categories),
   failOn: async () => plainProposals([...severities, 'never']),
   profile: profileNames,
   by: async () => plainProposals((await import('../../render/gaps/rows.ts')).groupings),

@@ -1,4 +1,4 @@
-import { checkedCategories } from '../../diagnostics/category.ts';
+import { categories } from '../../diagnostics/category.ts';
 import { ruleSections } from '../../render/explain/rule.ts';
 import type { Topic } from '../../render/explain/topic.ts';
 import { count } from '../../render/words.ts';
@@ -31,9 +31,10 @@ function ruleTopic(page: RulePage): Topic {
 }
 
 function categoryTopics(pages: readonly RulePage[]): readonly Topic[] {
-  return checkedCategories.map((category) => {
+  return categories.map((category) => {
     const own = pages.filter((page) => page.category === category);
-    const summary = `${count(own.length, 'rule')}; orgctl check --only ${category} checks them alone`;
+    const since = category === 'change' ? ' --since REF' : '';
+    const summary = `${count(own.length, 'rule')}; orgctl check --only ${category}${since} checks them alone`;
     const pairs = own.map(({ id, severity, summary: says }) => [id, `${severity}: ${says}`] as const);
     return {
       group: 'categories',

@@ -37,10 +37,11 @@ export function sinceText({ since }: Pick<CheckResult, 'since'>, { style, width,
     ...(note === null ? [] : [visible(note)]),
     ...loosened.map((each) => `${style.yellow('loosened')}  ${visible(loosenedWords(each))}`),
     ...addedWaivers.map(({ rule, on, until, reason }) => {
-      return `${style.yellow('waived')}  ${visible(`${rule} on ${on} until ${until}: ${reason}`)}`;
+      return `${style.yellow('new waiver')}  ${visible(`${rule} on ${on} until ${until}: ${reason}`)}`;
     }),
   ];
-  return lines.map((line) => `${wrap(line, width, '  ')}\n`).join('');
+  const gap = isTerminal && lines.length > 0 ? '\n' : '';
+  return `${lines.map((line) => `${wrap(line, width, '  ')}\n`).join('')}${gap}`;
 }
 
 /** By what the newer state asks less. */
