@@ -15,11 +15,20 @@ export interface EditedYaml {
   readonly splices: readonly Splice[];
 }
 
-/**
- * From which depth on a value that changes is written anew: first none is, and where the text that comes of it does
- * not say what was wanted, the fields of entities are, and then whole entities.
- */
-const DEPTHS = [Infinity, 3, 2];
+interface Attempt {
+  /** From this depth on a value that changes is written anew. */
+  readonly rewriteFrom: number;
+  /** Whether a text without a line break at its end may have one now, as the blank lines of a `|+` need it. */
+  readonly mayEnd: boolean;
+}
+
+/** The next is made where the text that comes of one does not say what was wanted. */
+const attempts: readonly Attempt[] = [
+  { rewriteFrom: Infinity, mayEnd: false },
+  { rewriteFrom: Infinity, mayEnd: true },
+  { rewriteFrom: 3, mayEnd: true },
+  { rewriteFrom: 2, mayEnd: true },
+];
 
 /**
  * Makes a text say what is wanted by the smallest changes; every other byte stays. `renamed` names keys that were
@@ -34,8 +43,8 @@ export function editYaml(
   const { root } = readYaml(text);
   if (root === null) throw new Error('a text that cannot be read cannot be edited');
   if (says(root, wanted)) return { text, splices: [] };
-  for (const rewriteFrom of DEPTHS) {
-    const splices = splicesFor(text, root, wanted, renamed, rewriteFrom);
+  for (const attempt of attempts) {
+    const splices = splicesFor(text, root, wanted, renamed, attempt);
     const edited = applySplices(text, splices);
     const { root: again } = readYaml(edited, { lazyDepth: 2 });
     if (again !== null && says(again, wanted)) return { text: edited, splices };
@@ -48,7 +57,7 @@ function splicesFor(
   root: YamlNode,
   wanted: YamlMap,
   renamed: ReadonlyMap<string, string>,
-  rewriteFrom: number,
+  { rewriteFrom, mayEnd }: Attempt,
 ): readonly Splice[] {
   const lineBreak = /^[^\n]*\r\n/.test(text) ? '\r\n' : '\n';
   const isWhole = text === '' || text.endsWith('\n');
@@ -62,5 +71,5 @@ function splicesFor(
   const spot: Spot = { ...common, node: root, path: '', examples: [] };
   editValue(editing, spot, wanted);
   const merged = mergeSplices(splices);
-  return isWhole ? merged : withoutLastBreak(text, lineBreak, merged);
+  return isWhole ? merged : withoutLastBreak(text, lineBreak, merged, mayEnd);
 }

@@ -14,7 +14,8 @@ import { writeScalar } from './write-scalar.ts';
 export function editValue(editing: Editing, spot: Spot, wanted: YamlValue): void {
   const { node } = spot;
   if (says(node, wanted)) return;
-  if (spot.depth >= editing.rewriteFrom) return replaceValue(editing, spot, wanted);
+  const isPair = spot.inFlow && node.kind === 'map' && !isFlow(editing.text, node);
+  if (isPair || spot.depth >= editing.rewriteFrom) return replaceValue(editing, spot, wanted);
   if (node.kind === 'scalar' && typeof wanted === 'string') return editScalar(editing, spot, wanted);
   if (node.kind === 'map' && isMap(wanted) && wanted.size > 0) {
     const parts = partsOf(editing.text, node);

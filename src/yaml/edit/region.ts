@@ -1,3 +1,4 @@
+import type { YamlNode } from '../node.ts';
 import type { Editing } from './editing.ts';
 import { bareLine, columnOf, endOfBlankLines, lineStartOf, nextLine, startOfBlankLines } from './lines.ts';
 import type { Part } from './parts.ts';
@@ -20,7 +21,7 @@ export function regionOf({ text }: Editing, parts: readonly Part[], index: numbe
   const previous = parts[index - 1];
   const isFirstOfFile = previous === undefined && column === 0;
   let start = lineStartOf(text, part.start);
-  const limit = previous === undefined ? 0 : nextLine(text, previous.end);
+  const limit = previous === undefined ? 0 : endOfLines(text, previous);
   if (isFirstOfFile) return { start, end: endOfRegion(text, part, column) };
   while (start > limit) {
     const above = lineStartOf(text, start - 1);
@@ -31,16 +32,37 @@ export function regionOf({ text }: Editing, parts: readonly Part[], index: numbe
   return { start, end: endOfRegion(text, part, column) };
 }
 
-function endOfRegion(text: string, { node, end }: Part, column: number): number {
-  const isKept = node.kind === 'scalar' && /^[|>]\d?\+/.test(text.slice(node.start, node.start + 3));
-  let last = nextLine(text, end);
-  if (isKept) last = endOfBlankLines(text, last);
+/** Where the lines of a value end, with the comment lines below it that are indented more than its key or dash. */
+export function endOfRegion(text: string, part: Pick<Part, 'node' | 'end'>, column: number): number {
+  let last = endOfLines(text, part);
   for (let at = last; at < text.length; at = nextLine(text, at)) {
     const line = bareLine(text, at);
     if (line === null || (line.kind === 'comment' && line.column <= column)) break;
     if (line.kind === 'comment') last = nextLine(text, at);
   }
   return last;
+}
+
+/** Where the lines of a value end; the blank lines below a `|+` are a part of it. */
+function endOfLines(text: string, { node, end }: Pick<Part, 'node' | 'end'>): number {
+  return keepsBlankLines(text, node) ? endOfBlankLines(text, nextLine(text, end)) : nextLine(text, end);
+}
+
+/** Whether the blank lines below a value are a part of it. */
+function keepsBlankLines(text: string, node: YamlNode): boolean {
+  const last = lastWithin(node);
+  return last.kind === 'scalar' && /^[|>]\d?\+/.test(text.slice(last.start, last.start + 3));
+}
+
+/** The value that stands last in one. */
+function lastWithin(node: YamlNode): YamlNode {
+  let last = node;
+  for (;;) {
+    const inner = last.kind === 'list' ? last.items : last.kind === 'map' ? Array.from(last.entries) : [];
+    const next = inner.at(-1);
+    if (next === undefined) return last;
+    last = 'kind' in next ? next : next.value;
+  }
 }
 
 /** The region of a part that goes, with the blank lines that would be left over. */
@@ -55,7 +77,7 @@ export function goneRegion(
   const hasBefore = kept.first < index;
   const hasAfter = kept.last > index;
   const previous = parts[index - 1];
-  const above = startOfBlankLines(text, start, previous === undefined ? start : nextLine(text, previous.end));
+  const above = startOfBlankLines(text, start, previous === undefined ? start : endOfLines(text, previous));
   const below = endOfBlankLines(text, end);
   if (above < start && (below > end || !hasAfter)) return { start: above, end };
   return !hasBefore && hasAfter && below > end ? { start, end: below } : { start, end };
@@ -64,6 +86,7 @@ export function goneRegion(
 /** How many blank lines there are between most of the parts around a place. */
 export function blankLinesAround({ text }: Editing, parts: readonly Part[], at: number): number {
   const near = parts.slice(Math.max(at - 3, 0), at + 4);
+  if (near.some(({ node }) => keepsBlankLines(text, node))) return 0;
   const gaps = near.slice(1).map((part, index) => {
     const from = nextLine(text, near[index]?.end ?? 0);
     return countBlankLines(text.slice(from, part.start));

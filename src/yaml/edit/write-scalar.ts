@@ -43,20 +43,18 @@ function inDoubleQuotes(text: string): string {
   );
 }
 
-/** The text as a block of lines, with the `|` that begins it; undefined where it cannot be one. */
+/**
+ * The text as a block of lines, with the `|` that begins it; undefined where it cannot be one. A text that ends with
+ * several line breaks is none: blank lines that stand behind it would belong to it.
+ */
 export function writeLiteral(
   text: string,
   indent: string,
 ): { readonly head: string; readonly lines: readonly string[] } | undefined {
-  const body = text.replace(/\n+$/, '');
+  const isEnded = text.endsWith('\n');
+  const body = isEnded ? text.slice(0, -1) : text;
   const lines = body.split('\n');
   const isOdd = (line: string) => NEEDS_ESCAPE.test(line) || (line !== '' && line.trim() === '');
-  if (!text.includes('\n') || /^\s|^$/.test(body) || lines.some(isOdd)) return undefined;
-  const breaks = text.length - body.length;
-  const more = Array.from({ length: Math.max(breaks - 1, 0) }, () => '');
-  const chomping = breaks === 0 ? '-' : breaks === 1 ? '' : '+';
-  return {
-    head: `|${chomping}`,
-    lines: [...lines.map((line) => (line === '' ? '' : indent + line)), ...more],
-  };
+  if (!text.includes('\n') || /^\s|^$|\n$/.test(body) || lines.some(isOdd)) return undefined;
+  return { head: isEnded ? '|' : '|-', lines: lines.map((line) => (line === '' ? '' : indent + line)) };
 }
