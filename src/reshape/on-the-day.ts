@@ -29,7 +29,7 @@ export function notThere(store: Store, kind: EntityKind, id: string, day: string
       {
         id: rule,
         message: `${kind} ${id} begins on ${from}, and this is about ${day}`,
-        help: `write --on ${from}, or a later day`,
+        help: `it can be done on ${from} or later`,
       },
     ];
   }

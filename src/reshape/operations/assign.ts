@@ -38,7 +38,7 @@ export const assign = defineOperation({
     let org = state.written;
     for (const component of components) {
       const owners = writtenOwners(org, component);
-      const refusal = whyNot(state, component, owners, to, from);
+      const refusal = whyNot(state, component, owners, from);
       if (refusal !== null) refusals.push(refusal);
       if (owners.length > 1 && from === undefined) questions.push(whichOwner(component, owners, to));
       org = withOwner(org, component, replaced(owners, from, to));
@@ -52,18 +52,10 @@ function whyNot(
   { store, day }: ReshapeState,
   component: string,
   owners: readonly string[],
-  to: string,
   from: string | undefined,
 ): Refusal | null {
   const [gone] = notThere(store, 'component', component, day);
   if (gone !== undefined) return gone;
-  if (owners.length === 1 && isSquad(owners[0] ?? '', to)) {
-    return {
-      id: 'component-changes-owner',
-      message: `squad ${to} already owns component ${component}`,
-      help: 'leave the component out',
-    };
-  }
   if (from === undefined || from === 'all' || owners.some((owner) => isSquad(owner, from))) return null;
   return {
     id: 'owner-is-written',

@@ -36,6 +36,45 @@ export function memberField(item: YamlValue, field: string): string | undefined 
   return typeof value === 'string' ? value : undefined;
 }
 
+/** The item that makes somebody a member on a day; undefined where none does. */
+export function memberOn(
+  org: WrittenOrg,
+  { kind, group, person }: Membership,
+  day: string,
+): YamlValue | undefined {
+  return writtenMembers(org, kind, group).find((item) => {
+    const [from, until] = [memberField(item, 'from'), memberField(item, 'until')];
+    return (
+      memberOf(item) === person &&
+      (from === undefined || from <= day) &&
+      (until === undefined || until >= day)
+    );
+  });
+}
+
+/**
+ * Ends all memberships of a group by a day; where another takes its place, whoever was a member on that day is one there
+ * from then on, with the same share.
+ */
+export function withMembersPassedOn(
+  org: WrittenOrg,
+  { kind, group, heir }: { readonly kind: GroupKind; readonly group: string; readonly heir: string | null },
+  day: string,
+): WrittenOrg {
+  let changed = org;
+  const people = new Set(writtenMembers(org, kind, group).flatMap((item) => memberOf(item) ?? []));
+  for (const person of people) {
+    const item = memberOn(org, { kind, group, person }, day);
+    changed = withMembershipEnded(changed, { kind, group, person }, day);
+    if (heir === null || item === undefined) continue;
+    if (memberOn(changed, { kind, group: heir, person }, day) !== undefined) continue;
+    const share = memberField(item, 'share');
+    const fields = share === undefined ? {} : { share };
+    changed = withMembershipBegun(changed, { kind, group: heir, person }, day, fields);
+  }
+  return changed;
+}
+
 /**
  * Ends a membership so that it no longer holds from `day` on: it gets the day before as its last day, or is taken out
  * where it would not have begun by then. What ended earlier stays as it is.
