@@ -55,11 +55,15 @@ function createWithoutLink(path: string, content: string): boolean {
   }
 }
 
-/** Clears away what was left by those who were killed before they had their claim. */
-export function clearUnclaimed(path: string): void {
-  for (const name of readdirSync(dirname(path))) {
-    const pid = name.startsWith(`${basename(path)}.`) ? /\.(\d+)\.tmp$/.exec(name)?.[1] : undefined;
-    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(dirname(path), name), { force: true });
+/** Clears away what was left by those who were killed before they had their claim, or when all was done. */
+export function clearUnclaimed(record: string, own: Claim): void {
+  for (const name of readdirSync(dirname(record))) {
+    if (!name.startsWith(`${basename(record)}.`)) continue;
+    const path = join(dirname(record), name);
+    const pid = /\.(\d+)\.tmp$/.exec(name)?.[1];
+    const isLeft =
+      pid === undefined ? isAbandoned(path, readClaim(path) ?? 'unknown', own) : !isAlive(Number(pid));
+    if (isLeft) rmSync(path, { force: true });
   }
 }
 

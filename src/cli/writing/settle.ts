@@ -32,11 +32,11 @@ export function ownClaim(): Claim {
 export function settleUnfinished(shell: Shell, main: string): void {
   const folder = recordFolder(main);
   const record = readRecord(folder);
+  const own = ownClaim();
   if (record === null) {
-    refusing(() => clearUnclaimed(recordPath(folder)));
+    refusing(() => clearUnclaimed(recordPath(folder), own));
     return;
   }
-  const own = ownClaim();
   if (!isAbandoned(recordPath(folder), record, own)) throw busy(record);
   let said = '';
   const isDone = refusing(() =>
