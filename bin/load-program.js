@@ -1,9 +1,13 @@
-// Loads the bundled program as a script whose compiled code is kept beside it: compiling it is a third of a short run.
+// Loads the bundled program as scripts whose compiled code is kept beside them: compiling it is a third of a short run.
 const { isAscii } = require('node:buffer');
 const { readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
-const { createRequire, wrap } = require('node:module');
+const { createRequire } = require('node:module');
 const path = require('node:path');
+const { pathToFileURL } = require('node:url');
 const { Script } = require('node:vm');
+
+const dist = path.join(__dirname, '..', 'dist');
+const main = path.join(dist, 'main.cjs');
 
 /**
  * @typedef {object} LoadedProgram
@@ -12,30 +16,56 @@ const { Script } = require('node:vm');
  * @property {() => void} keepCode writes the compiled code where none is kept yet; to be called after a run
  */
 
-/** @returns {LoadedProgram} */
-exports.loadProgram = () => {
-  const dist = path.join(__dirname, '..', 'dist');
-  const file = path.join(dist, 'main.cjs');
+/**
+ * Loads main.cjs; that asks for the other parts (scripts/bundle-program.mjs).
+ * @param {string} command whose run it is: each command keeps the code that it needs, and reads no other
+ * @returns {LoadedProgram}
+ */
+exports.loadProgram = (command) => {
+  const requireOther = createRequire(main);
+  const scriptUrl = pathToFileURL(main).href;
+  /** @type {Map<string, {exports: object, keepCode: () => void}>} */
+  const parts = new Map();
+  const requirePart = (/** @type {string} */ name) => {
+    if (!name.startsWith('./')) return requireOther(name);
+    const known = parts.get(name);
+    if (known !== undefined) return known.exports;
+    const { run, keepCode } = compile(path.join(dist, name), command);
+    const exports = {};
+    parts.set(name, { exports, keepCode });
+    run(exports, requirePart, scriptUrl);
+    return exports;
+  };
+  return {
+    ...requirePart('./main.cjs'),
+    keepCode: () => {
+      for (const { keepCode } of parts.values()) keepCode();
+    },
+  };
+};
+
+/**
+ * @param {string} file
+ * @param {string} command
+ */
+function compile(file, command) {
   const bytes = readFileSync(file);
   // As long as there is nothing but ASCII in it, a text takes half the memory, and less than half the time.
   const source = bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
   // The first line names the sources that were built: V8 itself compares no more than the length.
   const [, built = 'unknown'] = /^\/\/ (\w+)/.exec(source) ?? [];
-  const kept = path.join(dist, `.code-${process.version}-${process.arch}-${built.slice(0, 16)}`);
+  const made = [process.version, process.arch, built.slice(0, 16), command, path.basename(file)];
+  const kept = path.join(dist, `.code-${made.join('-')}`);
   const cachedData = read(kept);
-  const script = new Script(wrap(source), { filename: file, ...(cachedData && { cachedData }) });
-  /** @type {{exports: Pick<LoadedProgram, 'main' | 'mayEndAtOnce'>}} */
-  const loaded = { exports: { main: async () => 70, mayEndAtOnce: () => false } };
-  script.runInThisContext()(loaded.exports, createRequire(file), loaded, file, dist);
+  const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) });
   return {
-    main: loaded.exports.main,
-    mayEndAtOnce: loaded.exports.mayEndAtOnce,
+    run: script.runInThisContext(),
     keepCode: () => {
       if (cachedData === undefined || script.cachedDataRejected === true)
         keep(kept, script.createCachedData());
     },
   };
-};
+}
 
 /**
  * @param {string} file

@@ -19,10 +19,12 @@ async function start(argv) {
       process.exitCode = stopped;
       return;
     }
-    const { main, keepCode, mayEndAtOnce } = require('./load-program.js').loadProgram();
+    const [command = 'overview'] = argv;
+    const { main, keepCode, mayEndAtOnce } = require('./load-program.js').loadProgram(command);
     process.exitCode = await main(argv, undefined, stopped);
-    // A run that only prints help compiles too little to be worth keeping.
-    if (!/^(-|help|explain|query|completion)/.test(argv[0] ?? '')) keepCode();
+    // A run that only prints help, or has no answer, compiles too little to be worth keeping.
+    const isAnswered = process.exitCode < 2 && !argv.some((word) => /^(-h|--help|help)$/.test(word));
+    if (isAnswered && /^[a-z]+$/.test(command)) keepCode();
     if (mayEndAtOnce()) process.exit();
   } catch (error) {
     if (!isNotBuilt(error)) throw error;

@@ -15,6 +15,7 @@ import { isBuiltin } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { bundleProgram } from './bundle-program.mjs';
 import { sourceHash } from './setup/ensure-built.mjs';
 import { withLock } from './setup/lock.mjs';
 import { root } from './setup/say.mjs';
@@ -95,18 +96,15 @@ export async function build(source) {
 }
 
 /**
- * The program is one script, so that bin/orgctl.js can keep its compiled code; what supervises a query is a small one,
- * since it only waits; what runs rules of one's own has all it needs for that; the public API is a module.
+ * The program is a few scripts, so that bin/load-program.js can keep their compiled code; what supervises a query is a
+ * small one, since it only waits; what runs rules of one's own has all it needs for that; the public API is a module.
  */
 async function bundle() {
-  const program = await esbuild.build({
-    ...common(),
-    entryPoints: ['src/cli/main.ts'],
-    outfile: 'dist/main.cjs',
-    format: 'cjs',
-    banner: { js: `// ${sourceHash()}\n${scriptBanner}` },
-    define: { ORGCTL_BUILD: JSON.stringify(sourceHash()), 'import.meta.url': 'scriptUrl' },
-  });
+  const program = await bundleProgram(
+    { ...common(), define: { ORGCTL_BUILD: JSON.stringify(sourceHash()), 'import.meta.url': 'scriptUrl' } },
+    'src/cli/main.ts',
+    sourceHash(),
+  );
   const supervisor = await esbuild.build({
     ...common(),
     entryPoints: ['src/cli/supervise-query.ts'],
@@ -173,9 +171,8 @@ function checkExternals({ outputs }) {
  * @param {string} source
  */
 function moveIntoPlace(fresh, source) {
-  const files = readdirSync(fresh).toSorted(
-    (a, b) => Number(b.startsWith('chunk-')) - Number(a.startsWith('chunk-')),
-  );
+  const isPart = (/** @type {string} */ file) => /^(chunk|part)-/.test(file);
+  const files = readdirSync(fresh).toSorted((a, b) => Number(isPart(b)) - Number(isPart(a)));
   /** @type {string[]} */
   const before = existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, 'utf8')).files : [];
   const keep = new Set([...files, ...before, basename(fresh), basename(stampFile), 'types']);

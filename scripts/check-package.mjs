@@ -32,7 +32,10 @@ function listPackedFiles() {
   /** @type {{path: string}[]} */
   const files = JSON.parse(output.toString())[0].files;
   const names = files.map(({ path }) =>
-    path.replace(/chunk-\w+\.js$/, 'chunk-*.js').replace(/^dist\/types\/.*\.d\.ts$/, 'dist/types/**.d.ts'),
+    path
+      .replace(/chunk-\w+\.js$/, 'chunk-*.js')
+      .replace(/part-[\w-]+\.cjs$/, 'part-*.cjs')
+      .replace(/^dist\/types\/.*\.d\.ts$/, 'dist/types/**.d.ts'),
   );
   return [...new Set(names)];
 }

@@ -28,7 +28,7 @@ export function sourceHash() {
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted();
   const hash = createHash('sha256');
-  for (const file of ['package.json', 'package-lock.json', 'scripts/build.mjs']
+  for (const file of ['package.json', 'package-lock.json', 'scripts/build.mjs', 'scripts/bundle-program.mjs']
     .map((name) => join(root, name))
     .concat(sources)) {
     hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0');

@@ -24,8 +24,7 @@ interface Entry {
 }
 
 /**
- * Every command, in the order of the help. They are one file of the bundle, since a file more costs more than its code,
- * but only what is asked for is run.
+ * Every command, in the order of the help. Each is a part of the bundle of its own, and only what is asked for is loaded.
  */
 export const commands: readonly Entry[] = [
   {
@@ -125,6 +124,12 @@ export const commands: readonly Entry[] = [
     summary: 'what two states of the organisation tell differently',
     takesFilters: true,
     module: async () => (await import('./commands/diff.ts')).diffCommand,
+  },
+  {
+    name: 'log',
+    group: 'History:',
+    summary: 'what happened to the organisation, or to one thing in it',
+    module: async () => (await import('./commands/log.ts')).logCommand,
   },
   {
     name: 'schema',
