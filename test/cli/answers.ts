@@ -43,6 +43,7 @@ const validators = {
   query: once(() => closedSchema('query')),
   show: once(() => closedSchema('show')),
   tree: once(() => closedSchema('tree')),
+  undo: once(() => closedSchema('undo')),
   who: once(() => closedSchema('who')),
 };
 
