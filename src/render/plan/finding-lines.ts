@@ -43,13 +43,21 @@ export function findingLines(plan: Plan, depth: PlanDepth, page: Page): readonly
   const infos = [...found.new, ...found.worse].filter(({ severity }) => severity === 'info');
   const rules = Array.from(new Set(infos.map(({ rule }) => rule)));
   const also = infos.length === 0 ? [] : [`  and ${count(infos.length, 'info')}: ${joinWords(rules)}`];
-  const fixed = found.fixed.map((finding) => `  ${style.green('fixed')}  ${about(finding)}`);
+  const fixed = counted(found.fixed.map(about)).map((text) => `  ${style.green('fixed')}  ${text}`);
   return [head, ...fixed, ...told, ...also.map((line) => wrap(line, width, '  ')), ...others];
 }
 
 function findingLine(finding: Finding, when: string, { style, width }: Page): string {
   const label = `  ${inSeverity(style, finding.severity, `${when} ${finding.severity}`)}  `;
   return label + wrap(`${visible(finding.message)} (${finding.rule})`, width, '    ');
+}
+
+/** Each text once, with how often it is there. */
+function counted(texts: readonly string[]): readonly string[] {
+  return Array.from(new Set(texts), (text) => {
+    const number = texts.filter((each) => each === text).length;
+    return number === 1 ? text : `${text} (${number})`;
+  });
 }
 
 function about({ rule, subject }: Finding): string {

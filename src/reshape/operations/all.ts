@@ -6,7 +6,18 @@ import { move } from './move.ts';
 import { rename } from './rename.ts';
 import { retire } from './retire.ts';
 import { setRole } from './set-role.ts';
+import { split } from './split.ts';
 import { swap } from './swap.ts';
 
 /** Every operation, sorted by id. */
-export const operations: readonly Operation[] = [assign, hire, leave, move, rename, retire, setRole, swap];
+export const operations: readonly Operation[] = [
+  assign,
+  hire,
+  leave,
+  move,
+  rename,
+  retire,
+  setRole,
+  split,
+  swap,
+];
