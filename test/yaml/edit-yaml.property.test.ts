@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { editYaml } from '../../src/yaml/edit-yaml.ts';
@@ -57,3 +58,40 @@ describe('an edit of a text', () => {
     );
   });
 });
+
+const samples = ['org.yaml', '../shared/data/kubernetes.org.yaml'];
+
+describe.each(samples)('a random edit of %s', (path) => {
+  const file = new URL(`../../${path}`, import.meta.url);
+  it.skipIf(!existsSync(file))('leaves every other entity to the byte', () => {
+    const text = readFileSync(file, 'utf8');
+    const before = saidBy(text);
+    if (!isMap(before)) throw new Error('no map');
+    const slices = entitySlices(text);
+    fc.assert(
+      fc.property(fc.array(randomEdit, { minLength: 1, maxLength: 4 }), (edits) => {
+        const wanted = editedBy(before, edits);
+        const { text: after } = editYaml(text, wanted);
+        expect(saidBy(after)).toEqual(wanted);
+        for (const { section, id, slice } of slices) {
+          const [left, right] = [before, wanted].map((map) => map.get(section));
+          if (!isMap(left) || !isMap(right) || left.get(id) !== right.get(id)) continue;
+          if (!after.includes(slice)) throw new Error(`${section} ${id} is not as it was`);
+        }
+      }),
+      { numRuns: path === 'org.yaml' ? 40 : 8 },
+    );
+  });
+});
+
+function entitySlices(text: string) {
+  const { root } = readYaml(text);
+  if (root?.kind !== 'map') return [];
+  return Array.from(root.entries).flatMap(({ key: section, value }) =>
+    value.kind === 'map'
+      ? Array.from(value.entries, (entry) => {
+          return { section, id: entry.key, slice: text.slice(entry.start, entry.value.end) };
+        })
+      : [],
+  );
+}

@@ -23,7 +23,7 @@ interface Style {
   readonly isEnded: boolean;
 }
 
-const style: fc.Arbitrary<Style> = fc.record({
+const styles: fc.Arbitrary<Style> = fc.record({
   step: fc.constantFrom(1, 2, 4),
   listStep: fc.constantFrom(0, 2),
   quote: fc.constantFrom('', '', "'", '"'),
@@ -98,7 +98,7 @@ function linesOf(each: Entity, style: Style): readonly string[] {
 /** Organisations in many styles: brackets or lines, quotes, comments, blank lines, CRLF, a BOM, no last line break. */
 export const writtenOrg: fc.Arbitrary<WrittenText> = fc
   .tuple(
-    style,
+    styles,
     fc.uniqueArray(
       fc.tuple(
         fc.constantFrom('squads', 'chapters', 'guilds'),
