@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 /** So many of each are kept: a team's branches, and some days back. */
 const kept = 20;
 
-const endings = ['.state', '.reading', '.day', '.answers', '.includes'];
+const endings = ['.state', '.reading', '.day', '.answers', '.includes', '.history'];
 
 /** A temporary file that is older, in milliseconds, was left by a run that was killed. */
 const abandonedAfter = 10 * 60 * 1000;
@@ -29,6 +29,8 @@ export interface StateCache {
   paths(trail: string): StatePaths;
   /** The path of the list of what files include, by the hash of the main file's bytes. */
   includesPath(sha256: string): string;
+  /** The path of what is known of the past of an organisation, by a name that only its file has. */
+  historyPath(of: string): string;
   /** Writes a whole file beside and renames it: other runs see all of it or nothing. */
   write(path: string, content: Uint8Array | string): void;
   /** Marks a file as used, so that it is kept. */
@@ -54,6 +56,7 @@ export function stateCache(folder: string, version: string, now: number): StateC
       };
     },
     includesPath: (sha256) => join(folder, `${nameOf(sha256)}.includes`),
+    historyPath: (of) => join(folder, `${nameOf(of)}.history`),
     write(path, content) {
       makeFolder(folder);
       const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;

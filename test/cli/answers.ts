@@ -38,6 +38,7 @@ const validators = {
   gaps: once(() => closedSchema('gaps')),
   impact: once(() => closedSchema('impact')),
   list: once(() => closedSchema('list')),
+  log: once(() => closedSchema('log')),
   me: once(() => closedSchema('me')),
   overview: once(() => closedSchema('overview')),
   query: once(() => closedSchema('query')),
