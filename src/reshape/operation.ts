@@ -1,6 +1,8 @@
 import type { WrittenOrg } from '../source/written-org.ts';
 import type { Store } from '../store/open-store.ts';
 import type { ArgumentsOf, ArgumentTable } from './argument.ts';
+import type { Limits } from './impact/figures.ts';
+import type { Proposals } from './proposals.ts';
 
 /**
  * How an operation is added: `operations/<id>.ts` exports it with `defineOperation`, `operations/all.ts` lists it. The
@@ -29,6 +31,8 @@ export interface ReshapeState {
   readonly store: Store;
   /** Today, an ISO day: what `on` is where it is not given. */
   readonly day: string;
+  /** The sizes that the rules allow. */
+  readonly limits: Limits;
 }
 
 /** What an operation comes to. */
@@ -38,6 +42,8 @@ export type Outcome =
       readonly org: WrittenOrg;
       /** The first day on which the result holds as a whole: the impact is measured then. */
       readonly from: string;
+      /** Where it was asked to find something. */
+      readonly proposals?: Proposals;
     }
   | { readonly is: 'refused'; readonly refusals: readonly Refusal[] }
   | { readonly is: 'open'; readonly questions: readonly Question[] };

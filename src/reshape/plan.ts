@@ -13,6 +13,7 @@ import type { Impact } from './impact/impact.ts';
 import { laterDays } from './later-days.ts';
 import { limitsOf } from './limits.ts';
 import { openEdited, type EditedTexts } from './open-edited.ts';
+import type { Proposals } from './proposals.ts';
 import { runSteps, type StepsOutcome } from './run-steps.ts';
 import type { Step } from './step.ts';
 
@@ -21,6 +22,8 @@ export interface Plan {
   readonly steps: readonly Step[];
   /** The first day on which everything holds: what the impact and the findings are measured on. */
   readonly day: string;
+  /** What was found where an operation was asked to find something. */
+  readonly proposals: readonly Proposals[];
   readonly changes: readonly Change[];
   readonly impact: Impact;
   /** The findings of that day, each with its state, and those that are no more. */
@@ -54,16 +57,24 @@ export function planOf(org: OpenedOrg, steps: readonly Step[], note: (text: stri
   const sources = org.files.map(({ path, ownPath = path, text }) => ({ path: ownPath, text }));
   const written = readWritten(sources);
   const edited = (changed: WrittenOrg) => editFiles(sources, written, changed);
-  const outcome = runSteps({ written, store: org.store, day: org.day }, steps, {
+  const outcome = runSteps({ written, store: org.store, day: org.day, limits: limitsOf(org) }, steps, {
     open: (changed) => openEdited(org, textsOf(edited(changed)), org.day).store,
     note,
   });
   if (outcome.is !== 'done') return outcome;
-  return { is: 'planned', plan: measure(org, { steps, day: outcome.from, edits: edited(outcome.org) }) };
+  return {
+    is: 'planned',
+    plan: measure(org, {
+      steps,
+      day: outcome.from,
+      proposals: outcome.proposals,
+      edits: edited(outcome.org),
+    }),
+  };
 }
 
 /** Reads the edited text again, and compares. */
-function measure(org: OpenedOrg, planned: Pick<Plan, 'steps' | 'day' | 'edits'>): Plan {
+function measure(org: OpenedOrg, planned: Pick<Plan, 'steps' | 'day' | 'proposals' | 'edits'>): Plan {
   const { day, edits } = planned;
   const { before, after } = bothOn(org, edits, day);
   const changes = changesBetween(org, after);

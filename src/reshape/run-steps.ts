@@ -1,6 +1,7 @@
 import type { WrittenOrg } from '../source/written-org.ts';
 import { lazyStore, type Store } from '../store/open-store.ts';
 import { laterDay } from './days.ts';
+import type { Proposals } from './proposals.ts';
 import type { Question, Refusal, ReshapeState } from './operation.ts';
 import { findOperation } from './operations/find-operation.ts';
 import { readArguments } from './read-arguments.ts';
@@ -13,6 +14,8 @@ export type StepsOutcome =
       readonly org: WrittenOrg;
       /** The first day on which everything holds. */
       readonly from: string;
+      /** What the steps found that were asked to find something. */
+      readonly proposals: readonly Proposals[];
     }
   | { readonly is: 'refused'; readonly step: Step; readonly refusals: readonly Refusal[] }
   | { readonly is: 'open'; readonly step: Step; readonly questions: readonly Question[] };
@@ -32,12 +35,14 @@ export function runSteps(
 ): StepsOutcome {
   let state = start;
   let from = start.day;
+  const proposals: Proposals[] = [];
   for (const step of steps) {
     const operation = findOperation(step.operation);
     const outcome = operation.apply(state, readArguments(step, { store: state.store, note }));
     if (outcome.is !== 'done') return { ...outcome, step };
+    if (outcome.proposals !== undefined) proposals.push(outcome.proposals);
     from = laterDay(from, outcome.from);
-    state = { written: outcome.org, store: lazyStore(() => open(outcome.org)), day: state.day };
+    state = { ...state, written: outcome.org, store: lazyStore(() => open(outcome.org)) };
   }
-  return { is: 'done', org: state.written, from };
+  return { is: 'done', org: state.written, from, proposals };
 }

@@ -7,10 +7,12 @@ import { textWidth } from '../text-width.ts';
 import { visible } from '../visible.ts';
 import { wrap } from '../words.ts';
 import { detailsOf } from './detail-lines.ts';
-import { figureWords } from './figure-words.ts';
+import { figureWords, isTold } from './figure-words.ts';
 import { findingLines } from './finding-lines.ts';
 import { patchLines } from './patch.ts';
+import { proposalLines } from './proposal-lines.ts';
 import { totalText } from './total.ts';
+import { verdictOf } from './verdict.ts';
 
 /** How much of a plan is told: a line an entity; sentences and the impact; the lines of the files, too. */
 export type PlanDepth = 'summary' | 'whole' | 'patch';
@@ -19,6 +21,7 @@ export type PlanDepth = 'summary' | 'whole' | 'patch';
 export function planText(plan: Plan, depth: PlanDepth, fate: string, page: Page): string {
   const { style } = page;
   const lines = [
+    ...plan.proposals.flatMap((each) => proposalLines(each, page)),
     ...changeLines(plan.changes, { isSummary: depth === 'summary', indent: '' }, page),
     ...impactLines(plan.impact, depth, page),
     ...findingLines(plan, depth, page),
@@ -31,10 +34,7 @@ export function planText(plan: Plan, depth: PlanDepth, fate: string, page: Page)
 
 function impactLines(impact: Impact, depth: PlanDepth, page: Page): readonly string[] {
   const { style } = page;
-  const told = figureNames.filter((name) => {
-    const { before, after } = impact.figures[name];
-    return (before ?? 0) !== after || figureWords[name].always === true;
-  });
+  const told = figureNames.filter((name) => isTold(name, impact.figures[name]));
   const room = Math.max(...told.map((name) => figureWords[name].words.length)) + 2;
   const head = `${style.dim('impact')}${' '.repeat(room - 4)}${style.dim('   now  after')}`;
   const rows = told.map((name) => {
@@ -49,13 +49,6 @@ function impactLines(impact: Impact, depth: PlanDepth, page: Page): readonly str
 function notAssessedLines({ notAssessed }: Impact, { width }: Page): readonly string[] {
   const silent = notAssessed.map(({ what, reason }) => `${what} (${reason})`).join(', ');
   return silent === '' ? [] : [wrap(`not assessed: ${silent}`, width, '  ')];
-}
-
-/** What a figure has become, where that is good or bad. */
-export function verdictOf({ before, after, moreIs }: Figure): 'worse' | 'better' | null {
-  const more = after - (before ?? 0);
-  if (more === 0 || moreIs === null) return null;
-  return more > 0 === (moreIs === 'worse') ? 'worse' : 'better';
 }
 
 function verdict(figure: Figure, style: Style): string {

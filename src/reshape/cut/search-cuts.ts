@@ -1,3 +1,4 @@
+import { seededRandom } from '../seeded-random.ts';
 import type { CutGraph } from './cut-graph.ts';
 import { difference, distinctFrom, type Sides } from './difference.ts';
 import { broken, flip, placement, worth, type Placement } from './placement.ts';
@@ -13,7 +14,7 @@ const PENALTY = 1e12;
  * as long as that helps (Kernighan and Lin's idea). The same graph always gives the same answer.
  */
 export function searchCuts(graph: CutGraph, count: number): readonly Sides[] {
-  const random = randomOf(0x2f6e2b1);
+  const random = seededRandom(0x2f6e2b1);
   const chosen: Sides[] = [];
   while (chosen.length < count) {
     const best = bestFrom(graph, chosen, random);
@@ -90,15 +91,4 @@ function judge(placed: Placement, chosen: readonly Sides[]): number {
   let tooNear = 0;
   for (const other of chosen) tooNear += Math.max(0, least - difference(placed.graph, placed.sides, other));
   return worth(placed) + PENALTY * (broken(placed) + tooNear);
-}
-
-/** Numbers from 0 to below 1 that look like chance and never change (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -7,6 +7,8 @@ export interface Limits {
   readonly squadLeast: number;
   readonly tribeMost: number;
   readonly knowers: number;
+  /** The disciplines that every squad should have. */
+  readonly disciplines: readonly string[];
 }
 
 type Parts = Pick<Impact, 'people' | 'roles' | 'lineManagers' | 'owners' | 'knowledge'>;
