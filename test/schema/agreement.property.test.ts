@@ -102,11 +102,11 @@ function refusedBy(text: string): readonly string[] {
 
 /** Why a text is not well written: mistakes of reading, and references that could not name anything. */
 function refusedOf({ findings, policy, org }: OrgSource): readonly string[] {
-  const read = readPolicy(policy, builtInRules);
-  const mistakes = [...findings, ...read.findings].filter(
+  const own = readPolicy(policy, builtInRules);
+  const mistakes = [...findings, ...own.findings].filter(
     // A schema does not know which rules of one's own there are.
     ({ rule, message }) =>
-      ofSchema.includes(rule) && !(read.ownRules.names.length > 0 && message.startsWith('unknown rule')),
+      ofSchema.includes(rule) && !(own.ownRules.names.length > 0 && message.startsWith('unknown rule')),
   );
   const references = [...(org.org === null ? [] : [org.org]), ...org.entities, ...org.waivers].flatMap(
     (each) => each.references,
@@ -116,7 +116,7 @@ function refusedOf({ findings, policy, org }: OrgSource): readonly string[] {
   );
   return [
     ...mistakes.map(({ rule, message }) => `${rule}: ${message}`),
-    ...read.ownRules.mistakes.map(({ message }) => `own-rule-valid: ${message}`),
+    ...own.ownRules.mistakes.map(({ message }) => `own-rule-valid: ${message}`),
     ...formless.map(({ toKind, toId }) => `${toKind}:${toId} names nothing`),
   ];
 }

@@ -208,12 +208,12 @@ function mistakeOf(store: Store, { field, sql, text }: Statement, error: unknown
 }
 
 /** The same store, from which a rule gets only so many rows. */
-function guarded({ db, setTable }: Store, rule: string): RuleStore {
+function guarded(store: Store, rule: string): RuleStore {
   return {
-    setTable,
+    setTable: (...table) => store.setTable(...table),
     rows(sql, parameters = {}) {
       const rows: RuleRow[] = [];
-      const statement = db.prepare<unknown[], RuleRow>(sql);
+      const statement = store.db.prepare<unknown[], RuleRow>(sql);
       for (const row of statement.iterate(bindable(parameters))) {
         if (rows.length >= mostRows) {
           throw new UserError(3, `${rule} finds more than ${mostRows} rows`, 'let it find fewer');

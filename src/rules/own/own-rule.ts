@@ -8,6 +8,8 @@ export interface OwnRule {
   readonly start: number;
   /** Its texts by field: `sql`, `gate.has`. */
   readonly texts: ReadonlyMap<string, ScalarNode>;
+  /** Where each of its fields is written. */
+  readonly starts: ReadonlyMap<string, number>;
 }
 
 /** Something that is wrong with a rule of one's own. */

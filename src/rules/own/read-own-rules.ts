@@ -4,7 +4,7 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import { kinds } from '../../model/field.ts';
 import { correctedId, idMistake } from '../../model/id.ts';
 import { usesName } from '../../store/sql-tokens.ts';
-import type { MapEntry, ScalarNode } from '../../yaml/node.ts';
+import type { MapEntry, ScalarNode, YamlNode } from '../../yaml/node.ts';
 import type { OptionValue, Rule, RuleOption } from '../rule.ts';
 import { gaps } from '../rule-gap.ts';
 import { ownRuleFields } from './own-rule-fields.ts';
@@ -32,7 +32,7 @@ export function readOwnRules(
     sayOfName(name, taken, (message, help) => say(path, { start }, message, help));
     const written = readOwnMap(ownRuleFields, value, path, { start }, say);
     const rule = ruleOf(name, written);
-    if (mistakes.length === before) found.push({ rule, start, texts: textsOf(written) });
+    if (mistakes.length === before) found.push({ rule, start, ...placesOf(written) });
   }
   sayOfYields(found, [...taken, ...names], mistakes);
   const wrong = new Set(mistakes.map((each) => each.name));
@@ -57,7 +57,7 @@ function sayOfName(
 
 /** What a rule yields to must be one that there is, and another one. */
 function sayOfYields(rules: readonly OwnRule[], known: readonly string[], mistakes: OwnRuleMistake[]): void {
-  for (const { rule, texts, start } of rules) {
+  for (const { rule, starts, start } of rules) {
     for (const [index, { to }] of (rule.yields ?? []).entries()) {
       if (known.includes(to) && to !== rule.id) continue;
       const meant = nearest(
@@ -69,7 +69,7 @@ function sayOfYields(rules: readonly OwnRule[], known: readonly string[], mistak
         field: `policy.ownRules.${rule.id}.yields`,
         message: `${rule.id} yields to ${to === rule.id ? 'itself' : `a rule ${JSON.stringify(to)} that does not exist`}`,
         help: meant === undefined ? 'orgctl explain rules lists them' : `did you mean ${meant}?`,
-        start: texts.get(`yields.${index}.to`)?.start ?? start,
+        start: starts.get(`yields.${index}.to`) ?? start,
       });
     }
   }
@@ -140,19 +140,29 @@ function optionsOf(written: OwnMap | undefined): Readonly<Record<string, RuleOpt
   return options;
 }
 
-/** The texts of a rule with their places, by field; items of lists by their index. */
-function textsOf({ nodes, values }: OwnMap): ReadonlyMap<string, ScalarNode> {
+function placesOf(written: OwnMap): Pick<OwnRule, 'texts' | 'starts'> {
   const texts = new Map<string, ScalarNode>();
+  const starts = new Map<string, number>();
+  for (const [field, node] of nodesOf(written)) {
+    starts.set(field, node.start);
+    if (node.kind === 'scalar') texts.set(field, node);
+  }
+  return { texts, starts };
+}
+
+/** What is written of a rule, by field; items of lists by their index. */
+function nodesOf({ nodes, values }: OwnMap): ReadonlyMap<string, YamlNode> {
+  const found = new Map<string, YamlNode>();
   for (const [name, node] of nodes) {
-    if (node.kind === 'scalar') texts.set(name, node);
+    found.set(name, node);
     const value = values.get(name);
     const inner = mapOf(value);
-    for (const [key, text] of inner === undefined ? [] : textsOf(inner)) texts.set(`${name}.${key}`, text);
+    for (const [key, text] of inner === undefined ? [] : nodesOf(inner)) found.set(`${name}.${key}`, text);
     for (const [index, each] of mapsOf(value).entries()) {
-      for (const [key, text] of textsOf(each)) texts.set(`${name}.${index}.${key}`, text);
+      for (const [key, text] of nodesOf(each)) found.set(`${name}.${index}.${key}`, text);
     }
   }
-  return texts;
+  return found;
 }
 
 function isMaps(value: OwnValue | undefined): value is readonly OwnMap[] {

@@ -23,58 +23,41 @@ export function ownRun(
   settings: ReadonlyMap<string, RuleSettings>,
   isSelected: (name: string) => boolean,
 ): OwnRun {
-  const rules = new Map(own.rules.map((each) => [each.rule.id, each]));
-  const answers = new Map<string, OwnSqlAnswer>();
-  const mistakes: OwnRuleMistake[] = [...own.mistakes];
-  const run = (names: Iterable<string>, findings: OwnSqlTables | null) => {
-    const asked = Array.from(names).flatMap((name) => {
-      const each = answers.has(name) || !rules.has(name) ? undefined : settings.get(name);
-      return each?.isOn === true ? [each] : [];
-    });
-    if (asked.length === 0) return;
-    const given =
-      org.runOwnSql === undefined
-        ? asked.map(({ rule }) => ({ rule: rule.id, reason: 'rules of your own are not run here' }))
-        : org.runOwnSql(org.store.db.serialize(), { day: org.day, rules: asked, findings });
-    for (const answer of given) {
-      answers.set(answer.rule, answer);
-      if ('mistake' in answer) mistakes.push(placed(org, own, answer.rule, answer.mistake));
-    }
-  };
-  const readsFindings = (name: string) => rules.get(name)?.rule.readsFindings === true;
-  const runAll = (name: string) => {
-    const wanted = name === ownRuleValid.id || isSelected(ownRuleValid.id) ? own.names : wantedBy(isSelected);
+  const rules = new Map(own.rules.map((each) => [each.rule.id, each.rule]));
+  const { answers, mistakes, run } = runner(org, own, settings);
+  const readsFindings = (name: string) => rules.get(name)?.readsFindings === true;
+  const runFor = (asked: string) => {
+    const isAboutAll = asked === ownRuleValid.id;
+    const together = isAboutAll || isSelected(ownRuleValid.id) ? own.names : [asked, ...wanted()];
     run(
-      [name, ...wanted].filter((each) => !readsFindings(each)),
-      null,
+      together.filter((name) => !readsFindings(name)),
+      () => null,
     );
-    const reading = name === ownRuleValid.id ? own.names.filter(readsFindings) : [name].filter(readsFindings);
-    if (reading.some((each) => !answers.has(each))) run(reading, findingTables(org));
+    run((isAboutAll ? own.names : [asked]).filter(readsFindings), () => findingTables(org));
   };
-  const wantedBy = (isWanted: (name: string) => boolean) => {
-    const waived = new Set(
-      org.store.rows(`SELECT DISTINCT rule FROM waiver`).map(({ rule }) => String(rule)),
-    );
-    return own.names.filter((name) => isWanted(name) || waived.has(name));
+  const wanted = () => {
+    const waivers = org.store.rows(`SELECT DISTINCT rule FROM waiver`);
+    const waived = new Set(waivers.map(({ rule }) => rule));
+    return own.names.filter((name) => isSelected(name) || waived.has(name));
   };
   const whyNot = (message: string) =>
     isSelected(ownRuleValid.id) ? `not valid, see ${ownRuleValid.id}` : message;
   return {
     results(id) {
-      if (id === ownRuleValid.id) {
-        runAll(id);
-        return mistakeRows(org, own, mistakes, settings.get(id));
-      }
       const each = settings.get(id);
-      if (each === undefined || !rules.has(id)) return undefined;
-      if (!each.isOn) return undefined;
-      runAll(id);
+      const isAboutAll = id === ownRuleValid.id;
+      if (each?.isOn !== true || !(isAboutAll || rules.has(id))) return undefined;
+      runFor(id);
+      if (isAboutAll) return mistakeRows(org, own, mistakes, each);
       const answer = answers.get(id);
       if (answer === undefined) return undefined;
       if ('rows' in answer) return { settings: each, rows: answer.rows.map((row) => safeRow(row, org)) };
-      return { rule: each.rule, reason: 'reason' in answer ? answer.reason : whyNot(answer.mistake.message) };
+      return {
+        rule: each.rule,
+        reason: 'reason' in answer ? answer.reason : whyNot(answer.mistake.message),
+      };
     },
-    whyNotRun: (name) => {
+    whyNotRun(name) {
       const mistake = own.mistakes.find((each) => each.name === name);
       return mistake === undefined ? undefined : whyNot(mistake.message);
     },
@@ -84,6 +67,29 @@ export function ownRun(
       return isStopped ? 'stopped' : 'all ended';
     },
   };
+}
+
+/** What the rules have answered that were run, and what is wrong with all of them. */
+function runner(org: OpenedOrg, own: OwnRules, settings: ReadonlyMap<string, RuleSettings>) {
+  const valid = new Set(own.rules.map(({ rule }) => rule.id));
+  const answers = new Map<string, OwnSqlAnswer>();
+  const mistakes: OwnRuleMistake[] = [...own.mistakes];
+  const run = (names: readonly string[], findings: () => OwnSqlTables | null) => {
+    const asked = Array.from(new Set(names)).flatMap((name) => {
+      const each = answers.has(name) || !valid.has(name) ? undefined : settings.get(name);
+      return each?.isOn === true ? [each] : [];
+    });
+    if (asked.length === 0) return;
+    const given =
+      org.runOwnSql === undefined
+        ? asked.map(({ rule }) => ({ rule: rule.id, reason: 'rules of your own are not run here' }))
+        : org.runOwnSql(org.store.db.serialize(), { day: org.day, rules: asked, findings: findings() });
+    for (const answer of given) {
+      answers.set(answer.rule, answer);
+      if ('mistake' in answer) mistakes.push(placed(org, own, answer.rule, answer.mistake));
+    }
+  };
+  return { answers, mistakes, run };
 }
 
 /** What the run of the other rules has left for those that read findings. */
@@ -100,17 +106,18 @@ function findingTables({ store }: OpenedOrg): OwnSqlTables {
 
 /** A mistake in the SQL of a rule, where it stands in the file. */
 function placed(org: OpenedOrg, own: OwnRules, name: string, mistake: OwnSqlMistake): OwnRuleMistake {
-  const written = own.rules.find(({ rule }) => rule.id === name);
-  const text = written?.texts.get(mistake.field);
-  const file = org.files[own.file]?.text ?? '';
+  const rule = own.rules.find((each) => each.rule.id === name);
+  const text = mistake.offset === null ? undefined : rule?.texts.get(mistake.field);
   const start =
-    text === undefined || mistake.offset === null ? text?.start : offsetInScalar(file, text, mistake.offset);
+    text === undefined || mistake.offset === null
+      ? rule?.starts.get(mistake.field)
+      : offsetInScalar(org.files[own.file]?.text ?? '', text, mistake.offset);
   return {
     name,
     field: `policy.ownRules.${name}.${mistake.field}`,
     message: `${name}: ${mistake.message}`,
     help: mistake.help,
-    start: start ?? written?.start ?? 0,
+    start: start ?? rule?.start ?? 0,
   };
 }
 
@@ -118,7 +125,7 @@ function mistakeRows(
   { store }: OpenedOrg,
   { file }: OwnRules,
   mistakes: readonly OwnRuleMistake[],
-  settings: RuleSettings | undefined,
+  settings: RuleSettings,
 ): ReturnType<OwnResults> {
   store.setTable(
     'own_rule_mistake',
@@ -129,10 +136,9 @@ function mistakeRows(
 }
 
 /** A place that there is not, and a category, are not believed: they are for rules that are built in. */
-function safeRow({ category: _, ...row }: RuleRow, { files }: OpenedOrg): RuleRow {
-  if (row['file'] === undefined && row['position'] === undefined) return row;
+function safeRow(row: RuleRow, { files }: OpenedOrg): RuleRow {
   const text = typeof row['file'] === 'number' ? files[row['file']]?.text : undefined;
   const position = row['position'];
   const isPlace = typeof position === 'number' && position >= 0 && position < (text?.length ?? 0);
-  return isPlace ? row : { ...row, file: null, position: null };
+  return isPlace ? { ...row, category: null } : { ...row, category: null, file: null, position: null };
 }
