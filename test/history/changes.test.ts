@@ -100,15 +100,15 @@ describe('names', () => {
     const before = 'squads: {search: {members: [ada, bo, cy, di]}}';
     const same = 'squads: {find: {members: [ada, bo, cy, eli]}}';
     expect(changesOf(before, same)).toEqual([
-      'squad:find renamed search -> find, 3 of 5 that belong to it are the same',
+      'squad:find renamed search -> find, 3 of 5 people and components in common',
       'person:di squads [find] -> null',
       'person:eli squads null -> [find]',
     ]);
     const split = 'squads: {one: {members: [ada, bo]}, two: {members: [cy, di]}}';
     expect(changesOf(before, split)).toEqual([
-      'squad:one new null -> {}, 2 of its 2 people from search',
-      'squad:search gone {} -> null, 2 of its 4 people now in one, 2 of its 4 people now in two',
-      'squad:two new null -> {}, 2 of its 2 people from search',
+      'squad:one new null -> {}, 2 of 2 people from search',
+      'squad:search gone {} -> null, 2 of 4 people now in one, 2 of 4 people now in two',
+      'squad:two new null -> {}, 2 of 2 people from search',
       'person:ada squads [search] -> [one]',
       'person:bo squads [search] -> [one]',
       'person:cy squads [search] -> [two]',

@@ -5,7 +5,7 @@ import { UserError } from '../../diagnostics/user-error.ts';
 import { fetchAdvice } from '../../history/fetch-advice.ts';
 import { findCommit } from '../../history/find-commit.ts';
 import { followEntity, type Followed } from '../../history/follow-entity.ts';
-import { IncludesInThePast, orgLog, type LogEntry } from '../../history/org-log.ts';
+import { IncludesInThePast, orgLog, type LogEntry, type PresentFiles } from '../../history/org-log.ts';
 import { pathAt } from '../../history/path-at.ts';
 import type { PastStart } from '../../history/past-states.ts';
 import type { Repository } from '../../history/repository.ts';
@@ -74,7 +74,10 @@ export const logCommand: CommandModule = {
         const past = knownPast(shell, repository, options.cache !== false);
         const walk = { repository, start, past };
         const entity = reference === undefined ? null : entityOf(shell, org, reference, walk);
-        const answer = answerOf(shell, options, request, entity, walk);
+        const answer: LogAnswer = {
+          entity: entity === null ? null : subjectText(entity),
+          ...throughPast(walk, (all) => entriesOf(all, request, entity), presentOf(shell, options)),
+        };
         past.keep();
         if (answer.entries.some(({ commit }) => commit?.isCutOff === true)) {
           shell.stderr.write(
@@ -114,32 +117,26 @@ function startOf(repository: Repository): PastStart {
   return { commit: head.id, mainPath: repository.mainPath };
 }
 
-function answerOf(
-  shell: Shell,
-  options: LogOptions,
-  request: LogRequest,
-  entity: Followed | null,
-  walk: Walk,
-): LogAnswer {
+/** Walks the past, once more from the beginning where it turns out that a past main file included others. */
+function throughPast<T>(
+  { repository, start, past }: Walk,
+  look: (entries: Iterable<LogEntry>) => T,
+  present: PresentFiles | null = null,
+): T {
+  const walk = () => look(orgLog(repository, start, { hasIncludes: past.hasIncludes, known: past, present }));
   try {
-    const { entries, others } = entriesOf(entriesIn(shell, options, walk), request, entity);
-    return { entity: entity === null ? null : subjectText(entity), entries, others };
+    return walk();
   } catch (error) {
     if (!(error instanceof IncludesInThePast)) throw error;
-    walk.past.hasIncludes = true;
-    return answerOf(shell, options, request, entity, walk);
+    past.hasIncludes = true;
+    return walk();
   }
 }
 
-/** Everything, the newest first. */
-function entriesIn(
-  shell: Shell,
-  { file }: CommonOptions,
-  { repository, start, past }: Walk,
-): Iterable<LogEntry> {
+/** The files as they are now; null where there are none. */
+function presentOf(shell: Shell, { file }: CommonOptions): PresentFiles | null {
   const main = findFile(shell, file);
-  const present = main === null ? null : { files: diskFiles(dirname(main)), path: basename(main) };
-  return orgLog(repository, start, { hasIncludes: past.hasIncludes, known: past, present });
+  return main === null ? null : { files: diskFiles(dirname(main)), path: basename(main) };
 }
 
 function entriesOf(
@@ -169,37 +166,31 @@ function entriesOf(
 /** What a reference names: something that is there now, or else the last thing that had such an id. */
 function entityOf(shell: Shell, org: RememberedOrg, reference: string, walk: Walk): Followed {
   try {
-    return resolveWithNote(shell, org.store, reference);
+    if (!org.isStopped) return resolveWithNote(shell, org.store, reference);
+    throw new UserError(2, `nothing is called ${reference}`, 'name it by its id, as squad:search');
   } catch (error) {
-    const gone = error instanceof UserError ? lastCalled(reference, walk) : undefined;
-    if (gone === undefined) throw error;
-    shell.stderr.write(`orgctl: ${subjectText(gone)} is not there any more\n`);
-    return gone;
+    const former = error instanceof UserError ? lastCalled(reference, walk) : undefined;
+    if (former === undefined) throw error;
+    if (!org.isStopped) shell.stderr.write(`orgctl: ${subjectText(former)} is not there any more\n`);
+    return former;
   }
 }
 
-function lastCalled(reference: string, { repository, start, past }: Walk): Followed | undefined {
+/** The last thing in the past that had an id. */
+function lastCalled(reference: string, walk: Walk): Followed | undefined {
   const [first = '', ...rest] = reference.toLowerCase().split(':');
   const id = rest.length === 0 ? first : rest.join(':');
-  const isIt = (kind: string, other: string) => other === id && (rest.length === 0 || kind === first);
-  const look = (): Followed | undefined => {
-    for (const { said } of orgLog(repository, start, {
-      hasIncludes: past.hasIncludes,
-      known: past,
-      present: null,
-    })) {
+  const kinds = entityKinds.filter((kind) => rest.length === 0 || kind === first);
+  return throughPast(walk, (entries) => {
+    for (const { said } of entries) {
       const changes = 'changes' in said ? said.changes : [];
-      const found = changes.find((each) => each.what === 'gone' && isIt(each.kind, each.id));
-      const kind = entityKinds.find((each) => each === found?.kind);
+      const kind = kinds.find(
+        (each) =>
+          changes.some((change) => change.kind === each && change.id === id) ||
+          ('began' in said && said.began[each]?.includes(id) === true),
+      );
       if (kind !== undefined) return { kind, id };
     }
     return undefined;
-  };
-  try {
-    return look();
-  } catch (error) {
-    if (!(error instanceof IncludesInThePast)) throw error;
-    past.hasIncludes = true;
-    return look();
-  }
+  });
 }

@@ -12,6 +12,11 @@ export interface Rename {
   readonly why: string;
 }
 
+const tiedKinds = ['component', 'squad', 'chapter', 'guild', 'tribe'] as const;
+
+/** The kinds that are known by what belongs to them. */
+type TiedKind = (typeof tiedKinds)[number];
+
 /** Less than this in common, of all that one of the two has, is a different thing. */
 const leastInCommon = 0.5;
 
@@ -25,7 +30,7 @@ export function findRenames(before: SaidOrg, after: SaidOrg): readonly Rename[] 
   const known = [...own, ...named];
   const alike: Rename[] = [];
   // A tribe is known by its squads, and those by their people and components.
-  for (const kind of ['component', 'squad', 'chapter', 'guild', 'tribe'] as const) {
+  for (const kind of tiedKinds) {
     alike.push(...findTied(kind, renamedOrg(before, [...known, ...alike]), after));
   }
   return [...known, ...alike];
@@ -89,7 +94,7 @@ function findAlike(kind: ChangedKind, before: SaidOrg, after: SaidOrg): readonly
 }
 
 /** By what belongs to it: the single best on both sides, with at least half of everything in common. */
-function findTied(kind: Exclude<Kind, 'org'>, before: SaidOrg, after: SaidOrg): readonly Rename[] {
+function findTied(kind: TiedKind, before: SaidOrg, after: SaidOrg): readonly Rename[] {
   const { gone, added } = missing(kind, before, after);
   if (gone.length === 0) return [];
   const [old, young] = [tiesOf(before, kind), tiesOf(after, kind)];
@@ -106,10 +111,19 @@ function findTied(kind: Exclude<Kind, 'org'>, before: SaidOrg, after: SaidOrg): 
         (other.from !== from && other.to !== to) ||
         other.part < part,
     );
-    const why = `${shared} of ${all} ${kind === 'component' ? 'relations' : 'that belong to it'} are the same`;
+    const why = `${shared} of ${all} ${tieWords[kind]} in common`;
     return isBest ? [{ kind, from, to, why }] : [];
   });
 }
+
+/** What things of a kind are known by, as `tiesOf` finds it. */
+const tieWords: Readonly<Record<TiedKind, string>> = {
+  component: 'relations',
+  squad: 'people and components',
+  chapter: 'people',
+  guild: 'people',
+  tribe: 'squads and chapters',
+};
 
 function inCommon(left: ReadonlySet<string>, right: ReadonlySet<string>) {
   const shared = Array.from(left).filter((each) => right.has(each)).length;

@@ -9,12 +9,12 @@ export interface Origin {
 
 /** In which squads the people of a new one were before. */
 export function whereFrom(squad: SaidEntity, before: SaidOrg): Origin {
-  return origin(squad, before, (part, whole, from) => `${part} of its ${whole} from ${from}`);
+  return origin(squad, before, (part, whole, from) => `${part} of ${whole} from ${from}`);
 }
 
 /** In which squads the people of one that is gone are now. */
 export function whereTo(squad: SaidEntity, after: SaidOrg): Origin {
-  return origin(squad, after, (part, whole, to) => `${part} of its ${whole} now in ${to}`);
+  return origin(squad, after, (part, whole, to) => `${part} of ${whole} now in ${to}`);
 }
 
 function origin(
