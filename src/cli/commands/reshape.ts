@@ -1,15 +1,19 @@
 import type { Command } from 'commander';
 import { UserError } from '../../diagnostics/user-error.ts';
+import { noPlan, planJson, stoppedJson } from '../../render/plan/json.ts';
+import { planMarkdown } from '../../render/plan/markdown.ts';
+import { planMermaid } from '../../render/plan/mermaid.ts';
 import { planText, type PlanDepth } from '../../render/plan/text.ts';
 import { visible } from '../../render/visible.ts';
 import { operations } from '../../reshape/operations/all.ts';
 import { planOf } from '../../reshape/plan.ts';
 import { readLine } from '../../reshape/read-line.ts';
+import { headOf } from '../answer-head.ts';
 import type { CommandModule } from '../command.ts';
 import { addPresentOptions, type CommonOptions } from '../common-options.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { openOrg } from '../open-org.ts';
-import { print, targetsOf } from '../output.ts';
+import { print, printJson, targetsOf } from '../output.ts';
 import { isStopped, mistakesNote } from '../reading-note.ts';
 import { applyPlan, type ApplyOptions } from '../reshape/apply-plan.ts';
 import { operationHelp } from '../reshape/operation-help.ts';
@@ -33,26 +37,32 @@ export const reshapeCommand: CommandModule = {
         .option('-y, --yes', 'with --apply: write it without a question')
         .option('--allow-findings', 'with --apply: write it although it makes new errors')
         .allowUnknownOption(),
-      ['text'],
+      ['text', 'json', 'md', 'mermaid'],
     )
       .addHelpText('after', () => operationHelp(argv[1], operations))
       .action(async (words: readonly string[], options: ReshapeOptions) => {
-        targetsOf(options, { text: 0 });
+        targetsOf(options, { text: 0, json: 0, md: 0, mermaid: 0 });
         if (words.length === 0) {
           throw new UserError(2, 'reshape needs an operation', 'orgctl reshape --help lists them');
         }
         const steps = readLine(words);
         const org = await openOrg(shell, options);
-        if (await isStopped(shell, org, options, { command: 'plan', empty: {} }))
+        if (await isStopped(shell, org, options, { command: 'plan', empty: noPlan }))
           return exit(exitCodes.input.code);
         mistakesNote(shell, org.mistakes);
         const note = (text: string) => shell.stderr.write(`orgctl: ${visible(text)}\n`);
         const outcome = planOf(org, steps, note);
-        if (outcome.is !== 'planned') return exit(stoppedPlan(shell, outcome));
+        if (outcome.is !== 'planned') {
+          await printJson(shell, options, () => stoppedJson(headOf(org), steps, outcome));
+          return exit(stoppedPlan(shell, outcome));
+        }
         const { plan } = outcome;
         const fate = options.apply === true ? 'not written yet' : 'nothing written';
         await print(shell, options, {
           text: async (page) => planText(plan, depthOf(options), fate, page),
+          json: async () => planJson(headOf(org), plan),
+          md: async () => planMarkdown(plan, fate),
+          mermaid: async () => planMermaid(plan),
         });
         return exit(
           options.apply === true ? await applyPlan(shell, org, plan, options) : exitCodes.done.code,

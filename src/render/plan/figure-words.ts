@@ -1,4 +1,4 @@
-import type { FigureName } from '../../reshape/impact/impact.ts';
+import type { Figure, FigureName } from '../../reshape/impact/impact.ts';
 
 /** What each figure of an impact is called; `always` is told even where nothing changes. */
 export const figureWords: Readonly<Record<FigureName, { readonly words: string; readonly always?: true }>> = {
@@ -22,3 +22,8 @@ export const figureWords: Readonly<Record<FigureName, { readonly words: string; 
   squadDependencies: { words: 'squad dependencies' },
   squadDependenciesAcrossTribes: { words: 'squad dependencies across tribes' },
 };
+
+/** Whether a figure is told: where it changes, or where its absence would be asked after. */
+export function isTold(name: FigureName, { before, after }: Figure): boolean {
+  return (before ?? 0) !== after || figureWords[name].always === true;
+}

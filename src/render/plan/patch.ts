@@ -1,4 +1,4 @@
-import { structuredPatch, type StructuredPatch } from 'diff';
+import { createTwoFilesPatch, structuredPatch } from 'diff';
 import type { EditedFile } from '../../source/edit-files.ts';
 import type { Style } from '../style.ts';
 import { visible } from '../visible.ts';
@@ -6,19 +6,24 @@ import { visible } from '../visible.ts';
 /** So many lines stand around a changed one. */
 const context = 2;
 
-/** What changes in a file, line by line. */
-export function diffOf({
-  path,
-  before,
-  text,
-}: Pick<EditedFile, 'path' | 'before' | 'text'>): StructuredPatch {
-  return structuredPatch(`a/${path}`, `b/${path}`, before, text, '', '', { context });
+type Edit = Pick<EditedFile, 'path' | 'before' | 'text'>;
+
+/** How many lines of a file are written and taken out; one that is written anew is both. */
+export function editedLines({ path, before, text }: Edit): {
+  readonly added: number;
+  readonly removed: number;
+} {
+  const { hunks } = structuredPatch(path, path, before, text, '', '', { context: 0 });
+  const lines = hunks.flatMap((hunk) => hunk.lines);
+  const beginning = (sign: string) => lines.filter((line) => line.startsWith(sign)).length;
+  return { added: beginning('+'), removed: beginning('-') };
 }
 
-/** The lines of files as a patch, added and removed ones in their colours. */
-export function patchLines(edits: readonly EditedFile[], style: Style): readonly string[] {
-  return edits.flatMap((edit) => {
-    const lines = diffOf(edit).hunks.flatMap((hunk) => [
+/** The lines of files as a patch for people, added and removed ones in their colours. */
+export function patchLines(edits: readonly Edit[], style: Style): readonly string[] {
+  return edits.flatMap(({ path, before, text }) => {
+    const { hunks } = structuredPatch(path, path, before, text, '', '', { context });
+    const lines = hunks.flatMap((hunk) => [
       style.blue(`@@ -${hunk.oldStart},${hunk.oldLines} +${hunk.newStart},${hunk.newLines} @@`),
       ...hunk.lines.map((line) => {
         const shown = visible(line.replace(/\r$/, ''));
@@ -26,7 +31,17 @@ export function patchLines(edits: readonly EditedFile[], style: Style): readonly
         return line.startsWith('-') ? style.red(shown) : shown;
       }),
     ]);
-    const path = visible(edit.path);
-    return [style.dim(`--- a/${path}`), style.dim(`+++ b/${path}`), ...lines];
+    return [style.dim(`--- a/${visible(path)}`), style.dim(`+++ b/${visible(path)}`), ...lines];
   });
+}
+
+/** The same as `git apply` takes it. */
+export function patchText(edits: readonly Edit[]): string {
+  return edits
+    .map(({ path, before, text }) =>
+      createTwoFilesPatch(`a/${path}`, `b/${path}`, before, text, undefined, undefined, {
+        context: 3,
+      }).replace(/^=+\n/, ''),
+    )
+    .join('');
 }

@@ -1,7 +1,7 @@
 import type { TreeNode } from '../../queries/tree/branch.ts';
 import { detailTexts } from '../detail-text.ts';
+import { mermaidText } from '../mermaid-text.ts';
 import { plain } from '../style.ts';
-import { visible } from '../visible.ts';
 
 /** The tree as a flowchart of Mermaid; what is met again is one node with several arrows. */
 export function treeMermaid(root: TreeNode): string {
@@ -53,12 +53,4 @@ function labelOf({ entity, label, details, hidden }: TreeNode): string {
   const size = typeof number === 'number' ? ` (${number})` : '';
   const more = hidden === 0 ? [] : [`… ${hidden} below`];
   return [`${name}${size}`, ...told, ...more].map(mermaidText).join('<br/>');
-}
-
-/** Everything that Mermaid might read as more than a letter as the number of its character: `#35;` is `#`. */
-function mermaidText(text: string): string {
-  return visible(text).replaceAll(
-    /[^\p{L}\p{M}\p{N} .,()-]/gu,
-    (character) => `#${character.codePointAt(0) ?? 0};`,
-  );
 }

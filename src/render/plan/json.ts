@@ -1,0 +1,124 @@
+import type { Finding } from '../../diagnostics/finding.ts';
+import { commandLine } from '../../reshape/command-line.ts';
+import type { Impact } from '../../reshape/impact/impact.ts';
+import type { Plan, PlanOutcome } from '../../reshape/plan.ts';
+import type { Step } from '../../reshape/step.ts';
+import { isList, isMap, type YamlValue } from '../../yaml/value.ts';
+import { changesJson } from '../changes/json.ts';
+import { findingJson } from '../findings/json.ts';
+import { document, type AnswerHead } from '../json.ts';
+import { namedJson, namedJsonOrNull } from '../named.ts';
+import { planFindings } from './finding-lines.ts';
+import { editedLines, patchText } from './patch.ts';
+import { verdictOf } from './verdict.ts';
+
+/** What the json says where there is no plan. */
+export const noPlan = {
+  operations: [],
+  on: null,
+  stopped: null,
+  changes: [],
+  impact: {},
+  details: null,
+  findings: { new: [], worse: [], fixed: [], unchanged: 0, otherDays: [] },
+  edits: [],
+  patch: '',
+};
+
+/** A plan as data. */
+export function planJson(head: AnswerHead, plan: Plan): string {
+  const { new: added, worse, fixed, same } = planFindings(plan);
+  return document('plan', head, {
+    operations: plan.steps.map(stepJson),
+    on: plan.day,
+    stopped: null,
+    changes: changesJson(plan.changes),
+    impact: figuresJson(plan.impact),
+    details: detailsJson(plan.impact),
+    findings: {
+      new: added.map(findingJson),
+      worse: worse.map(findingJson),
+      fixed: fixed.map(findingJson),
+      unchanged: same,
+      otherDays: plan.otherDays.map(({ day, errors }) => ({ day, errors: errors.map(withoutPlace) })),
+    },
+    edits: plan.edits.map((edit) => ({ file: edit.path, ...editedLines(edit) })),
+    patch: patchText(plan.edits),
+  });
+}
+
+/** Why there is no plan, as data. */
+export function stoppedJson(
+  head: AnswerHead,
+  steps: readonly Step[],
+  outcome: Exclude<PlanOutcome, { readonly is: 'planned' }>,
+): string {
+  const stopped = {
+    operation: stepJson(outcome.step),
+    refusals: outcome.is === 'refused' ? outcome.refusals : [],
+    questions: outcome.is === 'open' ? outcome.questions : [],
+  };
+  return document('plan', head, { ...noPlan, operations: steps.map(stepJson), stopped });
+}
+
+function stepJson(step: Step): Readonly<Record<string, unknown>> {
+  return { operation: step.operation, arguments: valueJson(step.given), command: commandLine(step) };
+}
+
+function valueJson(value: YamlValue): unknown {
+  if (isList(value)) return value.map(valueJson);
+  return isMap(value)
+    ? Object.fromEntries(Array.from(value, ([key, each]) => [key, valueJson(each)]))
+    : value;
+}
+
+function figuresJson({ figures }: Impact): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(figures).map(([name, figure]) => {
+      const { before, after } = figure;
+      return [name, { before, after, verdict: verdictOf(figure) }];
+    }),
+  );
+}
+
+function detailsJson(impact: Impact): Readonly<Record<string, unknown>> {
+  return {
+    people: impact.people.map(({ person, left, joined }) => ({
+      ...namedJson(person),
+      left: left.map(namedJson),
+      joined: joined.map(namedJson),
+    })),
+    shares: impact.shares.map(({ tribe, people, of }) => ({ ...namedJson(tribe), people, of })),
+    lineManagers: impact.lineManagers.map(({ person, before, after }) => ({
+      ...namedJson(person),
+      before: namedJsonOrNull(before),
+      after: namedJsonOrNull(after),
+    })),
+    sizes: impact.sizes.map(({ group, ...size }) => ({ ...namedJson(group), ...size })),
+    roles: impact.roles.map(({ of, field, before, after }) => ({
+      of: namedJsonOrNull(of),
+      field,
+      before: namedJsonOrNull(before),
+      after: namedJsonOrNull(after),
+    })),
+    owners: impact.owners.map(({ component, before, after }) => ({ ...namedJson(component), before, after })),
+    knowledge: impact.knowledge.map(({ component, before, after, lost }) => ({
+      ...namedJson(component),
+      before,
+      after,
+      lost: lost.map(namedJson),
+    })),
+    dependencies: impact.dependencies.map(({ from, to, what, isAcross }) => ({
+      from: namedJson(from),
+      to: namedJson(to),
+      what,
+      acrossTribes: isAcross,
+    })),
+    notAssessed: impact.notAssessed,
+  };
+}
+
+/** Where something will stand is not where it stands now. */
+function withoutPlace(finding: Finding): Readonly<Record<string, unknown>> {
+  return { ...findingJson(finding), file: null, line: null, column: null, endLine: null };
+}

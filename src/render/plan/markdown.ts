@@ -1,0 +1,51 @@
+import { commandLine } from '../../reshape/command-line.ts';
+import { figureNames } from '../../reshape/impact/impact.ts';
+import type { Plan } from '../../reshape/plan.ts';
+import { changesMarkdown } from '../changes/markdown.ts';
+import { markdownText } from '../markdown.ts';
+import { detailsOf } from './detail-lines.ts';
+import { figureWords, isTold } from './figure-words.ts';
+import { planFindings } from './finding-lines.ts';
+import { totalText } from './total.ts';
+import { verdictOf } from './verdict.ts';
+
+/** A plan for a pull request. `fate` ends it: "nothing written". */
+export function planMarkdown(plan: Plan, fate: string): string {
+  const { steps, changes, impact } = plan;
+  const commands = steps.map((step) => `    orgctl reshape ${commandLine(step)}`);
+  const told = figureNames.filter((name) => isTold(name, impact.figures[name]));
+  const rows = told.map((name) => {
+    const figure = impact.figures[name];
+    return `| ${figureWords[name].words} | ${figure.before ?? ''} | ${figure.after} | ${verdictOf(figure) ?? ''} |`;
+  });
+  const details = detailsOf(impact).flatMap(({ label, sentences }) =>
+    sentences.map((sentence) => `- ${label}: ${markdownText(sentence)}`),
+  );
+  const silent = impact.notAssessed.map(({ what, reason }) => `${what} (${reason})`);
+  const parts = [
+    '## Plan',
+    commands.join('\n'),
+    changes.length === 0 ? 'Nothing changes.' : changesMarkdown(changes, 3).trimEnd(),
+    '### impact',
+    ['| | now | after | |', '|---|---:|---:|---|', ...rows].join('\n'),
+    details.join('\n'),
+    '### findings',
+    findingsMarkdown(plan),
+    silent.length === 0 ? '' : `Not assessed: ${markdownText(silent.join(', '))}.`,
+    `**${markdownText(`${totalText(plan)} · ${fate}`)}**`,
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function findingsMarkdown(plan: Plan): string {
+  const found = planFindings(plan);
+  const items = (['new', 'worse', 'fixed'] as const).flatMap((state) =>
+    found[state].map(
+      ({ severity, message, rule }) => `- ${state} ${severity}: ${markdownText(message)} (\`${rule}\`)`,
+    ),
+  );
+  const later = plan.otherDays.flatMap(({ day, errors }) =>
+    errors.map(({ message, rule }) => `- on ${day} an error: ${markdownText(message)} (\`${rule}\`)`),
+  );
+  return [...items, ...later, `- ${found.same} unchanged`].join('\n');
+}
