@@ -1,11 +1,12 @@
+import { UserError } from '../diagnostics/user-error.ts';
 import type { WrittenOrg } from '../source/written-org.ts';
 import { lazyStore, type Store } from '../store/open-store.ts';
 import { laterDay } from './days.ts';
 import type { Proposals } from './proposals.ts';
 import type { Question, Refusal, ReshapeState } from './operation.ts';
 import { findOperation } from './operations/find-operation.ts';
-import { readArguments } from './read-arguments.ts';
-import type { Step } from './step.ts';
+import { readArguments, type Given, type ReadingArguments } from './read-arguments.ts';
+import { StepMistake, type Step } from './step.ts';
 
 /** What steps come to: all of them, or where they stop. */
 export type StepsOutcome =
@@ -38,11 +39,20 @@ export function runSteps(
   const proposals: Proposals[] = [];
   for (const step of steps) {
     const operation = findOperation(step.operation);
-    const outcome = operation.apply(state, readArguments(step, { store: state.store, note }));
+    const outcome = operation.apply(state, argumentsOf(step, { store: state.store, note }));
     if (outcome.is !== 'done') return { ...outcome, step };
     if (outcome.proposals !== undefined) proposals.push(outcome.proposals);
     from = laterDay(from, outcome.from);
     state = { ...state, written: outcome.org, store: lazyStore(() => open(outcome.org)) };
   }
   return { is: 'done', org: state.written, from, proposals };
+}
+
+/** The arguments of a step. Throws a `StepMistake` for one that is wrong. */
+function argumentsOf(step: Step, reading: ReadingArguments): Given {
+  try {
+    return readArguments(step, reading);
+  } catch (error) {
+    throw error instanceof UserError ? new StepMistake(step, error) : error;
+  }
 }

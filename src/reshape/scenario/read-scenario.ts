@@ -1,0 +1,53 @@
+import { describe } from '../../source/reading.ts';
+import type { YamlNode } from '../../yaml/node.ts';
+import { readYaml } from '../../yaml/read-yaml.ts';
+import { readExpect } from './read-expect.ts';
+import { readScenarioStep } from './read-scenario-step.ts';
+import { entriesOf, reportUnknown, textOf, type Report } from './reporting.ts';
+import type { Expectation, Scenario, ScenarioMistake, ScenarioStep } from './scenario.ts';
+
+const topKeys = ['scenario', 'why', 'ops', 'expect'];
+
+/**
+ * Reads a scenario file; it is whole where there are no mistakes. `rules` are the ids of all rules that there are. Whether the
+ * things that it names are there is a question to the organisation, when it is planned.
+ */
+export function readScenario(
+  text: string,
+  rules: readonly string[],
+): { readonly scenario: Scenario; readonly mistakes: readonly ScenarioMistake[] } {
+  const mistakes: ScenarioMistake[] = [];
+  const report: Report = ({ start }, message, help) => mistakes.push({ start, message, help });
+  const { root, problems } = readYaml(text);
+  for (const { start, message, help } of problems) mistakes.push({ start, message, help });
+  let name = '';
+  let why: string | null = null;
+  let steps: readonly ScenarioStep[] | null = null;
+  let expect: readonly Expectation[] = [];
+  const begin = { start: 0, end: 0 };
+  for (const entry of root === null ? [] : entriesOf(root, 'the file', report)) {
+    const { key, value } = entry;
+    if (key === 'scenario') name = textOf(entry, report);
+    else if (key === 'why') why = textOf(entry, report);
+    else if (key === 'ops') steps = readSteps(value, report);
+    else if (key === 'expect') expect = readExpect(value, rules, report);
+    else if (!key.startsWith('x-')) reportUnknown(entry, 'top key', topKeys, report);
+  }
+  if (root !== null && name === '')
+    report(begin, 'scenario is missing', 'begin the file with scenario: and its name');
+  if (root !== null && (steps === null || steps.length === 0)) {
+    report(
+      begin,
+      'ops is missing',
+      'add ops: and what is to be done, such as - move: {person: ada, to: search}',
+    );
+  }
+  return { scenario: { name, why, steps: steps ?? [], expect }, mistakes };
+}
+
+function readSteps(node: YamlNode, report: Report): readonly ScenarioStep[] {
+  if (node.kind === 'empty') return [];
+  if (node.kind === 'list') return node.items.flatMap((item) => readScenarioStep(item, report) ?? []);
+  report(node, `ops is ${describe(node)}, expected a list`, 'write each operation behind a dash');
+  return [];
+}
