@@ -41,6 +41,7 @@ const validators = {
   log: once(() => closedSchema('log')),
   me: once(() => closedSchema('me')),
   overview: once(() => closedSchema('overview')),
+  plan: once(() => closedSchema('plan')),
   query: once(() => closedSchema('query')),
   show: once(() => closedSchema('show')),
   tree: once(() => closedSchema('tree')),
