@@ -99,6 +99,8 @@ export interface Rule {
   readonly keys?: readonly string[];
   /** Where the help is better with the id that was probably meant; see suggest-ids.ts. */
   readonly suggest?: Suggest;
+  /** Whether its value or severity grows with every day that passes, without anybody changing anything. */
+  readonly ages?: true;
   /**
    * Whether it reads the TEMP tables `finding(rule, kind, id, field_path)` and `known_rule(rule)`: what the rules that
    * waivers name find on what the waivers are on, waived or not, and every rule that exists.

@@ -14,6 +14,12 @@ import { resultInScope } from '../../rules/result-in-scope.ts';
 import type { CommandModule } from '../command.ts';
 import { addCommonOptions, type CommonOptions } from '../common-options.ts';
 import { checkFormatNames, checkFormats, summarizeStep } from '../check-formats.ts';
+import {
+  addBaselineOptions,
+  refuseBaseline,
+  withBaselineOutput,
+  type BaselineOptions,
+} from '../baseline-options.ts';
 import { checkAsAsked, checkRequestOf } from '../check-request.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { failOnOf, type FailOn } from '../fail-on.ts';
@@ -26,7 +32,7 @@ import { collect } from '../repeatable.ts';
 import type { Shell } from '../shell.ts';
 import { dayNote, mistakesNote } from '../reading-note.ts';
 
-interface CheckOptions extends CommonOptions, FilterOptions {
+interface CheckOptions extends CommonOptions, FilterOptions, BaselineOptions {
   readonly only?: readonly string[];
   readonly failOn: string;
   readonly profile?: string;
@@ -44,43 +50,47 @@ export const checkCommand: CommandModule = {
   define(command: Command, { shell, exit }) {
     addCommonOptions(
       addFilterOptions(
-        command
-          .description('Say what does not hold in the organisation: where, why, and what to do.')
-          .argument('[rule...]', 'only these rules; what is named is checked even where few use its field')
-          .option(
-            '--only <category>',
-            `only the rules of ${joinWords(categories, 9, 'or')}; may be repeated, or a list a,b`,
-            collect,
-          )
-          .option(
-            '--fail-on <severity>',
-            'exit 1 from this severity on: error, warning, info or never',
-            'error',
-          )
-          .option(
-            '--profile <name>',
-            `${joinWords(
-              profiles.map(({ id }) => id),
-              9,
-              'or',
-            )} instead of the policy's`,
-          )
-          .option('--since <ref>', 'only what got worse since a branch or commit decides: its merge base')
-          .option('--all', 'show every finding, however many are alike'),
+        addBaselineOptions(
+          command
+            .description('Say what does not hold in the organisation: where, why, and what to do.')
+            .argument('[rule...]', 'only these rules; what is named is checked even where few use its field')
+            .option(
+              '--only <category>',
+              `only the rules of ${joinWords(categories, 9, 'or')}; may be repeated, or a list a,b`,
+              collect,
+            )
+            .option(
+              '--fail-on <severity>',
+              'exit 1 from this severity on: error, warning, info or never',
+              'error',
+            )
+            .option(
+              '--profile <name>',
+              `${joinWords(
+                profiles.map(({ id }) => id),
+                9,
+                'or',
+              )} instead of the policy's`,
+            )
+            .option('--since <ref>', 'only what got worse since a branch or commit decides: its merge base')
+            .option('--all', 'show every finding, however many are alike'),
+        ),
       ),
       checkFormatNames,
     )
       .addHelpText('after', examples)
       .action(async (names: string[], options: CheckOptions) => {
         // Only the organisation knows whether it has a rule of that name.
-        const early = hasOtherRules(names) ? await openOrg(shell, options) : null;
+        const reading = withBaselineOutput(options);
+        const early = hasOtherRules(names) ? await openOrg(shell, reading) : null;
         const request = checkRequestOf(
           { ...options, rules: names },
           early === null ? [] : ownRuleNames(early),
         );
         const failOn = failOnOf(options.failOn);
+        refuseBaseline(options, request);
         targetsOf(options, Object.fromEntries(checkFormatNames.map((name) => [name, name])));
-        const org = early ?? (await openOrg(shell, options));
+        const org = early ?? (await openOrg(shell, reading));
         const { check: whole, entities, before = null } = await checkCompared(shell, org, request, options);
         const scope = whole.isStopped ? null : filteredScope(shell, org.store, options);
         const result = resultInScope(whole, scope);
@@ -106,9 +116,13 @@ async function checkCompared(
   request: CheckRequest,
   options: CheckOptions,
 ): Promise<Awaited<ReturnType<typeof checkAsAsked>> & { readonly before?: OpenedOrg | null }> {
-  if (options.since === undefined) return checkAsAsked(org, request);
-  const { checkSince } = await import('../since.ts');
-  return checkSince(shell, options, org, request, options.since);
+  const compared =
+    options.since === undefined
+      ? await checkAsAsked(org, request)
+      : await (await import('../since.ts')).checkSince(shell, options, org, request, options.since);
+  if (options.baseline === undefined) return compared;
+  const { checkBaseline } = await import('../baseline.ts');
+  return { ...compared, check: checkBaseline(shell, options, request, compared.check) };
 }
 
 /** Why a check would be no answer: nothing read, or no rule that could look at anything. */

@@ -12,6 +12,7 @@ export const dependencyAge: Rule = {
     words: 'declared dependency with severity',
     sql: `SELECT 1 FROM v_squad_dependency WHERE severity IS NOT NULL`,
   },
+  ages: true,
   sql: `
     SELECT 'squad' AS kind, squad_id AS id, 'dependsOn.' || depends_on_id AS field_path,
       max(days) AS value, depends_on_id AS other,

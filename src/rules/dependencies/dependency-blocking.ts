@@ -12,6 +12,7 @@ export const dependencyBlocking: Rule = {
     words: 'declared dependency with severity',
     sql: `SELECT 1 FROM v_squad_dependency WHERE severity IS NOT NULL`,
   },
+  ages: true,
   sql: `
     SELECT 'squad' AS kind, squad_id AS id, 'dependsOn.' || depends_on_id AS field_path,
       CASE WHEN max(across_tribes) OR coalesce(max(days) > :days, 0) THEN 'warning' ELSE 'info' END AS severity,

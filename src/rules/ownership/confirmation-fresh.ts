@@ -18,6 +18,7 @@ export const confirmationFresh: Rule = {
       CROSS JOIN component AS written ON written.id = live.id
       WHERE live.owner_squads > 0 AND (written.confirmed_on IS NOT NULL OR written.confirmed_by_id IS NOT NULL)`,
   },
+  ages: true,
   sql: `
     WITH confirmed AS MATERIALIZED (
       SELECT live.id, written.confirmed_on AS confirmed_day, written.confirmed_by_id AS confirmer,

@@ -9,6 +9,7 @@ export const guildAlive: Rule = {
   source: ['GLD'],
   options: { days: { default: 120, doc: 'The largest number of days since it last met.' } },
   looksFor: { words: 'guild with lastMet', sql: `SELECT 1 FROM v_guild WHERE last_met IS NOT NULL` },
+  ages: true,
   sql: `
     SELECT 'guild' AS kind, guild.id, guild.last_met,
       CAST(julianday(as_of.day) - julianday(guild.last_met) AS INTEGER) AS value
