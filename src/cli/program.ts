@@ -101,6 +101,12 @@ export const commands: readonly Entry[] = [
     module: async () => (await import('./commands/gaps.ts')).gapsCommand,
   },
   {
+    name: 'waive',
+    group: 'Check:',
+    summary: 'accept a finding until a day, for a reason',
+    module: async () => (await import('./commands/waive.ts')).waiveCommand,
+  },
+  {
     name: 'explain',
     group: 'Check:',
     summary: 'what a rule, field, view, query or exit code is about',

@@ -73,6 +73,11 @@ export function withNewEntity(
   return replaceFile(org, file, { ...file, root: withKey(file.root, sections[kind], changed) });
 }
 
+/** With another root for one of the files. */
+export function withRoot(org: WrittenOrg, file: WrittenFile, root: YamlMap): WrittenOrg {
+  return replaceFile(org, file, { ...file, root });
+}
+
 /** A map with one key set, where it stands or at the end. */
 export function withKey(map: YamlMap, key: string, value: YamlValue): YamlMap {
   return new Map(map).set(key, value);

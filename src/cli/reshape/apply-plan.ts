@@ -1,15 +1,12 @@
-import { dirname, join } from 'node:path';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { visible } from '../../render/visible.ts';
 import { count } from '../../render/words.ts';
 import { newErrors, type Plan } from '../../reshape/plan.ts';
 import { commandLine } from '../../reshape/command-line.ts';
 import type { OpenedOrg } from '../../rules/opened-org.ts';
-import { confirm } from '../confirm.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
-import { findFile, stdinName } from '../find-file.ts';
 import type { Shell } from '../shell.ts';
-import { writeAll } from '../write-files.ts';
+import { fileToWrite, writeEdits } from '../write-edits.ts';
 
 /** What somebody says about writing a plan. */
 export interface ApplyOptions {
@@ -25,37 +22,17 @@ export async function applyPlan(
   plan: Plan,
   options: ApplyOptions,
 ): Promise<ExitCode> {
-  const main = findFile(shell, options.file);
-  if (main === null || main === stdinName) {
-    throw new UserError(
-      2,
-      'standard input cannot be written back',
-      'name the file with --file PATH, or leave --apply out',
-    );
-  }
+  const main = fileToWrite(shell, options, 'leave --apply out');
   if (plan.edits.length === 0) {
     shell.stderr.write('orgctl: there is nothing to write: the files say all that already\n');
     return exitCodes.done.code;
   }
   refuseNewErrors(plan, options);
-  const files = count(plan.edits.length, 'file');
-  if (!(await confirm(shell, `Write ${files}?`, { yes: options.yes === true }))) {
-    shell.stderr.write('orgctl: nothing was written\n');
-    return exitCodes.refused.code;
-  }
-  const hashes = new Map(org.files.map(({ path, ownPath = path, sha256 }) => [ownPath, sha256]));
-  const written = await writeAll(
-    shell,
-    plan.edits.map(({ path, before, text }) => ({
-      path: join(dirname(main), path),
-      before: { text: before, sha256: hashes.get(path) ?? '' },
-      text,
-    })),
-    { main, what: plan.steps.map(commandLine).join(' -- ') },
-  );
-  const back = written.isUndoable ? '; orgctl undo takes it back' : '';
-  shell.stderr.write(`orgctl: ${files} written${back}\n`);
-  return exitCodes.done.code;
+  return writeEdits(shell, org, plan.edits, {
+    main,
+    what: plan.steps.map(commandLine).join(' -- '),
+    options,
+  });
 }
 
 /** Throws a UserError (4) where the change makes errors, on its day or on a later one, that nobody has allowed. */
