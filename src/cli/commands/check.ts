@@ -38,6 +38,7 @@ interface CheckOptions extends CommonOptions, FilterOptions, BaselineOptions {
   readonly profile?: string;
   readonly since?: string;
   readonly all?: boolean;
+  readonly watch?: boolean;
 }
 
 const examples = `
@@ -73,41 +74,49 @@ export const checkCommand: CommandModule = {
               )} instead of the policy's`,
             )
             .option('--since <ref>', 'only what got worse since a branch or commit decides: its merge base')
-            .option('--all', 'show every finding, however many are alike'),
+            .option('--all', 'show every finding, however many are alike')
+            .option('--watch', 'check again after each save, until Ctrl-C'),
         ),
       ),
       checkFormatNames,
     )
       .addHelpText('after', examples)
       .action(async (names: string[], options: CheckOptions) => {
-        // Only the organisation knows whether it has a rule of that name.
-        const reading = withBaselineOutput(options);
-        const early = hasOtherRules(names) ? await openOrg(shell, reading) : null;
-        const request = checkRequestOf(
-          { ...options, rules: names },
-          early === null ? [] : ownRuleNames(early),
-        );
-        const failOn = failOnOf(options.failOn);
-        refuseBaseline(options, request);
-        targetsOf(options, Object.fromEntries(checkFormatNames.map((name) => [name, name])));
-        const org = early ?? (await openOrg(shell, reading));
-        const { check: whole, entities, before = null } = await checkCompared(shell, org, request, options);
-        const scope = whole.isStopped ? null : filteredScope(shell, org.store, options);
-        const result = resultInScope(whole, scope);
-        if (!result.isStopped) dayNote(shell, org);
-        const checked = scope === null ? entities : countEntities(org.store, scope);
-        const reason =
-          whyUnusable(org, result, request, entities) ??
-          (scope === null ? null : await nothingLookedAt(result, request, checked, options));
-        const told = { org, before, request, result, checked, scope, failOn, options };
-        await print(shell, options, checkFormats(shell, told));
-        await summarizeStep(shell, told);
-        mistakesNote(shell, result.leftOut);
-        if (reason !== null) shell.stderr.write(`orgctl: nothing to check: ${visible(reason)}\n`);
-        exit(verdict(result, failOn, reason !== null));
+        if (options.watch !== true) return exit(await checkOnce(shell, names, options));
+        const { watchCheck } = await import('../watch-check.ts');
+        const once = { ...options, pager: false };
+        return exit(await watchCheck(shell, options, async () => checkOnce(shell, names, once)));
       });
   },
 };
+
+/** One answer. */
+async function checkOnce(shell: Shell, names: readonly string[], options: CheckOptions): Promise<ExitCode> {
+  // Only the organisation knows whether it has a rule of that name.
+  const reading = withBaselineOutput(options);
+  const early = hasOtherRules(names) ? await openOrg(shell, reading) : null;
+  const request = checkRequestOf({ ...options, rules: names }, early === null ? [] : ownRuleNames(early));
+  const failOn = failOnOf(options.failOn);
+  refuseBaseline(options, request);
+  targetsOf(options, Object.fromEntries(checkFormatNames.map((name) => [name, name])));
+  const org = early ?? (await openOrg(shell, reading));
+  const { check: whole, entities, before = null } = await checkCompared(shell, org, request, options);
+  const scope = whole.isStopped ? null : filteredScope(shell, org.store, options);
+  const result = resultInScope(whole, scope);
+  if (!result.isStopped) dayNote(shell, org);
+  const checked = scope === null ? entities : countEntities(org.store, scope);
+  const reason =
+    whyUnusable(org, result, request, entities) ??
+    (scope === null ? null : await nothingLookedAt(result, request, checked, options));
+  const told = { org, before, request, result, checked, scope, failOn, options };
+  await print(shell, options, checkFormats(shell, told));
+  await summarizeStep(shell, told);
+  mistakesNote(shell, result.leftOut);
+  if (reason !== null) shell.stderr.write(`orgctl: nothing to check: ${visible(reason)}\n`);
+  // Who watches would soon hold hundreds of them.
+  if (options.watch === true) org.store.close();
+  return verdict(result, failOn, reason !== null);
+}
 
 /** The check, compared with what the options name. */
 async function checkCompared(
