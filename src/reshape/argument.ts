@@ -80,6 +80,12 @@ export interface PlacesArgument extends Described {
   readonly to: EntityKind;
 }
 
+/** Things that belong together, each group given once: `--together a,b` on the command line; a list of lists in a file. */
+export interface GroupsArgument extends Described {
+  readonly type: 'groups';
+  readonly to: readonly EntityKind[];
+}
+
 /** Fields and what they say: `field=value` on the command line, where a comma in `[a,b]` makes a list; a map in a file. */
 export interface FieldsArgument extends Described {
   readonly type: 'fields';
@@ -99,6 +105,7 @@ export type Argument =
   | ChoiceArgument
   | FlagArgument
   | PlacesArgument
+  | GroupsArgument
   | FieldsArgument;
 
 /** The arguments of an operation by name, in the order of its help; positional ones first. */
@@ -121,9 +128,11 @@ export type ValueOfArgument<A> = A extends ReferenceArgument | NewIdArgument | D
               ? true
               : A extends PlacesArgument
                 ? ReadonlyMap<string, readonly string[]>
-                : A extends FieldsArgument
-                  ? ReadonlyMap<string, string>
-                  : never;
+                : A extends GroupsArgument
+                  ? readonly (readonly EntityRef[])[]
+                  : A extends FieldsArgument
+                    ? ReadonlyMap<string, string>
+                    : never;
 
 type RequiredNames<T extends ArgumentTable> = {
   [N in keyof T]: T[N] extends { readonly required: true } ? N : never;

@@ -19,6 +19,7 @@ export type Value =
   | readonly string[]
   | EntityRef
   | readonly EntityRef[]
+  | readonly (readonly EntityRef[])[]
   | ReadonlyMap<string, string>
   | ReadonlyMap<string, readonly string[]>;
 
@@ -100,6 +101,10 @@ function readValue(written: YamlValue, argument: Argument, reading: Reading): Va
         }),
       );
     }
+    case 'groups':
+      return (isList(written) ? written : [written]).map((group) =>
+        textsOf(group, reading).map((word) => resolve(word, argument.to, reading)),
+      );
     case 'fields':
       if (!isMap(written)) throw wrong('one word', argument.value, reading);
       return new Map(Array.from(written, ([field, value]) => [field, fieldText(value)] as const));

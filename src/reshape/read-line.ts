@@ -88,6 +88,10 @@ function give(operation: Operation, given: Map<string, YamlValue>, name: string,
     given.set(name, new Map(isMap(known) ? known : []).set(key, item));
     return;
   }
+  if (argument.type === 'groups') {
+    given.set(name, [...(isList(known) ? known : []), itemsOf(value)]);
+    return;
+  }
   if (takesSeveral(argument)) {
     const item = argument.isPositional === true ? [value] : itemsOf(value);
     given.set(name, [...(isList(known) ? known : []), ...item]);

@@ -1,5 +1,6 @@
 import type { Operation } from '../operation.ts';
 import { assign } from './assign.ts';
+import { form } from './form.ts';
 import { hire } from './hire.ts';
 import { leave } from './leave.ts';
 import { move } from './move.ts';
@@ -12,6 +13,7 @@ import { swap } from './swap.ts';
 /** Every operation, sorted by id. */
 export const operations: readonly Operation[] = [
   assign,
+  form,
   hire,
   leave,
   move,
