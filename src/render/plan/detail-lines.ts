@@ -67,11 +67,16 @@ function managerSentences({ lineManagers }: Impact): readonly string[] {
   );
 }
 
-function roleSentences({ roles }: Impact): readonly string[] {
-  return roles.map(({ of, field, before, after }) => {
+function roleSentences({ roles, rolesFromOutside }: Impact): readonly string[] {
+  const outside = rolesFromOutside.map(({ of, field, person, squads }) => {
+    const where = squads.length === 0 ? 'no squad' : `squad ${joinWords(ids(squads))}`;
+    return `${field} of ${of.kind} ${of.id}: ${person.id}, in ${where} then`;
+  });
+  const changed = roles.map(({ of, field, before, after }) => {
     const place = of === null ? field : `${field} of ${of.kind} ${of.id}`;
     return `${place}: ${before?.id ?? 'nobody'} → ${after?.id ?? 'nobody'}`;
   });
+  return [...changed, ...outside];
 }
 
 function dependencySentences({ dependencies }: Impact): readonly string[] {

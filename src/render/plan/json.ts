@@ -101,6 +101,12 @@ function detailsJson(impact: Impact): Readonly<Record<string, unknown>> {
       before: namedJsonOrNull(before),
       after: namedJsonOrNull(after),
     })),
+    rolesFromOutside: impact.rolesFromOutside.map(({ of, field, person, squads }) => ({
+      of: namedJson(of),
+      field,
+      person: namedJson(person),
+      squads: squads.map(namedJson),
+    })),
     owners: impact.owners.map(({ component, before, after }) => ({ ...namedJson(component), before, after })),
     knowledge: impact.knowledge.map(({ component, before, after, lost }) => ({
       ...namedJson(component),

@@ -1,4 +1,5 @@
 import type { Figure, FigureName, Impact } from './impact.ts';
+import { rolesFromOutside } from './roles-from-outside.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** How large and how small things should be, and how many should know a component. */
@@ -54,7 +55,7 @@ export function figuresOf(
       countOf(parts.roles, (role) => role.before === null && role.after !== null),
       'better',
     ),
-    rolesHeldFromOutside: compared(rolesFromOutside),
+    rolesHeldFromOutside: compared((snapshot) => rolesFromOutside(snapshot).length),
     componentsChangingOwner: only(parts.owners.length),
     componentsWithoutOwner: compared(({ components }) =>
       countOf(components.values(), ({ owners, isDeliberate }) => owners.length === 0 && !isDeliberate),
@@ -71,17 +72,6 @@ export function figuresOf(
       countOf(links.values(), ({ isAcross }) => isAcross),
     ),
   };
-}
-
-/** Product owners, tech leads and system owners who are in none of the squads that it is about. */
-function rolesFromOutside({ roles, people, components }: Snapshot): number {
-  return countOf(roles.values(), ({ kind, id, field, person }) => {
-    const own = people.get(person)?.squads ?? [];
-    if (kind === 'squad') return (field === 'productOwner' || field === 'techLead') && !own.includes(id);
-    if (kind !== 'component') return false;
-    const owners = components.get(id)?.squads ?? [];
-    return owners.length > 0 && !owners.some((squad) => own.includes(squad));
-  });
 }
 
 function countOf<T>(items: Iterable<T>, test: (item: T) => boolean): number {

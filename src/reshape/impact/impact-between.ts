@@ -10,10 +10,12 @@ import type {
   NewLineManager,
   OwnerChange,
   RoleChange,
+  RoleFromOutside,
   SizeChange,
 } from './impact.ts';
 import { figuresOf, type Limits } from './figures.ts';
 import { notAssessed } from './not-assessed.ts';
+import { rolesFromOutside } from './roles-from-outside.ts';
 import { snapshotOf, type RoleThen, type Snapshot } from './snapshot.ts';
 
 /** Gives an id its name, in the newer state or else the older. */
@@ -51,6 +53,7 @@ export function impactBetween(
     lineManagers,
     sizes: sizeChanges(both, limits),
     roles,
+    rolesFromOutside: newlyFromOutside(both),
     owners,
     knowledge,
     dependencies: dependencyChanges(both),
@@ -136,6 +139,20 @@ function roleChanges({ before, after, named }: Both): readonly RoleChange[] {
       },
     ];
   });
+}
+
+/** Those whose person is outside now and was not before. */
+function newlyFromOutside({ before, after, named }: Both): readonly RoleFromOutside[] {
+  const key = ({ kind, id, field, person }: RoleThen) => `${kind}:${id} ${field} ${person}`;
+  const known = new Set(rolesFromOutside(before).map(key));
+  return rolesFromOutside(after)
+    .filter((role) => !known.has(key(role)))
+    .map((role) => ({
+      of: named(kindOf(role), role.id),
+      field: role.field,
+      person: named('person', role.person),
+      squads: (after.people.get(role.person)?.squads ?? []).map((squad) => named('squad', squad)),
+    }));
 }
 
 const kindsWithRoles = ['objective', 'tribe', 'squad', 'chapter', 'guild', 'component'] as const;

@@ -72,6 +72,15 @@ export interface RoleChange {
   readonly after: Named | null;
 }
 
+/** Somebody who keeps a role of a squad, or of a component, and is no more in a squad that it is about. */
+export interface RoleFromOutside {
+  readonly of: Named;
+  readonly field: string;
+  readonly person: Named;
+  /** Where the person is then. */
+  readonly squads: readonly Named[];
+}
+
 export interface OwnerChange {
   readonly component: Named;
   /** Live owners as org.yaml writes them. */
@@ -112,6 +121,7 @@ export interface Impact {
   readonly lineManagers: readonly NewLineManager[];
   readonly sizes: readonly SizeChange[];
   readonly roles: readonly RoleChange[];
+  readonly rolesFromOutside: readonly RoleFromOutside[];
   readonly owners: readonly OwnerChange[];
   readonly knowledge: readonly KnowledgeChange[];
   readonly dependencies: readonly DependencyChange[];
