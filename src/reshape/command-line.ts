@@ -21,6 +21,10 @@ function wordsOf(name: string, argument: Argument, value: YamlValue): readonly s
     const words = pairs.map(([key, item]) => shellWord(`${key}=${textsOf(item).join(',')}`));
     return argument.isPositional === true ? words : words.flatMap((word) => [`--${name}`, word]);
   }
+  if (argument.type === 'groups') {
+    const groups = isList(value) && value.some(isList) ? value : [value];
+    return groups.flatMap((group) => [`--${name}`, shellWord(textsOf(group).join(','))]);
+  }
   const words = textsOf(value).map(shellWord);
   return argument.isPositional === true ? words : [`--${name}`, shellWord(textsOf(value).join(','))];
 }

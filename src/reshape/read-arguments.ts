@@ -102,7 +102,7 @@ function readValue(written: YamlValue, argument: Argument, reading: Reading): Va
       );
     }
     case 'groups':
-      return (isList(written) ? written : [written]).map((group) =>
+      return (isList(written) && written.some(isList) ? written : [written]).map((group: YamlValue) =>
         textsOf(group, reading).map((word) => resolve(word, argument.to, reading)),
       );
     case 'fields':

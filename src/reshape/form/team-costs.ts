@@ -1,3 +1,4 @@
+import { weightOfTier } from '../weight-of-tier.ts';
 import type { Candidate, Cost, TeamProblem } from './team.ts';
 
 /**
@@ -5,11 +6,6 @@ import type { Candidate, Cost, TeamProblem } from './team.ts';
  * its minimum, then a role; knowledge as coverage weighs it, by tier; a new line manager least.
  */
 const weights = { nobody: 12, size: 4, role: 3, manager: 1 };
-
-/** Tier 1 counts four times, tier 2 twice, as in the weighted coverage. */
-function tierWeight(tier: number | null): number {
-  return tier === 1 ? 4 : tier === 2 ? 2 : 1;
-}
 
 /** What it costs the squads they leave when these people go together. */
 export function teamCosts(problem: TeamProblem, people: readonly Candidate[]): readonly Cost[] {
@@ -36,7 +32,7 @@ export function teamCosts(problem: TeamProblem, people: readonly Candidate[]): r
     if (component === undefined) continue;
     const knowers = component.knowers - count;
     if (knowers >= problem.limits.knowers) continue;
-    costs.push({ of: 'knowledge', weight: tierWeight(component.tier), component: component.id, knowers });
+    costs.push({ of: 'knowledge', weight: weightOfTier(component.tier), component: component.id, knowers });
   }
   return costs;
 }

@@ -2,9 +2,11 @@ import type { Store } from '../../store/open-store.ts';
 import { withKey, withNewEntity, writtenEntity, type WrittenOrg } from '../../source/written-org.ts';
 import { isList, isMap, type YamlMap, type YamlValue } from '../../yaml/value.ts';
 import { onDay } from '../argument.ts';
+import { proposeCut } from '../cut/propose-cut.ts';
 import { dayBefore } from '../days.ts';
 import { notThere } from '../on-the-day.ts';
 import { defineOperation, done, refused, type Outcome } from '../operation.ts';
+import { pick } from '../pick.ts';
 import { placed, unplaced, wrongParts, type Places } from '../split-places.ts';
 import { withField } from '../written/fields.ts';
 import { memberField, memberOf, withMembershipEnded, writtenMembers } from '../written/members.ts';
@@ -37,12 +39,41 @@ export const split = defineOperation({
       value: 'a=component,…',
       doc: 'what goes where; the rest goes where nothing was named, or with the rest of the people',
     },
+    auto: { type: 'flag', value: 'auto', doc: 'find the best ways to place whatever is not named' },
+    together: {
+      type: 'groups',
+      to: ['person', 'component'],
+      value: 'a,b',
+      doc: 'with --auto: who and what stays in one part; may be given again',
+    },
+    apart: {
+      type: 'groups',
+      to: ['person', 'component'],
+      value: 'a,b',
+      doc: 'with --auto: two that do not; may be given again',
+    },
+    min: {
+      type: 'number',
+      min: 0,
+      max: 99,
+      value: 'n',
+      doc: 'with --auto: the fewest people of a part (default: as the rules say)',
+    },
+    max: {
+      type: 'number',
+      min: 1,
+      max: 99,
+      value: 'n',
+      doc: 'with --auto: the most people of a part (default: as the rules say)',
+    },
+    pick,
     keep: { type: 'text', value: 'a', doc: 'the part that stays the old squad, under its id' },
     on: onDay,
   },
   example:
     'mobile-player --into ios-player,android-player --people ios-player=hana-xu,ivo-ekwe,tess-dahl --components ios-player=offline-sync',
-  apply(state, { squad, into, people = new Map(), components = new Map(), keep, on = state.day }) {
+  apply(state, given) {
+    const { squad, into, people = new Map(), components = new Map(), keep, on = state.day } = given;
     const { store, written } = state;
     const gone = notThere(store, 'squad', squad, on);
     if (gone.length > 0) return { is: 'refused', refusals: gone };
@@ -50,14 +81,19 @@ export const split = defineOperation({
     if (wrong !== null) return { is: 'refused', refusals: [wrong] };
     const members = peopleOf(written, squad, on);
     const owned = componentsOf(store, squad);
-    const peopleAt = placed(into, members, people);
-    const componentsAt = placed(into, owned, components, peopleAt.rest);
+    const cut = proposeCut(state, { ...given, members, owned, people, components });
+    if ('id' in cut) return { is: 'refused', refusals: [cut] };
+    const peopleAt = cut.peopleAt ?? placed(into, members, people);
+    const componentsAt = cut.componentsAt ?? placed(into, owned, components, peopleAt.rest);
     const refusals = [
       ...unplaced('person', squad, members, people, peopleAt),
       ...unplaced('component', squad, owned, components, componentsAt),
     ];
     if (refusals.length > 0) return { is: 'refused', refusals };
-    return splitUp(written, { squad, into, keep: keep ?? null, on, peopleAt, componentsAt });
+    const outcome = splitUp(written, { squad, into, keep: keep ?? null, on, peopleAt, componentsAt });
+    return outcome.is === 'done' && cut.proposals !== null
+      ? { ...outcome, proposals: cut.proposals }
+      : outcome;
   },
 });
 

@@ -86,6 +86,12 @@ function whyWrong(argument: Argument, node: YamlNode): Wrong | null {
     const bad = Array.from(node.entries).find((entry) => !isTexts(entry.value));
     return bad === undefined ? null : wrong(bad.value, 'a text or a list of texts', `correct ${bad.key}`);
   }
+  if (type === 'groups') {
+    const groups =
+      node.kind === 'list' && node.items.some((item) => item.kind === 'list') ? node.items : [node];
+    const bad = groups.find((group) => group.kind !== 'list' || !isTexts(group));
+    return bad === undefined ? null : wrong(bad, 'a list of texts', `write [[${value}]]`);
+  }
   const isList = ['references', 'entities', 'newIds', 'texts'].includes(type);
   if (!(isList ? isTexts(node) : node.kind === 'scalar' && node.text !== '')) {
     return wrong(node, isList ? 'a text or a list of texts' : 'a text', `write ${value}`);
