@@ -110,10 +110,12 @@ function sizeChanges({ before, after, named }: Both, limits: Limits): readonly S
     least: number | null,
   ) => {
     const [old, now] = [sizes(before), sizes(after)];
-    return Array.from(new Set([...old.keys(), ...now.keys()])).flatMap((id) => {
-      const [was, is] = [old.get(id) ?? null, now.get(id) ?? null];
-      return was === is ? [] : [{ group: named(kind, id), before: was, after: is, most, least }];
-    });
+    return Array.from(new Set([...old.keys(), ...now.keys()]))
+      .toSorted()
+      .flatMap((id) => {
+        const [was, is] = [old.get(id) ?? null, now.get(id) ?? null];
+        return was === is ? [] : [{ group: named(kind, id), before: was, after: is, most, least }];
+      });
   };
   const heads = ({ squads }: Snapshot) => new Map(Array.from(squads, ([id, squad]) => [id, squad.heads]));
   return [

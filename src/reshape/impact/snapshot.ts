@@ -53,7 +53,7 @@ export interface Link {
 
 /** Reads what an impact needs, a SELECT for each part. */
 export function snapshotOf(store: Pick<Store, 'rows'>): Snapshot {
-  const squadRows = store.rows(`SELECT id, heads, tribe_id FROM v_squad`);
+  const squadRows = store.rows(`SELECT id, heads, tribe_id FROM v_squad ORDER BY id`);
   const squads = new Map(
     squadRows.map((row) => [
       String(row['id']),
@@ -64,7 +64,9 @@ export function snapshotOf(store: Pick<Store, 'rows'>): Snapshot {
     people: peopleOf(store),
     squads,
     tribes: new Map(
-      store.rows(`SELECT id, people FROM v_tribe`).map((row) => [String(row['id']), Number(row['people'])]),
+      store
+        .rows(`SELECT id, people FROM v_tribe ORDER BY id`)
+        .map((row) => [String(row['id']), Number(row['people'])]),
     ),
     roles: rolesOf(store),
     components: componentsOf(store),
@@ -90,7 +92,7 @@ function peopleOf(store: Pick<Store, 'rows'>): Snapshot['people'] {
     else known.push(squad);
   }
   return new Map(
-    store.rows(`SELECT id, tribe_id, line_manager_id FROM v_person`).map((row) => {
+    store.rows(`SELECT id, tribe_id, line_manager_id FROM v_person ORDER BY id`).map((row) => {
       const person = String(row['id']);
       return [
         person,
@@ -106,16 +108,18 @@ function peopleOf(store: Pick<Store, 'rows'>): Snapshot['people'] {
 
 function rolesOf(store: Pick<Store, 'rows'>): Snapshot['roles'] {
   return new Map(
-    store.rows(`SELECT kind, id, field, person_id FROM v_role`).map((row) => {
-      const kind = String(row['kind']);
-      const role = {
-        kind,
-        id: String(row['id']),
-        field: String(row['field']),
-        person: String(row['person_id']),
-      };
-      return [`${role.kind}:${role.id} ${role.field}`, role];
-    }),
+    store
+      .rows(`SELECT kind, id, field, person_id FROM v_role ORDER BY org_level DESC, kind DESC, id, field`)
+      .map((row) => {
+        const kind = String(row['kind']);
+        const role = {
+          kind,
+          id: String(row['id']),
+          field: String(row['field']),
+          person: String(row['person_id']),
+        };
+        return [`${role.kind}:${role.id} ${role.field}`, role];
+      }),
   );
 }
 
@@ -130,7 +134,8 @@ function componentsOf(store: Pick<Store, 'rows'>): Snapshot['components'] {
         CROSS JOIN v_member AS head ON head.group_id = owner.squad_id AND head.group_kind = 'squad'
           AND head.person_id = knower.person_id
         WHERE knower.component_id = component.id) AS knowers
-     FROM v_component AS component`,
+     FROM v_component AS component
+     ORDER BY component.id`,
   );
   return new Map(
     rows.map((row) => {
@@ -150,11 +155,13 @@ function componentsOf(store: Pick<Store, 'rows'>): Snapshot['components'] {
 
 function linksOf(store: Pick<Store, 'rows'>, squads: Snapshot['squads']): Snapshot['links'] {
   return new Map(
-    store.rows(`SELECT squad_id, depends_on_id FROM v_squad_link`).map((row) => {
-      const from = String(row['squad_id']);
-      const to = String(row['depends_on_id']);
-      const [own, other] = [squads.get(from)?.tribe ?? null, squads.get(to)?.tribe ?? null];
-      return [`${from} > ${to}`, { from, to, isAcross: own !== null && other !== null && own !== other }];
-    }),
+    store
+      .rows(`SELECT squad_id, depends_on_id FROM v_squad_link ORDER BY squad_id, depends_on_id`)
+      .map((row) => {
+        const from = String(row['squad_id']);
+        const to = String(row['depends_on_id']);
+        const [own, other] = [squads.get(from)?.tribe ?? null, squads.get(to)?.tribe ?? null];
+        return [`${from} > ${to}`, { from, to, isAcross: own !== null && other !== null && own !== other }];
+      }),
   );
 }
