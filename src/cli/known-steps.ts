@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { KnownSteps, StepSaid } from '../history/org-log.ts';
 import type { Repository } from '../history/repository.ts';
-import { stateCache } from '../store/cache.ts';
-import { cacheFolder } from './cache-folder.ts';
+import { keptJson } from './kept-json.ts';
 import type { Shell } from './shell.ts';
-import { build } from './version.ts';
 
 /** So many commits are remembered of one organisation. */
 const most = 20_000;
@@ -19,26 +16,20 @@ export interface KnownPast extends KnownSteps {
 
 /** What is known of the past of the organisation whose file lies in a repository. */
 export function knownPast(shell: Shell, { root, mainPath }: Repository, isUsed: boolean): KnownPast {
-  const cache = stateCache(cacheFolder(shell), build, Date.now());
-  const path = cache.historyPath(JSON.stringify(['history', root, mainPath]));
-  const { hasIncludes, steps } = isUsed ? readPast(path) : nothing();
+  const kept = keptJson<Kept>(shell, ['log', root, mainPath]);
+  const { hasIncludes, steps } = (isUsed ? kept.read() : undefined) ?? { hasIncludes: false, steps: [] };
+  const known = new Map(steps);
   let hasNew = false;
   const past: KnownPast = {
     hasIncludes,
-    get: (commit) => steps.get(commit),
+    get: (commit) => known.get(commit),
     put: (commit, said) => {
       hasNew = true;
-      steps.set(commit, said);
+      known.set(commit, said);
     },
     keep: () => {
       if (!hasNew || !isUsed) return;
-      const kept = Array.from(steps).slice(-most);
-      try {
-        cache.write(path, JSON.stringify({ hasIncludes: past.hasIncludes, steps: kept }));
-        cache.prune();
-      } catch {
-        // A folder that cannot be written is no reason to say nothing of the past.
-      }
+      kept.write({ hasIncludes: past.hasIncludes, steps: Array.from(known).slice(-most) });
     },
   };
   return past;
@@ -46,20 +37,5 @@ export function knownPast(shell: Shell, { root, mainPath }: Repository, isUsed: 
 
 interface Kept {
   readonly hasIncludes: boolean;
-  readonly steps: Map<string, StepSaid>;
-}
-
-function nothing(): Kept {
-  return { hasIncludes: false, steps: new Map() };
-}
-
-function readPast(path: string): Kept {
-  try {
-    // Written by this very version: its name holds the hash of that.
-    const kept: { readonly hasIncludes: boolean; readonly steps: readonly (readonly [string, StepSaid])[] } =
-      JSON.parse(readFileSync(path, 'utf8'));
-    return { hasIncludes: kept.hasIncludes, steps: new Map(kept.steps) };
-  } catch {
-    return nothing();
-  }
+  readonly steps: readonly (readonly [commit: string, said: StepSaid])[];
 }

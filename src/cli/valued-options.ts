@@ -15,6 +15,7 @@ export const valuedOptions: readonly string[] = [
   '--columns',
   '--depth',
   '--draft',
+  '--every',
   '--fail-on',
   '--field',
   '--limit',

@@ -2,12 +2,14 @@ import type { Command } from 'commander';
 import { isAtLeast } from '../../diagnostics/severity.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { joinWords } from '../../diagnostics/words.ts';
+import type { Step } from '../../history/period-ends.ts';
 import { coverage, isCovered, noCoverage } from '../../queries/coverage.ts';
 import { gapsJson } from '../../render/gaps/json.ts';
 import { groupings, type GapsAnswer } from '../../render/gaps/rows.ts';
 import { gapsCsv, gapsMarkdown, notCheckedLine } from '../../render/gaps/table-forms.ts';
 import { gapsText } from '../../render/gaps/text.ts';
 import { dataLines, visible } from '../../render/visible.ts';
+import { trendCsv, trendJson, trendMarkdown, trendText } from '../../render/gaps/trend.ts';
 import { inScope } from '../../rules/in-scope.ts';
 import { answersOf } from '../../rules/answers.ts';
 import { gapsNotChecked } from '../../rules/gaps-not-checked.ts';
@@ -17,6 +19,7 @@ import { openToAsk } from '../ask.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { FilterOptions } from '../filter-options.ts';
 import { addFilterOptions } from '../filters.ts';
+import { stepOf, trendPoint, trendPoints } from '../gaps-trend.ts';
 import { failOnOf, type FailOn } from '../fail-on.ts';
 import { oneOf } from '../one-of.ts';
 import { print, targetsOf } from '../output.ts';
@@ -25,11 +28,14 @@ interface GapsOptions extends CommonOptions, FilterOptions {
   readonly by: string;
   readonly failOn?: string;
   readonly minCoverage?: string;
+  readonly trend?: true;
+  readonly every?: string;
 }
 
 const examples = `
 Examples:
   orgctl gaps --by tribe
+  orgctl gaps --trend --every quarter
   orgctl gaps -o csv=gaps.csv
   orgctl gaps --min-coverage 95         exit 1 below 95 %`;
 
@@ -41,7 +47,9 @@ export const gapsCommand: CommandModule = {
           .description('Say what nobody owns, what too few people know, and what nobody holds.')
           .option('--by <what>', `group by ${joinWords(groupings, 9, 'or')}`, 'gap')
           .option('--fail-on <severity>', 'exit 1 from this severity on: error, warning, info or never')
-          .option('--min-coverage <percent>', 'exit 1 where fewer components are owned'),
+          .option('--min-coverage <percent>', 'exit 1 where fewer components are owned')
+          .option('--trend', 'how coverage and gaps stood at the end of each month, from git')
+          .option('--every <period>', 'week, month or quarter, for --trend (default: month)'),
       ),
       ['text', 'json', 'csv', 'md'],
     )
@@ -50,6 +58,7 @@ export const gapsCommand: CommandModule = {
         const by = oneOf(options.by, groupings, `--by ${JSON.stringify(options.by)} is unknown`);
         const failOn = options.failOn === undefined ? 'never' : failOnOf(options.failOn);
         const least = leastCoverage(options.minCoverage);
+        const step = trendStep(options);
         const targets = targetsOf(options, { text: 0, json: 0, csv: 0, md: 0 });
         const asked = await openToAsk(shell, options, {
           command: 'gaps',
@@ -65,6 +74,17 @@ export const gapsCommand: CommandModule = {
           isFiltered: scope !== null,
           by,
         };
+        if (step !== null) {
+          const today = trendPoint(org.day, org.commit?.id ?? null, answer.coverage, answer.gaps);
+          const points = await trendPoints(shell, options, step, { org, today });
+          await print(shell, options, {
+            text: async (page) => trendText(points, page),
+            json: async () => gapsJson(head, answer, trendJson(points)),
+            csv: async () => trendCsv(points),
+            md: async () => trendMarkdown(points),
+          });
+          return exit(verdict(shell.stderr, answer, { failOn, least }));
+        }
         await print(shell, options, {
           text: async (page) => gapsText(answer, org.day, page),
           json: async () => gapsJson(head, answer),
@@ -78,6 +98,14 @@ export const gapsCommand: CommandModule = {
       });
   },
 };
+
+/** null where no trend is asked for. */
+function trendStep({ trend, every }: GapsOptions): Step | null {
+  const step = stepOf(every);
+  if (trend === true) return step;
+  if (every === undefined) return null;
+  throw new UserError(2, '--every is for --trend alone', `write orgctl gaps --trend --every ${every}`);
+}
 
 function leastCoverage(written: string | undefined): number | null {
   if (written === undefined) return null;

@@ -3,13 +3,18 @@ import { document, type AnswerHead } from '../json.ts';
 import { findingJson } from '../findings/json.ts';
 import { inGroups, type GapsAnswer } from './rows.ts';
 
-/** The answer `orgctl.gaps/v1`. */
-export function gapsJson(head: AnswerHead, answer: GapsAnswer): string {
+/** The answer `orgctl.gaps/v1`, with the trend where one is asked for. */
+export function gapsJson(
+  head: AnswerHead,
+  answer: GapsAnswer,
+  trend?: readonly Readonly<Record<string, unknown>>[],
+): string {
   const { notChecked, coverage } = answer;
   return document('gaps', head, {
     coverage,
     notChecked,
     gaps: inGroups(answer).map(gapJson),
+    ...(trend === undefined ? {} : { trend }),
   });
 }
 
