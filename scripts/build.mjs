@@ -25,7 +25,8 @@ const dist = join(root, 'dist');
 const stampFile = join(dist, '.built.json');
 
 /**
- * Installed beside the bundle instead of inside it: one is native, the other is loaded only when it is needed.
+ * Installed beside the bundle instead of inside it: one is native, with scripts around it that are in the program, too;
+ * the other is loaded only when it is needed.
  * The `dependencies` of package.json are these, the types that the declarations import, and no others.
  */
 export const external = ['better-sqlite3', 'yaml'];
@@ -35,8 +36,8 @@ const moduleBanner = `import { createRequire as createRequireHere } from 'node:m
 const require = createRequireHere(import.meta.url);`;
 
 /**
- * Parts of Node that packages load for what we never ask of them, and that take long to load: commander could run
- * commands that are programs of their own, and chalk could find out about the terminal.
+ * What packages load for what we never ask of them, and what takes long to load: commander could run commands that are
+ * programs of their own, chalk could find out about the terminal, and the driver of SQLite could search its native part.
  * @type {Readonly<Record<string, {from: RegExp, contents: string}>>}
  */
 const late = {
@@ -45,13 +46,14 @@ const late = {
     contents: `exports.spawn = (...all) => require('node:child_process').spawn(...all);`,
   },
   'node:tty': { from: /chalk/, contents: `exports.isatty = () => false;` },
+  bindings: { from: /better-sqlite3/, contents: `throw new Error('the native part is named');` },
 };
 
 /** @type {esbuild.Plugin} */
 const latePlugin = {
   name: 'late',
   setup(building) {
-    building.onResolve({ filter: /^node:/ }, ({ path, importer }) =>
+    building.onResolve({ filter: /^(node:|bindings$)/ }, ({ path, importer }) =>
       late[path]?.from.test(importer) === true ? { path, namespace: 'late' } : undefined,
     );
     building.onLoad({ filter: /^/, namespace: 'late' }, ({ path }) => ({
@@ -101,7 +103,15 @@ export async function build(source) {
  */
 async function bundle() {
   const program = await bundleProgram(
-    { ...common(), define: { ORGCTL_BUILD: JSON.stringify(sourceHash()), 'import.meta.url': 'scriptUrl' } },
+    {
+      ...common(),
+      external: external.filter((name) => name !== 'better-sqlite3'),
+      define: {
+        ORGCTL_BUILD: JSON.stringify(sourceHash()),
+        ORGCTL_DRIVER: JSON.stringify(driverVersion()),
+        'import.meta.url': 'scriptUrl',
+      },
+    },
     'src/cli/main.ts',
     sourceHash(),
   );
@@ -132,6 +142,14 @@ async function bundle() {
     define: { ORGCTL_BUILD: JSON.stringify(sourceHash()) },
   });
   return [program, supervisor, ownSql, api];
+}
+
+function driverVersion() {
+  /** @type {{version: string}} */
+  const { version } = JSON.parse(
+    readFileSync(join(root, 'node_modules/better-sqlite3/package.json'), 'utf8'),
+  );
+  return version;
 }
 
 /** @returns {esbuild.BuildOptions & {metafile: true, write: false}} */

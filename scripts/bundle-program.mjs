@@ -4,7 +4,7 @@ import { basename, dirname } from 'node:path';
 import * as esbuild from 'esbuild';
 
 /** What is smaller, in bytes, costs more as a part of its own than in the one that is always loaded. */
-const smallestPart = 10_240;
+const smallestPart = 4096;
 
 /**
  * esbuild makes a chunk of what the same entries need, where an entry is what is imported with `import()`. That gives a

@@ -1,24 +1,39 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type BetterSqlite3 from 'better-sqlite3';
-import type { Database, Options } from 'better-sqlite3';
+import BetterSqlite3, { type Database, type Options } from 'better-sqlite3';
+
+/** Put in by the build where the scripts of the driver are in the bundle: their version. */
+declare const ORGCTL_DRIVER: string | undefined;
 
 /**
- * Opens a database at a path, or in memory one that bytes hold. The driver is loaded here and the native part is named
- * outright: some answers need no database, and the driver's own search costs a tenth of a start. Where it is not in its
- * usual place, that search finds it or says why not.
+ * Opens a database at a path, or in memory one that bytes hold. The scripts of the driver are in the bundle, since to
+ * find and load the dozen of them costs a tenth of a start, and the native part is named outright. Where another version
+ * is installed, or its native part is not in the usual place, the installed driver does it all, or says why not.
  */
 export function openDatabase(path: string | Buffer, options: Options = {}): Database {
   const load = createRequire(import.meta.url);
-  const Driver: typeof BetterSqlite3 = load('better-sqlite3');
-  const folder = dirname(load.resolve('better-sqlite3/package.json'));
-  const nativeBinding = join(folder, 'build', 'Release', 'better_sqlite3.node');
+  const manifest = load.resolve('better-sqlite3/package.json');
+  const nativeBinding = join(dirname(manifest), 'build', 'Release', 'better_sqlite3.node');
+  const Driver = isInstalled(manifest) ? BetterSqlite3 : installedDriver(load);
   try {
     return new Driver(path, { ...options, nativeBinding });
   } catch (error) {
     if (!isMissingBinding(error)) throw error;
-    return new Driver(path, options);
+    return new (installedDriver(load))(path, options);
   }
+}
+
+/** Whether the scripts that came with us are those that are installed with the native part. */
+function isInstalled(manifest: string): boolean {
+  if (typeof ORGCTL_DRIVER !== 'string') return true;
+  const { version }: { version: unknown } = JSON.parse(readFileSync(manifest, 'utf8'));
+  return version === ORGCTL_DRIVER;
+}
+
+function installedDriver(load: NodeJS.Require): typeof BetterSqlite3 {
+  const driver: typeof BetterSqlite3 = load('better-sqlite3');
+  return driver;
 }
 
 function isMissingBinding(error: unknown): boolean {
