@@ -11,7 +11,7 @@ const org = (squads: string) => `version: 1\norg: {name: Small}\nsquads: {${squa
 interface Watching {
   readonly folder: string;
   /** What comes next on stdout, up to a text. */
-  heard(until: string): Promise<string>;
+  readonly heard: (until: string) => Promise<string>;
 }
 
 /** Runs `check --watch` while something happens to its files; its exit code after SIGINT. */
