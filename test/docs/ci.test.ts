@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -65,8 +66,30 @@ describe('docs/ci.md', () => {
     expect(statuses).toEqual([1, 0]);
   });
 
+  test.skipIf(spawnSync('jq', ['--version']).status !== 0)(
+    'code scanning gets what is open, and nothing else',
+    async () => {
+      const [check, open] = parts[1] ?? [];
+      await inClone((machine, base) => {
+        machine.run(check?.run ?? '', { SINCE: base });
+        expect(machine.run(open?.run ?? '')).toMatchObject({ status: 0, stderr: '' });
+        const { runs }: { readonly runs: readonly [{ readonly results: readonly object[] }] } = JSON.parse(
+          readFileSync(join(machine.clone, 'open.sarif'), 'utf8'),
+        );
+        expect(runs[0].results.length).toBeGreaterThan(1);
+        for (const result of runs[0].results) {
+          expect(result).toMatchObject({
+            suppressions: [],
+            baselineState: expect.stringMatching(/new|unchanged/),
+          });
+        }
+      });
+    },
+  );
+
   test('a step that sends a file names the one that the step before it writes', () => {
     expect(codeScanning.match(/orgctl\.sarif/g)).toHaveLength(3);
+    expect(codeScanning.match(/open\.sarif/g)).toHaveLength(3);
     expect(comment.match(/orgctl\.md/g)).toHaveLength(3);
   });
 

@@ -152,6 +152,13 @@ describe('check -o sarif', () => {
     expect(status).toBe(3);
   });
 
+  test('every result has a file and a line, since code scanning refuses a log in which one has none', async () => {
+    const { stdout } = await runInProcess(['check', '-o', 'sarif', '-f', 'nowhere.yaml']);
+    expect(sarif(stdout).results.map(({ locations }) => locations[0]?.physicalLocation)).toEqual([
+      { artifactLocation: { uri: 'nowhere.yaml', uriBaseId: '%SRCROOT%' }, region: { startLine: 1 } },
+    ]);
+  });
+
   test('with a base each finding says what became of it, and what is fixed is absent', async () => {
     const before = 'version: 1\nsquads: {a: {missoin: x}, b: {missoin: x}}\n';
     await inRepository(async ({ commit, write, run }) => {

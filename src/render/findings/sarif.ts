@@ -96,18 +96,18 @@ function resultJson(report: FindingsReport, finding: Finding, indexes: ReadonlyM
   };
 }
 
+/**
+ * Where a finding is. Code scanning refuses a whole log for one result without a line: what cannot be pointed at stands
+ * at the first of the main file.
+ */
 function locations(report: FindingsReport, { position, subject }: Finding) {
   const place = placeIn(report, position);
-  const logical =
-    subject === null
-      ? {}
-      : { logicalLocations: [{ fullyQualifiedName: subjectText(subject), kind: subject.kind }] };
-  if (place === null) return subject === null ? [] : [logical];
-  const physicalLocation = {
-    artifactLocation: { uri: uriOf(place.path), uriBaseId: root },
-    region: { startLine: place.line, startColumn: place.column },
-  };
-  return [{ physicalLocation, ...logical }];
+  const region = place === null ? { startLine: 1 } : { startLine: place.line, startColumn: place.column };
+  const uri = uriOf(place?.path ?? report.pathOf(report.mainFile));
+  const physicalLocation = { artifactLocation: { uri, uriBaseId: root }, region };
+  if (subject === null) return [{ physicalLocation }];
+  const logicalLocations = [{ fullyQualifiedName: subjectText(subject), kind: subject.kind }];
+  return [{ physicalLocation, logicalLocations }];
 }
 
 /** A waiver stands in org.yaml itself, a baseline beside it. An empty list says that nothing suppresses the finding. */
