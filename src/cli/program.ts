@@ -119,6 +119,18 @@ export const commands: readonly Entry[] = [
     module: async () => (await import('./commands/reshape.ts')).reshapeCommand,
   },
   {
+    name: 'plan',
+    group: 'Reshape:',
+    summary: 'what a scenario would do, or several side by side',
+    module: async () => (await import('./commands/plan.ts')).planCommand,
+  },
+  {
+    name: 'apply',
+    group: 'Reshape:',
+    summary: 'write what a scenario does',
+    module: async () => (await import('./commands/apply.ts')).applyCommand,
+  },
+  {
     name: 'undo',
     group: 'Reshape:',
     summary: 'take back the last change that orgctl wrote',
@@ -136,6 +148,12 @@ export const commands: readonly Entry[] = [
     group: 'History:',
     summary: 'what happened to the organisation, or to one thing in it',
     module: async () => (await import('./commands/log.ts')).logCommand,
+  },
+  {
+    name: 'init',
+    group: 'Set up:',
+    summary: 'write an org.yaml to begin with',
+    module: async () => (await import('./commands/init.ts')).initCommand,
   },
   {
     name: 'schema',

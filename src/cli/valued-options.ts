@@ -28,6 +28,7 @@ export const valuedOptions: readonly string[] = [
   '--person',
   '--profile',
   '--reason',
+  '--save',
   '--since',
   '--sort',
   '--timeout',

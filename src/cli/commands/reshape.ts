@@ -3,7 +3,7 @@ import { UserError } from '../../diagnostics/user-error.ts';
 import { noPlan, planJson, stoppedJson } from '../../render/plan/json.ts';
 import { planMarkdown } from '../../render/plan/markdown.ts';
 import { planMermaid } from '../../render/plan/mermaid.ts';
-import { planText, type PlanDepth } from '../../render/plan/text.ts';
+import { planText } from '../../render/plan/text.ts';
 import { visible } from '../../render/visible.ts';
 import { operations } from '../../reshape/operations/all.ts';
 import { planOf } from '../../reshape/plan.ts';
@@ -16,13 +16,14 @@ import { openOrg } from '../open-org.ts';
 import { print, printJson, targetsOf } from '../output.ts';
 import { isStopped, mistakesNote } from '../reading-note.ts';
 import { applyPlan, type ApplyOptions } from '../reshape/apply-plan.ts';
+import { depthOf, type DepthOptions } from '../reshape/depth.ts';
 import { operationHelp } from '../reshape/operation-help.ts';
+import { saveScenario } from '../reshape/save-scenario.ts';
 import { stoppedPlan } from '../reshape/stopped-plan.ts';
 
-interface ReshapeOptions extends CommonOptions, ApplyOptions {
-  readonly summary?: boolean;
-  readonly patch?: boolean;
+interface ReshapeOptions extends CommonOptions, ApplyOptions, DepthOptions {
   readonly apply?: boolean;
+  readonly save?: string;
 }
 
 export const reshapeCommand: CommandModule = {
@@ -33,6 +34,7 @@ export const reshapeCommand: CommandModule = {
         .argument('[operation...]', 'what to do; several are separated by --')
         .option('--summary', 'a line an entity, and the figures')
         .option('--patch', 'the lines of the files, too')
+        .option('--save <file>', 'keep it as a scenario, for orgctl plan and apply')
         .option('--apply', 'write it, after one question')
         .option('-y, --yes', 'with --apply: write it without a question')
         .option('--allow-findings', 'with --apply: write it although it makes new errors')
@@ -64,17 +66,10 @@ export const reshapeCommand: CommandModule = {
           md: async () => planMarkdown(plan, fate),
           mermaid: async () => planMermaid(plan),
         });
+        if (options.save !== undefined) saveScenario(shell, options.save, steps);
         return exit(
           options.apply === true ? await applyPlan(shell, org, plan, options) : exitCodes.done.code,
         );
       });
   },
 };
-
-function depthOf({ summary, patch }: ReshapeOptions): PlanDepth {
-  if (summary === true && patch === true) {
-    throw new UserError(2, '--summary and --patch are different depths', 'leave one of them out');
-  }
-  if (patch === true) return 'patch';
-  return summary === true ? 'summary' : 'whole';
-}

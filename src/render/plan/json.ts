@@ -25,10 +25,14 @@ export const noPlan = {
   patch: '',
 };
 
+/** What a scenario adds to its plan. */
+export type ScenarioBody = Readonly<Record<'scenario' | 'expected', unknown>>;
+
 /** A plan as data. */
-export function planJson(head: AnswerHead, plan: Plan): string {
+export function planJson(head: AnswerHead, plan: Plan, scenario?: ScenarioBody): string {
   const { new: added, worse, fixed, same } = planFindings(plan);
   return document('plan', head, {
+    ...scenario,
     operations: plan.steps.map(stepJson),
     on: plan.day,
     stopped: null,
@@ -52,16 +56,17 @@ export function stoppedJson(
   head: AnswerHead,
   steps: readonly Step[],
   outcome: Exclude<PlanOutcome, { readonly is: 'planned' }>,
+  scenario?: ScenarioBody,
 ): string {
   const stopped = {
     operation: stepJson(outcome.step),
     refusals: outcome.is === 'refused' ? outcome.refusals : [],
     questions: outcome.is === 'open' ? outcome.questions : [],
   };
-  return document('plan', head, { ...noPlan, operations: steps.map(stepJson), stopped });
+  return document('plan', head, { ...scenario, ...noPlan, operations: steps.map(stepJson), stopped });
 }
 
-function stepJson(step: Step): Readonly<Record<string, unknown>> {
+export function stepJson(step: Step): Readonly<Record<string, unknown>> {
   return { operation: step.operation, arguments: valueJson(step.given), command: commandLine(step) };
 }
 
@@ -72,7 +77,7 @@ function valueJson(value: YamlValue): unknown {
     : value;
 }
 
-function figuresJson({ figures }: Impact): Readonly<Record<string, unknown>> {
+export function figuresJson({ figures }: Impact): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Object.entries(figures).map(([name, figure]) => {
       const { before, after } = figure;

@@ -17,8 +17,14 @@ import { verdictOf } from './verdict.ts';
 /** How much of a plan is told: a line an entity; sentences and the impact; the lines of the files, too. */
 export type PlanDepth = 'summary' | 'whole' | 'patch';
 
-/** A plan for people. The last line is always the total; `fate` ends it: "nothing written". */
-export function planText(plan: Plan, depth: PlanDepth, fate: string, page: Page): string {
+/** A plan for people. The last line is always the total; `fate` ends it: "nothing written". Before it stands `told`. */
+export function planText(
+  plan: Plan,
+  depth: PlanDepth,
+  fate: string,
+  page: Page,
+  told: readonly string[] = [],
+): string {
   const { style } = page;
   const lines = [
     ...plan.proposals.flatMap((each) => proposalLines(each, page)),
@@ -27,6 +33,7 @@ export function planText(plan: Plan, depth: PlanDepth, fate: string, page: Page)
     ...findingLines(plan, depth, page),
     ...notAssessedLines(plan.impact, page),
     ...(depth === 'patch' ? patchLines(plan.edits, style) : []),
+    ...told,
     style.bold(wrap(`${totalText(plan)} · ${fate}`, page.width, '  ')),
   ];
   return `${lines.join('\n')}\n`;

@@ -1,0 +1,56 @@
+import { markdownText } from '../markdown.ts';
+import { compareRows, type ComparedPlan } from './compare.ts';
+import type { Expected } from '../../reshape/scenario/expectations.ts';
+import { cellText, comparisonTotal, expectationWords } from './text.ts';
+
+/** Several scenarios side by side, for a pull request. */
+export function comparisonMarkdown(scenarios: readonly ComparedPlan[]): string {
+  const names = scenarios.map(({ name }) => markdownText(name));
+  const rows = compareRows(scenarios).map(({ words, now, cells }) => {
+    const texts = cells.map((cell) => (cell.isBest ? `**${cellText(cell)}**` : cellText(cell)));
+    return `| ${[words, now ?? '', ...texts].join(' | ')} |`;
+  });
+  const parts = [
+    '## Scenarios',
+    [`| | now | ${names.join(' | ')} |`, `|---|---:|${'---:|'.repeat(names.length)}`, ...rows].join('\n'),
+    ...scenarios.flatMap(({ name, why, stopped, expected }) => [
+      [
+        `### ${markdownText(name)}`,
+        ...(why === null ? [] : [markdownText(why)]),
+        ...(stopped === null
+          ? []
+          : [`Does not apply: ${markdownText(`${stopped.operation}: ${stopped.message}`)}`]),
+        expectedMarkdown(expected),
+      ]
+        .filter((part) => part !== '')
+        .join('\n\n'),
+    ]),
+    `**${comparisonTotal(scenarios)}**`,
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** What a scenario was expected to be, an item each. */
+export function expectedMarkdown(expected: readonly Expected[]): string {
+  return expected
+    .map(({ expectation, isMet, why }) => {
+      const said = `${expectationWords(expectation)}${why === '' ? '' : `: ${why}`}`;
+      return `- ${isMet ? 'met' : '**not met**'}: ${markdownText(said)}`;
+    })
+    .join('\n');
+}
+
+/** A scenario and its plan, as Markdown has it. */
+export function scenarioMarkdown(
+  { name, why }: Pick<ComparedPlan, 'name' | 'why'>,
+  expected: readonly Expected[],
+  plan: string,
+): string {
+  const parts = [
+    `# ${markdownText(name)}`,
+    why === null ? '' : markdownText(why),
+    expectedMarkdown(expected),
+    plan,
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
