@@ -35,6 +35,8 @@ export interface Comer {
   readonly person: string;
   readonly from: string | null;
   readonly to: string;
+  /** The tribe of a squad that is only made now. */
+  readonly tribe?: string;
 }
 
 /**
@@ -53,7 +55,7 @@ export function withChapterSettled(
   if (chapter === 'keep' || (chapter === undefined && (manager !== undefined || behind.length === 0))) {
     return done(managed, on);
   }
-  const choices = chaptersOfTribe(store, tribeOf(store, comer.to), person, on);
+  const choices = chaptersOfTribe(store, newTribe(store, comer), person, on);
   if (chapter === undefined) return { is: 'open', questions: [question(store, comer, behind, choices)] };
   if (chapter === 'matching' && behind.length === 0) return done(managed, on);
   const matching = choices.filter(({ matches }) => matches).map(({ id }) => id);
@@ -70,14 +72,19 @@ export function withChapterSettled(
 }
 
 /** The chapters of the tribe that is left. */
-function chaptersLeftBehind(store: Store, { person, from, to }: Comer, on: string): readonly string[] {
+function chaptersLeftBehind(store: Store, comer: Comer, on: string): readonly string[] {
+  const { person, from } = comer;
   const old = from === null ? null : tribeOf(store, from);
-  if (old === null || old === tribeOf(store, to)) return [];
+  if (old === null || old === newTribe(store, comer)) return [];
   return groupsOn(store, 'chapter', person, on)
     .map(({ group }) => group)
     .filter(
       (chapter) => store.first(`SELECT tribe_id FROM chapter WHERE id = ?`, chapter)?.['tribe_id'] === old,
     );
+}
+
+function newTribe(store: Store, { to, tribe }: Comer): string | null {
+  return tribe ?? tribeOf(store, to);
 }
 
 function tribeOf(store: Store, squad: string): string | null {
@@ -115,13 +122,9 @@ function chaptersOfTribe(
     .filter(({ id }) => isThereOn(store, 'chapter', id, on));
 }
 
-function question(
-  store: Store,
-  { person, to }: Comer,
-  behind: readonly string[],
-  choices: readonly ChapterOfTribe[],
-) {
-  const tribe = tribeOf(store, to);
+function question(store: Store, comer: Comer, behind: readonly string[], choices: readonly ChapterOfTribe[]) {
+  const { person } = comer;
+  const tribe = newTribe(store, comer);
   const led = ({ id, lead }: ChapterOfTribe): Answer => ({
     text: `join ${id}${lead === null ? ', which nobody leads' : `: ${lead} is the line manager`}`,
     argument: 'chapter',

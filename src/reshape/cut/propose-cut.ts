@@ -1,6 +1,7 @@
 import { joinWords } from '../../diagnostics/words.ts';
 import type { EntityRef } from '../../model/field.ts';
 import type { Refusal, ReshapeState } from '../operation.ts';
+import { notFound } from '../pick.ts';
 import type { Proposals } from '../proposals.ts';
 import type { Places } from '../split-places.ts';
 import type { Cut, CutProblem, Cuts, Half } from './cut.ts';
@@ -61,10 +62,7 @@ export function proposeCut(state: ReshapeState, asked: AskedSplit): ProposedPlac
   if ('none' in cuts)
     return refusal('cut-is-possible', cuts.none, 'change the sizes with --min and --max, or the pins');
   const taken = cuts.cuts[pick - 1];
-  if (taken === undefined) {
-    const ways = cuts.cuts.length === 1 ? '1 way was' : `${cuts.cuts.length} ways were`;
-    return refusal('pick-was-found', `only ${ways} found`, `write --pick ${cuts.cuts.length} or less`);
-  }
+  if (taken === undefined) return notFound(cuts.cuts.length);
   const parts = [first, second] as const;
   return {
     peopleAt: placesOf(parts, taken, ({ people }) => people),

@@ -9,7 +9,7 @@ import type { Need, TeamProblem } from '../form/team.ts';
 import { groupsOn, notThere } from '../on-the-day.ts';
 import { defineOperation, done, refused, type Outcome, type ReshapeState } from '../operation.ts';
 import { withChapterSettled } from '../settle-chapter.ts';
-import { pick } from '../pick.ts';
+import { notFound, pick } from '../pick.ts';
 import { withMembershipBegun, withMembershipEnded } from '../written/members.ts';
 
 /** Makes a new squad of people the organisation already has. */
@@ -80,13 +80,7 @@ export const form = defineOperation({
     const found = findTeams(problem);
     if ('none' in found) return refused('team-can-be-found', found.none, 'ask for fewer people, or for less');
     const team = takenTeam(found, given.pick);
-    if (team === null) {
-      return refused(
-        'pick-was-found',
-        `only ${found.teams.length} ways were found`,
-        `write --pick ${found.teams.length} or less`,
-      );
-    }
+    if (team === null) return { is: 'refused', refusals: [notFound(found.teams.length)] };
     const { people } = team;
     const moved = assemble(state, problem, { ...given, on, people });
     if (moved.is !== 'done') return moved;
@@ -139,7 +133,7 @@ function assemble(state: ReshapeState, problem: TeamProblem, forming: Forming): 
   for (const { person, squad: left } of movers) {
     org = withMove(org, state, { person, left, squad, on, until });
     if (!isForGood || chapter !== 'matching' || left === null) continue;
-    const settled = withChapterSettled(state, org, { person, from: left, to: squad }, { chapter, on });
+    const settled = withChapterSettled(state, org, { person, from: left, to: squad, tribe }, { chapter, on });
     if (settled.is !== 'done') return settled;
     org = settled.org;
   }

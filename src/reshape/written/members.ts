@@ -120,7 +120,9 @@ export function withMembershipBegun(
   if (goesOn !== undefined) {
     return withMembers(org, kind, group, items.with(resumed, withoutLastDay(goesOn)));
   }
-  const item = new Map([['person', person], ...Object.entries(fields), ['from', day]]);
+  const { until, ...others } = fields;
+  const end = until === undefined ? [] : [['until', until] as const];
+  const item = new Map([['person', person], ...Object.entries(others), ['from', day], ...end]);
   return withMembers(org, kind, group, [...items, item]);
 }
 
