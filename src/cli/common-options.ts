@@ -30,7 +30,7 @@ function addOptions(command: Command, formats: readonly string[], hasPast: boole
     '-f, --file <path>',
     'the org.yaml to read; - is standard input (default: $ORGCTL_FILE, else the nearest)',
   );
-  if (hasPast) command.option('--at <ref>', 'read the files from a git commit, and answer for its day');
+  if (hasPast) command.option('--at <ref>', 'read the files of a git commit, on its day');
   return addPrintOptions(
     command
       .option('--as-of <day>', 'the day the answer is about (default: today, UTC)')

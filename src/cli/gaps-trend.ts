@@ -2,7 +2,7 @@ import { UserError } from '../diagnostics/user-error.ts';
 import type { Commit } from '../history/find-commit.ts';
 import { lastCommit } from '../history/last-commit.ts';
 import { pathAt } from '../history/path-at.ts';
-import { periodEnds, steps, type Step } from '../history/period-ends.ts';
+import { periodEnds, type Step } from '../history/period-ends.ts';
 import type { Repository } from '../history/repository.ts';
 import { coverage } from '../queries/coverage.ts';
 import { trendGaps, type TrendPoint } from '../render/gaps/trend.ts';
@@ -15,19 +15,11 @@ import type { CommonOptions } from './common-options.ts';
 import type { FilterOptions } from './filter-options.ts';
 import { filteredScope, filtersOf } from './filters.ts';
 import { keptJson } from './kept-json.ts';
-import { oneOf } from './one-of.ts';
 import { openCommit, repositoryOf } from './open-commit.ts';
 import type { Shell } from './shell.ts';
 
 /** How many days before today a trend has. */
 const numbers: Readonly<Record<Step, number>> = { week: 12, month: 12, quarter: 8 };
-
-/** What `--every` says. */
-export function stepOf(written: string | undefined): Step {
-  return written === undefined
-    ? 'month'
-    : oneOf(written, steps, `--every ${JSON.stringify(written)} is unknown`);
-}
 
 /**
  * How the coverage and the gaps stood at the end of each period: the files of the last commit before, on that day, by the

@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { commands } from '../../src/cli/program.ts';
+import { inRepository } from '../history/repository.ts';
 import { runInProcess } from './run-in-process.ts';
+import type { Outcome } from './run-orgctl.ts';
 
 /** The sample organisation, and the paths that the examples write. */
 const files = { 'org.yaml': readFileSync(new URL('../../org.yaml', import.meta.url), 'utf8') };
+
+/** The commands whose examples need a past: a branch, two tags, and a file that has changed since. */
+const ofHistory = ['diff', 'log', 'gaps'];
 
 /** What stands behind `orgctl` in the examples of a help, without what is said about it. */
 async function examplesOf(name: string): Promise<readonly (readonly string[])[]> {
@@ -18,6 +23,19 @@ async function examplesOf(name: string): Promise<readonly (readonly string[])[]>
   });
 }
 
+async function runInHistory(args: readonly string[]): Promise<Outcome> {
+  let outcome: Outcome | undefined;
+  await inRepository(async ({ commit, git, run }) => {
+    for (const tag of ['v1', 'v2']) {
+      commit(tag, { 'org.yaml': `${files['org.yaml']}# ${tag}\n` });
+      git('tag', tag);
+    }
+    outcome = await run(args);
+  });
+  if (outcome === undefined) throw new Error('nothing was run');
+  return outcome;
+}
+
 test.each(commands.map(({ name }) => [name]).filter(([name]) => name !== 'completion' && name !== 'me'))(
   'the examples of %s have an answer of the sample organisation',
   async (name) => {
@@ -26,7 +44,9 @@ test.each(commands.map(({ name }) => [name]).filter(([name]) => name !== 'comple
     for (const args of examples) {
       // Users' SQL runs in a process of its own.
       if (args.some((word) => word.startsWith('SELECT'))) continue;
-      const { status, stderr } = await runInProcess(args, { files });
+      const { status, stderr } = ofHistory.includes(name)
+        ? await runInHistory(args)
+        : await runInProcess(args, { files });
       expect([args, status, status === 2 || status === 3 ? stderr : '']).toEqual([
         args,
         status === 1 ? 1 : 0,

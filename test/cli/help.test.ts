@@ -7,6 +7,7 @@ import { runInProcess } from './run-in-process.ts';
 /** The options that every reading command has, in the order in which each help lists them. */
 const common = [
   '--file',
+  '--at',
   '--as-of',
   '--no-cache',
   '--output',

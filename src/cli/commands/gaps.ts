@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { isAtLeast } from '../../diagnostics/severity.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { joinWords } from '../../diagnostics/words.ts';
-import type { Step } from '../../history/period-ends.ts';
+import { steps, type Step } from '../../history/period-ends.ts';
 import { coverage, isCovered, noCoverage } from '../../queries/coverage.ts';
 import { gapsJson } from '../../render/gaps/json.ts';
 import { groupings, type GapsAnswer } from '../../render/gaps/rows.ts';
@@ -19,7 +19,6 @@ import { openToAsk } from '../ask.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { FilterOptions } from '../filter-options.ts';
 import { addFilterOptions } from '../filters.ts';
-import { stepOf, trendPoint, trendPoints } from '../gaps-trend.ts';
 import { failOnOf, type FailOn } from '../fail-on.ts';
 import { oneOf } from '../one-of.ts';
 import { print, targetsOf } from '../output.ts';
@@ -48,8 +47,8 @@ export const gapsCommand: CommandModule = {
           .option('--by <what>', `group by ${joinWords(groupings, 9, 'or')}`, 'gap')
           .option('--fail-on <severity>', 'exit 1 from this severity on: error, warning, info or never')
           .option('--min-coverage <percent>', 'exit 1 where fewer components are owned')
-          .option('--trend', 'how coverage and gaps stood at the end of each month, from git')
-          .option('--every <period>', 'week, month or quarter, for --trend (default: month)'),
+          .option('--trend', 'coverage and gaps over time, from git')
+          .option('--every <period>', 'for --trend: week, month (default) or quarter'),
       ),
       ['text', 'json', 'csv', 'md'],
     )
@@ -75,6 +74,7 @@ export const gapsCommand: CommandModule = {
           by,
         };
         if (step !== null) {
+          const { trendPoint, trendPoints } = await import('../gaps-trend.ts');
           const today = trendPoint(org.day, org.commit?.id ?? null, answer.coverage, answer.gaps);
           const points = await trendPoints(shell, options, step, { org, today });
           await print(shell, options, {
@@ -101,7 +101,7 @@ export const gapsCommand: CommandModule = {
 
 /** null where no trend is asked for. */
 function trendStep({ trend, every }: GapsOptions): Step | null {
-  const step = stepOf(every);
+  const step = oneOf(every ?? 'month', steps, `--every ${JSON.stringify(every)} is unknown`);
   if (trend === true) return step;
   if (every === undefined) return null;
   throw new UserError(2, '--every is for --trend alone', `write orgctl gaps --trend --every ${every}`);

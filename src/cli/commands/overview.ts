@@ -13,6 +13,7 @@ import { openToAsk } from '../ask.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findFile, foldersUp } from '../find-file.ts';
 import { print, targetsOf } from '../output.ts';
+import { pastCoverage } from '../past-coverage.ts';
 import type { Shell } from '../shell.ts';
 
 const examples = `
@@ -28,6 +29,7 @@ const nothing = {
   gone: {},
   toCome: {},
   coverage: noCoverage,
+  coverageBefore: null,
   time: noTime,
   findings: [],
   notChecked: 0,
@@ -58,6 +60,7 @@ export const overviewCommand: CommandModule = {
           day: org.day,
           lives,
           coverage,
+          coverageBefore: coverage.components === 0 ? null : await pastCoverage(shell, options, org),
           time,
           findings: check.findings,
           notChecked: check.notChecked.length,
@@ -108,6 +111,6 @@ function noFile({ cwd }: Shell): UserError {
   return new UserError(
     exitCodes.input.code,
     `there is no org.yaml in ${cwd}${above}`,
-    'name one: orgctl -f PATH, or $ORGCTL_FILE; or write one: orgctl explain org and orgctl explain squad show how',
+    'name one: orgctl -f PATH, or $ORGCTL_FILE; or begin one here: orgctl init',
   );
 }

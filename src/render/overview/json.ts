@@ -8,7 +8,7 @@ import type { Overview } from './overview.ts';
 
 /** The answer `orgctl.overview/v1`. */
 export function overviewJson(head: AnswerHead, answer: Overview): string {
-  const { name, mission, lives, coverage, time, findings, notChecked, gaps } = answer;
+  const { name, mission, lives, coverage, coverageBefore, time, findings, notChecked, gaps } = answer;
   const byCategory = checkedCategories.map((category) => [category, ofSeverity(findings, category)] as const);
   const numbers = (which: keyof Lives) =>
     Object.fromEntries(Object.entries(lives).map(([kind, each]) => [kind, each[which]]));
@@ -19,6 +19,7 @@ export function overviewJson(head: AnswerHead, answer: Overview): string {
     gone: numbers('gone'),
     toCome: numbers('toCome'),
     coverage,
+    coverageBefore,
     time,
     findings: Object.fromEntries(byCategory),
     notChecked,

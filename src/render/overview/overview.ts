@@ -11,6 +11,12 @@ export interface Hint {
   readonly says: string;
 }
 
+/** The coverage as it was on an ISO day. */
+export interface PastCoverage {
+  readonly day: string;
+  readonly percent: number;
+}
+
 /** What the overview shows. */
 export interface Overview extends Title {
   /** How they are shown. */
@@ -18,6 +24,8 @@ export interface Overview extends Title {
   readonly day: string;
   readonly lives: Readonly<Record<EntityKind, Lives>>;
   readonly coverage: Coverage;
+  /** What it was 90 days ago; null where that is not known. */
+  readonly coverageBefore: PastCoverage | null;
   readonly time: TimeSpent;
   readonly findings: Pick<FindingList, 'counts'>;
   /** How many rules were not checked. */

@@ -24,7 +24,7 @@ export function overviewText(answer: Overview, page: Page): string {
   const above = [
     ...titleLines(answer, page),
     '',
-    coverageLine(answer.coverage, page),
+    coverageLine(answer, page),
     ...timeLine(answer, page),
     '',
     ...findingLines(answer.findings, page),
@@ -76,15 +76,24 @@ function titleLines({ name, mission, lives, files, day }: Overview, page: Page):
   ];
 }
 
-function coverageLine({ components, owned, percent, weighted }: Coverage, page: Page): string {
+function coverageLine({ coverage, coverageBefore }: Overview, page: Page): string {
+  const { components, owned, percent, weighted } = coverage;
   const { style, width, isTerminal } = page;
   const have = components === 1 ? 'has' : 'have';
   const beside = isTerminal ? '' : ` (weighted by tier ${weighted} %)`;
   const text =
     components === 0
       ? 'no components: nobody can tell who owns what'
-      : `${percent} %: ${owned} of ${count(components, 'component')} ${have} a squad with people in it${beside}`;
+      : `${percent} %${againstText(coverage, coverageBefore)}: ${owned} of ${count(components, 'component')} ${have} a squad with people in it${beside}`;
   return wrap(`${style.bold('coverage')}  ${text}`, width, '          ');
+}
+
+/** `, +3 against 90 days ago`, in percent of all components. */
+function againstText({ percent }: Coverage, before: Overview['coverageBefore']): string {
+  if (before === null) return '';
+  const more = Math.round((percent - before.percent) * 10) / 10;
+  if (more === 0) return ', as 90 days ago';
+  return `, ${more > 0 ? '+' : '−'}${Math.abs(more)} against 90 days ago`;
 }
 
 /** The share of people's time; nothing where there is no objective, so that nothing can be said of it. */
