@@ -1,5 +1,6 @@
 import { dayTables } from '../store/day/all.ts';
 import type { Store } from '../store/open-store.ts';
+import { changeRules } from './change/all.ts';
 import type { Rule } from './rule.ts';
 import type { RuleStore } from './run-rules.ts';
 
@@ -26,7 +27,7 @@ export function withBefore(store: Pick<Store, 'rows' | 'setTable'>, before: Pick
       for (const name of beforeNames(sql)) {
         if (copied.has(name)) continue;
         copied.add(name);
-        const columns = Object.keys(dayTables.find((table) => table.name === name)?.columns ?? {});
+        const columns = columnsOf(name, sql);
         const rows = before.rows(`SELECT ${columns.join(', ')} FROM v_${name}`);
         store.setTable(
           `before_v_${name}`,
@@ -37,4 +38,14 @@ export function withBefore(store: Pick<Store, 'rows' | 'setTable'>, before: Pick
       return store.rows(sql, parameters);
     },
   };
+}
+
+/** Copying takes time: of what built-in rules name only the columns that one of them may mean. */
+function columnsOf(name: string, sql: string): readonly string[] {
+  const columns = Object.keys(dayTables.find((table) => table.name === name)?.columns ?? {});
+  const builtIn = changeRules.flatMap((rule) => [rule.sql, rule.looksFor?.sql ?? '']);
+  const isBuiltIn = builtIn.some((each) => sql.includes(each) && each !== '');
+  if (!isBuiltIn) return columns;
+  const words = new Set(builtIn.join(' ').match(/\w+/g));
+  return columns.filter((column) => words.has(column));
 }

@@ -99,7 +99,8 @@ export function checkOrg(
   const store = before === undefined ? org.store : withBefore(org.store, before);
   const run = runRules(store, settings, isWanted, own.results);
   const context = {
-    locator,
+    // Nobody is shown where something stood before.
+    locator: judge === undefined ? locator : { ...locator, locate: () => null },
     waivers: activeWaivers(org.store, org.day),
     suggest: suggestionsOf(org.store),
   };

@@ -14,15 +14,18 @@ export const changeKeepsRoles: Rule = {
       WHERE field IN ('productOwner', 'lead', 'coach', 'systemOwners.dev', 'systemOwners.ops')`,
   },
   sql: `
-    SELECT was.kind, was.id, CASE count(*) WHEN 1 THEN min(was.field) END AS field_path, count(*) AS value,
-      json_group_array(was.field || ' (' || was.person_id || ')' ORDER BY was.field) AS roles
-    FROM before_v_role AS was
-    CROSS JOIN v_entity AS live ON live.kind = was.kind AND live.id = was.id
-    WHERE was.field IN ('productOwner', 'lead', 'coach', 'systemOwners.dev', 'systemOwners.ops')
-      AND NOT EXISTS (
-        SELECT 1 FROM v_role AS held WHERE held.kind = was.kind AND held.id = was.id AND held.field = was.field
-      )
-    GROUP BY was.kind, was.id`,
+    WITH lost AS MATERIALIZED (
+      SELECT kind, id, field FROM before_v_role
+      WHERE field IN ('productOwner', 'lead', 'coach', 'systemOwners.dev', 'systemOwners.ops')
+      EXCEPT
+      SELECT kind, id, field FROM v_role
+    )
+    SELECT lost.kind, lost.id, CASE count(*) WHEN 1 THEN min(lost.field) END AS field_path, count(*) AS value,
+      json_group_array(lost.field || ' (' || was.person_id || ')' ORDER BY lost.field) AS roles
+    FROM lost
+    CROSS JOIN v_entity AS live ON live.kind = lost.kind AND live.id = lost.id
+    CROSS JOIN before_v_role AS was ON was.kind = lost.kind AND was.id = lost.id AND was.field = lost.field
+    GROUP BY lost.kind, lost.id`,
   message: 'nobody holds what somebody held of {kind} {id} before: {roles…}',
   help: 'name who holds it now',
   example: {
