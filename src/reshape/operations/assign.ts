@@ -76,6 +76,8 @@ function whichOwner(component: string, owners: readonly string[], to: string): Q
 }
 
 function replaced(owners: readonly string[], from: string | undefined, to: string): readonly string[] {
+  const [only] = owners;
+  if (owners.length === 1 && only !== undefined && isSquad(only, to)) return owners;
   if (owners.length < 2 || from === undefined || from === 'all') return [to];
   const others = owners.filter((owner) => !isSquad(owner, from) && !isSquad(owner, to));
   return owners.some((owner) => isSquad(owner, to))
@@ -98,8 +100,8 @@ function writtenOwners(org: WrittenOrg, component: string): readonly string[] {
 /** Whoever owns it now, the reason why nobody does is none any more. */
 function withOwner(org: WrittenOrg, component: string, owners: readonly string[]): WrittenOrg {
   const value = writtenEntity(org, 'component', component)?.value;
-  if (value === undefined) return org;
+  if (value === undefined || owners.join() === writtenOwners(org, component).join()) return org;
   const [first = '', ...others] = owners;
-  const owner = others.length === 0 ? first : owners;
+  const owner = others.length === 0 && !isList(value.get('owner')) ? first : owners;
   return withEntity(org, 'component', component, withoutKey(withKey(value, 'owner', owner), 'ownerReason'));
 }
