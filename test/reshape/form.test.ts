@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findTeams } from '../../src/reshape/form/find-teams.ts';
 import { costOf, teamCosts } from '../../src/reshape/form/team-costs.ts';
 import type { Candidate, TeamProblem } from '../../src/reshape/form/team.ts';
-import { patchOf, refusalOf, reshape } from './run-reshape.ts';
+import { patchOf, planOf, refusalOf, reshape } from './run-reshape.ts';
 
 const files = {
   'org.yaml': `version: 1
@@ -48,6 +48,22 @@ describe('orgctl reshape form', () => {
       of another tribe's chapter: fay
   nobody in the organisation has the skill cobol
 `);
+  });
+
+  it('tells them as data and in Markdown, too', async () => {
+    const line = 'form lab --tribe music --skills payments,cobol --with fay --size 1 --chapter keep';
+    expect((await planOf(line, files))['proposals']).toEqual([
+      {
+        title: 'squad lab of people whom the organisation has',
+        found: [{ what: ['fay (billing)'], costs: ["of another tribe's chapter: fay"] }],
+        taken: 1,
+        option: '--pick',
+        notes: ['nobody in the organisation has the skill cobol'],
+      },
+    ]);
+    expect((await reshape(`${line} -o md`, files)).stdout).toContain(
+      "1. **planned** fay (billing); of another tribe's chapter: fay\n\n- nobody in the organisation has the skill cobol",
+    );
   });
 
   it('moves them for good, the memberships and the chapter with them', async () => {

@@ -1,11 +1,13 @@
 import { commandLine } from '../../reshape/command-line.ts';
 import { figureNames } from '../../reshape/impact/impact.ts';
 import type { Plan } from '../../reshape/plan.ts';
+import type { Proposals } from '../../reshape/proposals.ts';
 import { changesMarkdown } from '../changes/markdown.ts';
 import { markdownText } from '../markdown.ts';
 import { detailsOf } from './detail-lines.ts';
 import { figureWords, isTold } from './figure-words.ts';
 import { planFindings } from './finding-lines.ts';
+import { costsNothing } from './proposal-lines.ts';
 import { totalText } from './total.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -25,6 +27,7 @@ export function planMarkdown(plan: Plan, fate: string): string {
   const parts = [
     '## Plan',
     commands.join('\n'),
+    plan.proposals.map(proposalsMarkdown).join('\n\n'),
     changes.length === 0 ? 'Nothing changes.' : changesMarkdown(changes, 3).trimEnd(),
     '### impact',
     ['| | now | after | |', '|---|---:|---:|---|', ...rows].join('\n'),
@@ -35,6 +38,18 @@ export function planMarkdown(plan: Plan, fate: string): string {
     `**${markdownText(`${totalText(plan)} · ${fate}`)}**`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** What was found, the one that is taken marked. */
+function proposalsMarkdown({ title, found, taken, notes }: Proposals): string {
+  const ways = found.map(({ what, costs }, index) => {
+    const told = [...what, ...(costs.length === 0 ? [costsNothing] : costs)].map(markdownText);
+    return `${index + 1}. ${index + 1 === taken ? '**planned** ' : ''}${told.join('; ')}`;
+  });
+  const known = notes.map((note) => `- ${markdownText(note)}`);
+  return [`Found: ${markdownText(title)}`, ways.join('\n'), known.join('\n')]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 function findingsMarkdown(plan: Plan): string {

@@ -3,6 +3,9 @@ import type { Page } from '../style.ts';
 import { visible } from '../visible.ts';
 import { wrap } from '../words.ts';
 
+/** Said of a way that loses nothing. */
+export const costsNothing = 'costs nothing that is written';
+
 /** What was found, the one that is taken marked: each with what it costs. */
 export function proposalLines(
   { title, found, taken, option, notes }: Proposals,
@@ -18,7 +21,7 @@ export function proposalLines(
       const isTaken = index + 1 === taken;
       const mark = `  ${isTaken ? '›' : ' '} ${index + 1} `;
       const lines = what.map((text, n) => `${n === 0 ? mark : indent}${line(text)}`);
-      const told = costs.length === 0 ? ['costs nothing that is written'] : costs;
+      const told = costs.length === 0 ? [costsNothing] : costs;
       return [
         ...(isTaken ? lines.map((text) => style.bold(text)) : lines),
         ...told.map((cost) => `${indent}${style.dim(line(cost))}`),
