@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { runInProcess } from '../cli/run-in-process.ts';
+import { inTemporaryFolder } from '../cli/run-orgctl.ts';
 import { hostileOrg, unsafe } from './hostile-org.ts';
 import { inRepository } from '../history/repository.ts';
 
@@ -33,7 +34,9 @@ describe('check -o md', () => {
     expect(Number(total)).toBeGreaterThan(9999);
     expect(stdout).toMatch(/… and \d+ more; orgctl check --all shows each/);
     expect(rows).toBeGreaterThan(100);
-    expect(stdout).toContain('<summary>Not checked: ');
+    // What stands below is there, too, be it only its beginning.
+    const [, below = ''] = stdout.split('<summary>Not checked: ');
+    expect(below.split('\n').filter((line) => line.startsWith('| `'))).toHaveLength(10);
   });
 
   test('without a base it says what is wrong, and the coverage', async () => {
@@ -108,6 +111,19 @@ describe('with a base', () => {
       const nothing = await run(['check', 'component-has-owner', '--since', 'main', '-o', 'github']);
       expect(nothing.stdout).toBe('orgctl: nothing got worse\n');
     });
+  });
+});
+
+test('what a baseline accepts is not told, but suppressed in SARIF', async () => {
+  await inTemporaryFolder({ files: { 'org.yaml': before } }, async (cwd) => {
+    const accepting = ['check', '--baseline', 'known.txt'];
+    await runInProcess([...accepting, '--update-baseline'], { cwd });
+    const told = async (format: string) => (await runInProcess([...accepting, '-o', format], { cwd })).stdout;
+    expect(await told('github')).toBe('orgctl: no findings beyond the baseline\n');
+    expect(await told('md')).toMatch(/^\*\*orgctl: no findings beyond the baseline\*\* /);
+    expect(await told('gitlab')).toBe('[]\n');
+    expect(await told('junit')).not.toContain('has no owner');
+    expect((await told('sarif')).match(/"kind": "external"/g)?.length).toBeGreaterThan(1);
   });
 });
 

@@ -12,23 +12,25 @@ export interface FullTable {
 /** Room for what is said of the rows that are left out, in bytes. */
 const roomForNote = 200;
 
+/** So many rows every table may show before another takes the room. */
+const firstRows = 10;
+
 /**
- * A text and the tables below it, at most `limit` bytes long: rows that do not fit are left out, those of the last
- * table first, and a line says how many.
+ * A text and the tables below it, at most `limit` bytes long: rows that do not fit are left out, and a line says how
+ * many. Each table shows its first rows, whatever stands above it; the others are shown as long as there is room.
  */
 export function fittingTables(head: string, tables: readonly FullTable[], limit: number): string {
-  const frames = tables.map((table) => sizeOf(drawn(table, [])) + roomForNote);
-  let room = limit - sizeOf(head) - frames.reduce((sum, size) => sum + size, 0);
-  if (room < 0) return cut(head, limit);
+  const firsts = tables.map((table) => drawn(table, table.rows.slice(0, firstRows).map(lineOf)));
+  let room = limit - sizeOf(head) - firsts.reduce((sum, first) => sum + sizeOf(first) + roomForNote, 0);
+  if (room < 0) return cut([head, ...firsts].join('\n\n'), limit);
   const blocks = tables.map((table) => {
-    const lines: string[] = [];
-    for (const row of table.rows) {
+    const lines = table.rows.slice(0, firstRows).map(lineOf);
+    for (const row of table.rows.slice(firstRows)) {
       const line = lineOf(row);
       room -= sizeOf(line) + 1;
       if (room < 0) break;
       lines.push(line);
     }
-    // What did not fit here leaves its room to nothing: the tables below are less important.
     return drawn(table, lines);
   });
   return [head, ...blocks].join('\n\n');
@@ -46,7 +48,7 @@ function lineOf(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** A text that is too long by itself ends with a line of its own that says so. */
+/** A text whose very lines are too long for it ends where there is no more room, and says so. */
 function cut(text: string, limit: number): string {
   const note = '\n\n… and more than a comment can hold; orgctl check shows all';
   const kept: string[] = [];

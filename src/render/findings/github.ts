@@ -1,7 +1,7 @@
 import type { Finding } from '../../diagnostics/finding.ts';
 import { severities, type Severity } from '../../diagnostics/severity.ts';
 import { visible } from '../visible.ts';
-import { numbersOf, placeIn, toldFindings, type FindingsReport } from './report.ts';
+import { placeIn, toldFindings, totalOf, type FindingsReport } from './report.ts';
 
 /** So many annotations of a kind GitHub shows of one step; more are only lines of its log. */
 const mostAnnotations = 10;
@@ -25,14 +25,11 @@ export function checkGithub(report: GithubReport): string {
 
 /** Nothing of a file is in it: a line of a log might be a command. */
 function totalLine({ result, hasSummary }: GithubReport, told: readonly Finding[]): string {
-  const isCompared = result.since !== undefined;
-  const numbers = `${numbersOf(told)}${isCompared ? ' new or worse' : ''}`;
-  const total = isCompared && told.length === 0 ? 'nothing got worse' : numbers;
   const isCut = severities.some(
     (severity) => told.filter((each) => each.severity === severity).length > mostAnnotations,
   );
   const others = hasSummary ? 'the summary of the step has them all' : 'orgctl check shows the others';
-  return `orgctl: ${total}${isCut ? `; ${mostAnnotations} of a kind are annotated, ${others}` : ''}`;
+  return `orgctl: ${totalOf(result, told)}${isCut ? `; ${mostAnnotations} of a kind are annotated, ${others}` : ''}`;
 }
 
 function annotation(report: FindingsReport, finding: Finding): string {

@@ -6,7 +6,7 @@ import { markdownText } from '../markdown.ts';
 import { visible } from '../visible.ts';
 import { count } from '../words.ts';
 import { fittingTables, type FullTable } from './fitting-tables.ts';
-import { numbersOf, placeIn, toldFindings, type FindingsReport } from './report.ts';
+import { numbersOf, placeIn, toldFindings, totalOf, type FindingsReport } from './report.ts';
 import { loosenedWords } from './since-text.ts';
 
 /** What a comment also needs to know. */
@@ -38,7 +38,7 @@ export function checkMarkdown(report: MarkdownReport): string {
   const { since, fixed = [] } = result;
   const head = [headline(report, told), ...(since === undefined ? [] : sinceLines(since))];
   const tables = [
-    worseTable(report, told),
+    ...worseTables(report, told),
     ...(fixed.length === 0 ? [] : [fixedTable(fixed)]),
     ...(coverage === null || coverage.after.components === 0 ? [] : [coverageTable(coverage)]),
     ...(result.notChecked.length === 0 ? [] : [notCheckedTable(report)]),
@@ -51,11 +51,11 @@ function headline({ result, day }: MarkdownReport, told: readonly Finding[]): st
   const { since, isStopped } = result;
   const on = `on ${day}`;
   if (isStopped) return `**orgctl: the organisation could not be read whole** (${numbersOf(told)}, ${on})`;
-  if (since === undefined) return `**orgctl: ${numbersOf(told)}** (${on})`;
+  const total = totalOf(result, told);
+  if (since === undefined) return `**orgctl: ${total}** (${on})`;
   const { fixed } = since.counts;
   const better = fixed === 0 ? '' : `, ${fixed} fixed`;
-  const worse = told.length === 0 ? 'nothing got worse' : `${numbersOf(told)} new or worse`;
-  return `**orgctl: ${worse}${better}** since ${code(since.ref)} (${since.base.slice(0, 7)}, ${on})`;
+  return `**orgctl: ${total}${better}** since ${code(since.ref)} (${since.base.slice(0, 7)}, ${on})`;
 }
 
 /** What makes a check say less stands first: nobody should find it out later. */
@@ -73,12 +73,26 @@ function sinceLines({ note, loosened, addedWaivers }: Comparison): readonly stri
   ];
 }
 
-function worseTable(report: MarkdownReport, told: readonly Finding[]): FullTable {
+/** More rows than this are folded away: who wants them asks. */
+const mostOpen = 50;
+
+/** What somebody has to look at; infos are folded away below it. */
+function worseTables(report: MarkdownReport, told: readonly Finding[]): readonly FullTable[] {
+  const isCompared = report.result.since !== undefined;
+  const title = isCompared ? 'What got worse' : 'What is wrong';
+  const main = told.filter(({ severity }) => severity !== 'info');
+  const infos = told.filter(({ severity }) => severity === 'info');
+  return [
+    { ...findingTable(report, main), title, isFolded: main.length > mostOpen },
+    { ...findingTable(report, infos), title: `For your information: ${infos.length}`, isFolded: true },
+  ];
+}
+
+function findingTable(report: MarkdownReport, findings: readonly Finding[]): Omit<FullTable, 'title'> {
   const isCompared = report.result.since !== undefined;
   return {
-    title: isCompared ? 'What got worse' : 'What is wrong',
     columns: ['', ...(isCompared ? ['state'] : []), 'where', 'what', 'what to do', 'rule'],
-    rows: told.map((finding) => [
+    rows: findings.map((finding) => [
       finding.severity,
       ...(isCompared ? [stateText(finding)] : []),
       whereText(report, finding),
@@ -109,6 +123,7 @@ function whereText(report: MarkdownReport, { position }: Finding): string {
 function fixedTable(fixed: readonly Finding[]): FullTable {
   return {
     title: 'What got better',
+    isFolded: fixed.length > mostOpen,
     columns: ['', 'about', 'what is no more', 'rule'],
     rows: fixed.map(({ severity, subject, message, rule }) => [
       severity,

@@ -63,11 +63,19 @@ export function sentenceOf({ message, help }: Pick<Finding, 'message' | 'help'>)
   return help === '' ? visible(message) : `${visible(message)}; ${visible(help)}`;
 }
 
+/** What came of a check, in few words: "2 errors, 1 warning", "1 error new or worse", "nothing got worse". */
+export function totalOf({ findings, since }: CheckResult, told: readonly Finding[]): string {
+  if (told.length === 0 && since !== undefined) return 'nothing got worse';
+  if (told.length > 0) return `${numbersOf(told)}${since === undefined ? '' : ' new or worse'}`;
+  const isAccepted = findings.counts.some(({ isInBaseline }) => isInBaseline);
+  return isAccepted ? 'no findings beyond the baseline' : 'no findings';
+}
+
 /** "2 errors, 1 warning, 3 infos": those that there are. */
 export function numbersOf(findings: readonly Pick<Finding, 'severity'>[]): string {
   const number = (severity: Severity) => findings.filter((each) => each.severity === severity).length;
-  const words = severities
+  return severities
     .filter((severity) => number(severity) > 0)
-    .map((severity) => count(number(severity), severity));
-  return words.length === 0 ? 'no findings' : words.join(', ');
+    .map((severity) => count(number(severity), severity))
+    .join(', ');
 }
