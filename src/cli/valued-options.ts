@@ -20,6 +20,7 @@ export const valuedOptions: readonly string[] = [
   '--field',
   '--limit',
   '--min-coverage',
+  '--name',
   '-n',
   '--number',
   '--only',

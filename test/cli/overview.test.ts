@@ -129,7 +129,7 @@ describe('without an org.yaml', () => {
     expect(stderr).toMatch(
       /^orgctl: there is no org\.yaml in \/.+, nor in any folder above it up to \/\n {2}name one: orgctl -f PATH/,
     );
-    expect(stderr).toContain('orgctl explain squad');
+    expect(stderr).toContain('orgctl init');
     expect(stdout).toBe('');
     expect(status).toBe(3);
   });
