@@ -1,4 +1,6 @@
+import { scenarioWords } from '../../src/cli/commands/schema.ts';
 import { orgSchema } from '../../src/render/schema/org-schema.ts';
+import { scenarioSchema } from '../../src/render/schema/scenario-schema.ts';
 import { builtInRules } from '../../src/rules/all.ts';
 import { ownRuleFields } from '../../src/rules/own/own-rule-fields.ts';
 import { profiles } from '../../src/rules/profiles/all.ts';
@@ -11,8 +13,11 @@ import { renderTerms } from './terms.ts';
 
 export { compareDocs } from './compare.ts';
 
+const orgSchemaPath = 'schemas/org-v1.schema.json';
+const scenarioSchemaPath = 'schemas/scenario-v1.schema.json';
+
 /** What `orgctl schema` prints, for whoever has the package and not the program at hand. */
-export const schemaPath = 'schemas/org-v1.schema.json';
+export const schemaPaths: readonly string[] = [orgSchemaPath, scenarioSchemaPath];
 
 /** Every generated page by its path; the same code gives the same bytes. */
 export async function renderDocs(): Promise<ReadonlyMap<string, string>> {
@@ -23,7 +28,7 @@ export async function renderDocs(): Promise<ReadonlyMap<string, string>> {
   pages.set('docs/sql.md', renderSql());
   pages.set('docs/terms.md', renderTerms());
   pages.set(
-    schemaPath,
+    orgSchemaPath,
     orgSchema({
       draft: '2020-12',
       isIncluded: false,
@@ -33,5 +38,6 @@ export async function renderDocs(): Promise<ReadonlyMap<string, string>> {
       ownRuleFields,
     }),
   );
+  pages.set(scenarioSchemaPath, scenarioSchema({ draft: '2020-12', ...scenarioWords }));
   return pages;
 }

@@ -43,6 +43,7 @@ const validators = {
   overview: once(() => closedSchema('overview')),
   plan: once(() => closedSchema('plan')),
   query: once(() => closedSchema('query')),
+  scenarios: once(() => closedSchema('scenarios')),
   show: once(() => closedSchema('show')),
   tree: once(() => closedSchema('tree')),
   undo: once(() => closedSchema('undo')),

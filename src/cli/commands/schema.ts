@@ -1,6 +1,11 @@
 import type { Command } from 'commander';
+import { UserError } from '../../diagnostics/user-error.ts';
 import { referenceChoices, type ReferenceChoice } from '../../queries/reference-choices.ts';
 import { drafts } from '../../render/schema/json-schema.ts';
+import { figureWords } from '../../render/plan/figure-words.ts';
+import { scenarioSchema } from '../../render/schema/scenario-schema.ts';
+import { figureNames } from '../../reshape/impact/impact.ts';
+import { operations } from '../../reshape/operations/all.ts';
 import { orgSchema } from '../../render/schema/org-schema.ts';
 import { builtInRules } from '../../rules/all.ts';
 import { ownRuleFields } from '../../rules/own/own-rule-fields.ts';
@@ -20,12 +25,14 @@ interface SchemaOptions extends CommonOptions {
   readonly live?: true;
   readonly draft: string;
   readonly included?: true;
+  readonly scenario?: true;
 }
 
 const examples = `
 Examples:
   orgctl schema --live -o json=org.schema.json
-  orgctl schema --included        for the files that org.yaml includes`;
+  orgctl schema --included        for the files that org.yaml includes
+  orgctl schema --scenario        for the files of orgctl plan`;
 
 export const schemaCommand: CommandModule = {
   define(command: Command, { shell, exit }) {
@@ -36,7 +43,8 @@ export const schemaCommand: CommandModule = {
         )
         .option('--live', 'references are the ids of this organisation, proposed with their names')
         .option('--draft <draft>', `${drafts.join(', or ')} for editors that know no newer one`, drafts[0])
-        .option('--included', 'for files that another one includes: they need no version'),
+        .option('--included', 'for files that another one includes: they need no version')
+        .option('--scenario', 'for scenario files'),
       ['json'],
     )
       .addHelpText('after', examples)
@@ -46,15 +54,32 @@ export const schemaCommand: CommandModule = {
         const output = options.output ?? ['json'];
         targetsOf({ ...options, output }, { json: 0 });
         dayOf(shell, options);
+        if (options.scenario === true && (options.live === true || options.included === true)) {
+          throw new UserError(
+            2,
+            '--scenario is for other files than --live and --included',
+            'leave one of them out',
+          );
+        }
         const choices = options.live === true ? await choicesOf(shell, options) : null;
         if (choices === 'unknown') return exit(exitCodes.input.code);
         refuseMainFile(shell, options);
         const isIncluded = options.included === true;
-        const text = orgSchema({ draft, isIncluded, choices, rules: builtInRules, profiles, ownRuleFields });
+        const text =
+          options.scenario === true
+            ? scenarioSchema({ draft, ...scenarioWords })
+            : orgSchema({ draft, isIncluded, choices, rules: builtInRules, profiles, ownRuleFields });
         await print(shell, { ...options, output, pager: false }, { json: async () => text });
         return exit(exitCodes.done.code);
       });
   },
+};
+
+/** What a scenario may speak of. */
+export const scenarioWords = {
+  operations,
+  rules: builtInRules,
+  figures: figureNames.map((name) => [name, figureWords[name].words] as const),
 };
 
 /** What references may name; `unknown` where the organisation could not be read whole, which has been said. */

@@ -22,8 +22,8 @@ function argumentsOf({ operation, given }: Step): YamlValue {
 }
 
 function plainer(value: YamlValue): YamlValue {
-  const [only = null, ...others] = isList(value) ? value : [value];
-  return others.length === 0 ? only : value;
+  const [only, ...others] = isList(value) ? value : [];
+  return typeof only === 'string' && others.length === 0 ? only : value;
 }
 
 function oneLine(text: string): string {
