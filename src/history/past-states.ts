@@ -63,7 +63,7 @@ function pathsOf(mainPath: string, hasIncludes: boolean): readonly string[] {
 }
 
 /** The ordinary files of a commit below some paths. */
-export function filesAt({ place, root }: Repository, commit: string, paths: readonly string[]): PastFiles {
+function filesAt({ place, root }: Repository, commit: string, paths: readonly string[]): PastFiles {
   const args = ['ls-tree', '-r', '-z', '--full-tree', commit, '--', ...paths];
   const lines = runGit({ ...place, folder: root }, args)
     .stdout.toString('utf8')

@@ -23,7 +23,7 @@ export function changesOf(before: string, after: string): readonly string[] {
 }
 
 /** A change in a line. */
-export function shortly({ kind, id, what, before, after, on, why }: Change): string {
+function shortly({ kind, id, what, before, after, on, why }: Change): string {
   const value = (written: Change['before']) =>
     typeof written === 'string' ? written : JSON.stringify(written)?.replaceAll('"', '');
   const values = `${value(before)} -> ${value(after)}`;
