@@ -16,6 +16,7 @@ import { openOrg } from '../open-org.ts';
 import { print, printJson, targetsOf } from '../output.ts';
 import { isStopped, mistakesNote } from '../reading-note.ts';
 import { applyPlan, type ApplyOptions } from '../reshape/apply-plan.ts';
+import { planAsking } from '../reshape/ask-questions.ts';
 import { depthOf, type DepthOptions } from '../reshape/depth.ts';
 import { operationHelp } from '../reshape/operation-help.ts';
 import { saveScenario } from '../reshape/save-scenario.ts';
@@ -47,13 +48,13 @@ export const reshapeCommand: CommandModule = {
         if (words.length === 0) {
           throw new UserError(2, 'reshape needs an operation', 'orgctl reshape --help lists them');
         }
-        const steps = readLine(words);
+        const line = readLine(words);
         const org = await openOrg(shell, options);
         if (await isStopped(shell, org, options, { command: 'plan', empty: noPlan }))
           return exit(exitCodes.input.code);
         mistakesNote(shell, org.mistakes);
         const note = (text: string) => shell.stderr.write(`orgctl: ${visible(text)}\n`);
-        const outcome = planOf(org, steps, note);
+        const { steps, outcome } = await planAsking(shell, line, (each) => planOf(org, each, note));
         if (outcome.is !== 'planned') {
           await printJson(shell, options, () => stoppedJson(headOf(org), steps, outcome));
           return exit(stoppedPlan(shell, outcome));

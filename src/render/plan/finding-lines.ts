@@ -48,8 +48,8 @@ export function findingLines(plan: Plan, depth: PlanDepth, page: Page): readonly
 }
 
 function findingLine(finding: Finding, when: string, { style, width }: Page): string {
-  const label = `  ${inSeverity(style, finding.severity, `${when} ${finding.severity}`)}  `;
-  return label + wrap(`${visible(finding.message)} (${finding.rule})`, width, '    ');
+  const label = inSeverity(style, finding.severity, `${when} ${finding.severity}`);
+  return `  ${wrap(`${label}  ${visible(finding.message)} (${finding.rule})`, width, '    ')}`;
 }
 
 /** Each text once, with how often it is there. */

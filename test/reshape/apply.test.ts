@@ -1,0 +1,121 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import { answerOf } from '../cli/answers.ts';
+import { inScene, type Scene } from '../writing/scene.ts';
+import { files, orgYaml } from './music-org.ts';
+
+const move = ['reshape', 'move', 'cy', '--to', 'search'];
+
+/** A run on a terminal on which somebody types these lines. */
+async function onTerminal(
+  { folder, env }: Scene,
+  args: readonly string[],
+  typed: readonly (string | (() => string))[],
+): Promise<{ readonly status: number; readonly asked: readonly string[]; readonly said: string }> {
+  const asked: string[] = [];
+  const said: string[] = [];
+  const stream = { write: (text: string) => void said.push(text), isTerminal: true, columns: 80 };
+  const status = await main(args, {
+    stdout: stream,
+    stderr: stream,
+    readStdin: () => new Uint8Array(),
+    ask: async (question) => {
+      asked.push(question);
+      const line = typed[asked.length - 1] ?? '';
+      return typeof line === 'string' ? line : line();
+    },
+    env: { ...env, NO_COLOR: '1' },
+    cwd: folder,
+    today: '2026-11-23',
+  });
+  return { status, asked, said: said.join('') };
+}
+
+const textOf = ({ folder }: Scene) => readFileSync(join(folder, 'org.yaml'), 'utf8');
+
+describe('orgctl reshape --apply', () => {
+  it('writes what the plan said, and undo gives back every byte', async () => {
+    for (const text of [orgYaml, orgYaml.replaceAll('\n', '\r\n'), `\uFEFF${orgYaml.trimEnd()}`]) {
+      await inScene({ 'org.yaml': text }, async (scene) => {
+        const planned = answerOf('plan', (await scene.run([...move, '--json'])).stdout);
+        const applied = await scene.run([...move, '--apply', '--yes', '--json']);
+        expect(applied.status).toBe(0);
+        expect(answerOf('plan', applied.stdout)).toEqual(planned);
+        expect(applied.stderr).toBe('orgctl: 1 file written; orgctl undo takes it back\n');
+        expect(textOf(scene)).toContain('members: [ada, bo, {person: cy, until: 2026-11-22}, dee]');
+        expect((await scene.run(['undo', '--yes'])).status).toBe(0);
+        expect(textOf(scene)).toBe(text);
+      });
+    }
+  });
+
+  it('asks once on a terminal, and No is what nothing means', async () => {
+    await inScene(files, async (scene) => {
+      for (const line of ['', 'n', 'no', 'x']) {
+        const { status, asked, said } = await onTerminal(scene, [...move, '--apply'], [line]);
+        expect({ status, asked }).toEqual({ status: 4, asked: ['Write 1 file? [y/N] '] });
+        expect(said).toContain('not written yet\norgctl: nothing was written\n');
+        expect(textOf(scene)).toBe(orgYaml);
+      }
+      expect((await onTerminal(scene, [...move, '--apply'], ['y'])).status).toBe(0);
+      expect(textOf(scene)).toContain('- {person: cy, from: 2026-11-23}');
+    });
+  });
+
+  it('needs --yes where there is nobody to ask', async () => {
+    await inScene(files, async (scene) => {
+      const { status, stderr } = await scene.run([...move, '--apply']);
+      expect(status).toBe(4);
+      expect(stderr).toContain('not confirmed: there is no terminal to ask on');
+      expect(textOf(scene)).toBe(orgYaml);
+    });
+  });
+
+  it('refuses a file that changed while somebody thought about it, and says where', async () => {
+    await inScene(files, async (scene) => {
+      const edited = orgYaml.replace('find what is meant', 'find it');
+      const { status, said } = await onTerminal(
+        scene,
+        [...move, '--apply'],
+        [
+          () => {
+            writeFileSync(join(scene.folder, 'org.yaml'), edited);
+            return 'y';
+          },
+        ],
+      );
+      expect(status).toBe(4);
+      expect(said).toContain(
+        'org.yaml has changed since it was read: line 19 (squad search); nothing was written',
+      );
+      expect(textOf(scene)).toBe(edited);
+    });
+  });
+
+  it('asks what nobody may guess, and goes on with the answer', async () => {
+    await inScene(files, async (scene) => {
+      const line = ['reshape', 'move', 'cy', '--to', 'billing'];
+      const { status, asked, said } = await onTerminal(scene, line, ['1']);
+      expect(status).toBe(0);
+      expect(asked).toEqual(['Which one (1-4, nothing to stop)? ']);
+      expect(said).toContain('  1  join web-money: max is the line manager\n');
+      expect(said).toContain('chapter web-music → web-money from 2026-11-23');
+      expect((await onTerminal(scene, line, [''])).status).toBe(2);
+    });
+  });
+
+  it('says so where there is nothing to write, and does not write standard input', async () => {
+    await inScene(files, async (scene) => {
+      const nothing = await scene.run(['reshape', 'assign', 'queue', '--to', 'player', '--apply', '--yes']);
+      expect(nothing).toMatchObject({ status: 0 });
+      expect(nothing.stderr).toContain('there is nothing to write');
+      expect(textOf(scene)).toBe(orgYaml);
+    });
+    await inScene(files, async (scene) => {
+      const piped = await scene.run([...move, '--apply', '--yes', '-f', '-']);
+      expect(piped.status).not.toBe(0);
+    });
+  });
+});
