@@ -4,6 +4,7 @@ import type { Scope } from '../queries/scope.ts';
 import { checkJson } from '../render/findings/json.ts';
 import type { FindingsReport, ReportedRule } from '../render/findings/report.ts';
 import { sourceLines } from '../render/findings/source-lines.ts';
+import { utf16Columns } from '../render/findings/utf16-column.ts';
 import { checkText } from '../render/findings/text.ts';
 import type { CheckRequest } from '../rules/check-request.ts';
 import type { CheckResult } from '../rules/check.ts';
@@ -92,7 +93,7 @@ async function reportOf(shell: Shell, told: ToldCheck): Promise<FindingsReport> 
     rules: await askedRules(told),
     pathOf: repositoryPaths(shell, mainFile),
     mainFile,
-    lineOf: sourceLines(org.files),
+    columnOf: utf16Columns(sourceLines(org.files)),
   };
 }
 

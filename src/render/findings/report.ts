@@ -4,7 +4,7 @@ import type { CheckResult } from '../../rules/check.ts';
 import type { RulePage } from '../../rules/rule-page.ts';
 import { visible } from '../visible.ts';
 import { count } from '../words.ts';
-import type { LineOf } from './source-lines.ts';
+import type { ColumnOf } from './utf16-column.ts';
 
 /** A rule that was asked for, in as many words as other programs show. */
 export interface ReportedRule extends Pick<RulePage, 'id' | 'severity' | 'summary' | 'why'> {
@@ -22,7 +22,7 @@ export interface FindingsReport {
   readonly pathOf: (file: string) => string;
   /** The main file, as those of findings. */
   readonly mainFile: string;
-  readonly lineOf: LineOf;
+  readonly columnOf: ColumnOf;
 }
 
 /** Where a finding is for a program that looks at a whole repository. */
@@ -48,14 +48,11 @@ const toldStates: readonly FindingState[] = ['new', 'worse'];
 
 /** Where a finding is in its repository; null where nothing can be pointed at. */
 export function placeIn(
-  { pathOf, lineOf }: Pick<FindingsReport, 'pathOf' | 'lineOf'>,
+  { pathOf, columnOf }: Pick<FindingsReport, 'pathOf' | 'columnOf'>,
   position: Position | null,
 ): RepositoryPlace | null {
   if (position === null) return null;
-  const line = lineOf(position)?.replace(/^\uFEFF/, '') ?? '';
-  const before = Array.from(line).slice(0, position.column - 1);
-  const column = before.length < position.column - 1 ? position.column : before.join('').length + 1;
-  return { path: pathOf(position.file), line: position.line, column };
+  return { path: pathOf(position.file), line: position.line, column: columnOf(position) };
 }
 
 /** What is wrong and what to do, in one line. */
