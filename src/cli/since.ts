@@ -23,6 +23,8 @@ export interface Base {
   readonly commit: string;
   /** null where there was no such file. */
   readonly org: RememberedOrg | null;
+  /** Whether it has the very same files. */
+  readonly isSame: boolean;
   /** What was special about it, in words; null mostly. */
   readonly note: string | null;
 }
@@ -47,17 +49,17 @@ export async function openBase(
   if (found === null) {
     const name = repository.mainPath;
     const note = `${name} did not exist at ${short(commit)}, so everything is new`;
-    return { ref, commit, org: null, note };
+    return { ref, commit, org: null, isSame: false, note };
   }
-  if (!found.isStopped) return { ref, commit, org: found, note: null };
+  if (!found.isStopped) return { ref, commit, org: found, isSame: isSame(found, org), note: null };
   for (const earlier of earlierCommits(repository, commit, mostTried)) {
     const before = await open(earlier);
     if (before === null || before.isStopped) continue;
     const note = `the organisation could not be read whole at ${short(commit)}: compared with ${short(earlier)} before it`;
-    return { ref, commit: earlier, org: before, note };
+    return { ref, commit: earlier, org: before, isSame: isSame(before, org), note };
   }
   const note = `the organisation could not be read whole at ${short(commit)} or before, so everything is new`;
-  return { ref, commit, org: null, note };
+  return { ref, commit, org: null, isSame: false, note };
 }
 
 /** How a state before is opened: null where the file was not there. */
@@ -111,13 +113,13 @@ export async function checkSince(
   request: CheckRequest,
   since: string,
 ): Promise<SinceCheck> {
-  const { ref, commit, org: before, note } = await openBase(shell, options, org, since);
+  const { ref, commit, org: before, note, isSame: isAsBefore } = await openBase(shell, options, org, since);
   const compared = (result: CheckResult, change: Pick<Comparison, 'loosened' | 'addedWaivers'>) => {
     const { loosened, addedWaivers } = change;
     const counts = countStates(result);
     return { ...result, since: { ref, base: commit, note, counts, loosened, addedWaivers } };
   };
-  if (before === null || isSame(before, org)) {
+  if (before === null || isAsBefore) {
     const { check, entities } = await checkAsAsked(org, request);
     const findings = inState(check.findings, before === null ? 'new' : 'same');
     const nothing = { loosened: [], addedWaivers: [] };

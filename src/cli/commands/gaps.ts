@@ -27,6 +27,7 @@ interface GapsOptions extends CommonOptions, FilterOptions {
   readonly by: string;
   readonly failOn?: string;
   readonly minCoverage?: string;
+  readonly since?: string;
   readonly trend?: true;
   readonly every?: string;
 }
@@ -40,18 +41,7 @@ Examples:
 
 export const gapsCommand: CommandModule = {
   define(command: Command, { shell, exit }) {
-    addCommonOptions(
-      addFilterOptions(
-        command
-          .description('Say what nobody owns, what too few people know, and what nobody holds.')
-          .option('--by <what>', `group by ${joinWords(groupings, 9, 'or')}`, 'gap')
-          .option('--fail-on <severity>', 'exit 1 from this severity on: error, warning, info or never')
-          .option('--min-coverage <percent>', 'exit 1 where fewer components are owned')
-          .option('--trend', 'coverage and gaps over time, from git')
-          .option('--every <period>', 'for --trend: week, month (default) or quarter'),
-      ),
-      ['text', 'json', 'csv', 'md'],
-    )
+    gapsOptions(command)
       .addHelpText('after', examples)
       .action(async (options: GapsOptions) => {
         const by = oneOf(options.by, groupings, `--by ${JSON.stringify(options.by)} is unknown`);
@@ -85,6 +75,11 @@ export const gapsCommand: CommandModule = {
           });
           return exit(verdict(shell.stderr, answer, { failOn, least }));
         }
+        if (options.since !== undefined) {
+          const { printGapsSince } = await import('../gaps-since.ts');
+          const gaps = await printGapsSince(shell, options, { ...asked, answer }, options.since);
+          return exit(verdict(shell.stderr, { ...answer, gaps }, { failOn, least }));
+        }
         await print(shell, options, {
           text: async (page) => gapsText(answer, org.day, page),
           json: async () => gapsJson(head, answer),
@@ -99,8 +94,28 @@ export const gapsCommand: CommandModule = {
   },
 };
 
+/** The options of the report, in the order in which the help lists them. */
+function gapsOptions(command: Command): Command {
+  return addCommonOptions(
+    addFilterOptions(
+      command
+        .description('Say what nobody owns, what too few people know, and what nobody holds.')
+        .option('--by <what>', `group by ${joinWords(groupings, 9, 'or')}`, 'gap')
+        .option('--fail-on <severity>', 'exit 1 from this severity on: error, warning, info or never')
+        .option('--min-coverage <percent>', 'exit 1 where fewer components are owned')
+        .option('--since <ref>', 'what is new and what is fixed since the merge base with a commit')
+        .option('--trend', 'coverage and gaps over time, from git')
+        .option('--every <period>', 'for --trend: week, month (default) or quarter'),
+    ),
+    ['text', 'json', 'csv', 'md'],
+  );
+}
+
 /** null where no trend is asked for. */
-function trendStep({ trend, every }: GapsOptions): Step | null {
+function trendStep({ trend, every, since }: GapsOptions): Step | null {
+  if (trend === true && since !== undefined) {
+    throw new UserError(2, '--trend and --since are two answers', 'ask for one of them');
+  }
   const step = oneOf(every ?? 'month', steps, `--every ${JSON.stringify(every)} is unknown`);
   if (trend === true) return step;
   if (every === undefined) return null;

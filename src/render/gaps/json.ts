@@ -2,12 +2,14 @@ import type { GapRow } from '../../rules/gaps.ts';
 import { document, type AnswerHead } from '../json.ts';
 import { findingJson } from '../findings/json.ts';
 import { inGroups, type GapsAnswer } from './rows.ts';
+import { gapsSinceJson, type GapsSince } from './since.ts';
 
-/** The answer `orgctl.gaps/v1`, with the trend where one is asked for. */
+/** The answer `orgctl.gaps/v1`, with the trend or what it is compared with where that is asked for. */
 export function gapsJson(
   head: AnswerHead,
   answer: GapsAnswer,
   trend?: readonly Readonly<Record<string, unknown>>[],
+  since?: GapsSince,
 ): string {
   const { notChecked, coverage } = answer;
   return document('gaps', head, {
@@ -15,6 +17,7 @@ export function gapsJson(
     notChecked,
     gaps: inGroups(answer).map(gapJson),
     ...(trend === undefined ? {} : { trend }),
+    ...(since === undefined ? {} : { since: gapsSinceJson(since) }),
   });
 }
 

@@ -48,7 +48,11 @@ function cells(row: GapRow): readonly string[] {
 /** The gaps as CSV (RFC 4180), a line a gap; a cell that a spreadsheet would run as a formula gets an apostrophe. */
 export async function gapsCsv(answer: GapsAnswer): Promise<string> {
   const { stringify } = await import('csv-stringify/sync');
-  return stringify([columns, ...inGroups(answer).map(cells)], {
+  const rows = inGroups(answer);
+  const hasState = rows.some(({ state }) => state !== undefined);
+  const states = (row: GapRow) => (hasState ? [row.state ?? ''] : []);
+  const head = [...columns, ...(hasState ? ['state'] : [])];
+  return stringify([head, ...rows.map((row) => [...cells(row), ...states(row)])], {
     record_delimiter: '\r\n',
     quoted_match: /[\r\n]/,
     escape_formulas: true,
