@@ -6,6 +6,7 @@ import { flatFields } from '../../src/model/field-words.ts';
 import { kindDocs } from '../../src/model/kind-docs.ts';
 import { kindExamples, waiverExample } from '../../src/model/kind-examples.ts';
 import { waiverFields } from '../../src/model/waiver.ts';
+import { ownRuleFields, type OwnRuleField, type OwnRuleFields } from '../../src/rules/own/own-rule-fields.ts';
 import { code, page, pageHead, table } from './markdown.ts';
 import { datesExample, policyExample, smallestExample } from './org-yaml-examples.ts';
 
@@ -114,12 +115,47 @@ function policy(): string {
 |---|---|---|
 | \`profile\` | \`general\`, \`spotify-2012\`, \`team-topologies\`, \`thorough\` | A set of thresholds; \`general\` where none is written. |
 | \`rules\` | map of [rule](rules/README.md) to a level or to options | Goes over the profile. |
-| \`ownRules\` | | Reserved for rules of your own; this version does not run them. |
+| \`ownRules\` | map of name to rule | [Rules of your own](#rules-of-your-own). |
 | \`repos\` | map of \`owner/name\` to a folder | Where the code of a repository lies; this version does not look into it. |
 
 A level is \`off\`, \`on\`, \`info\`, \`warning\` or \`error\`. A severity replaces every grade of the rule. \`on\` and a severity also switch on a rule that the profile leaves off, and open a gate: a rule that complains of absence is otherwise checked only where enough of the organisation has the field. Options stand beside \`severity\`.
 
-${code('yaml', policyExample)}`;
+${code('yaml', policyExample)}
+
+### Rules of your own
+
+[own-rules.md](own-rules.md) has worked examples. Each rule has a name that is an id, and these fields:
+
+${ownRuleTable()}`;
+}
+
+function ownRuleTable(): string {
+  return table(['field', 'type', 'says'], ownRuleRows(ownRuleFields, ''));
+}
+
+function ownRuleRows(fields: OwnRuleFields, prefix: string): readonly (readonly string[])[] {
+  return Object.entries(fields).flatMap(([name, field]) => {
+    const path = `${prefix}${name}`;
+    const says = `${field.isRequired === true ? '**Required.** ' : ''}${field.doc}`;
+    const own = [`\`${path}\``, ownRuleType(field), says];
+    if (!('fields' in field)) return [own];
+    return [own, ...ownRuleRows(field.fields, `${path}${field.type === 'maps' ? '[].' : '.'}`)];
+  });
+}
+
+const ownRuleTypes = {
+  text: 'text',
+  number: 'number',
+  texts: 'text or list',
+  options: 'map of name to a number or a list of words',
+  map: 'map',
+  maps: 'map or list of maps',
+} as const;
+
+function ownRuleType(field: OwnRuleField): string {
+  return field.type === 'choice'
+    ? field.of.map((each) => `\`${each}\``).join(', ')
+    : ownRuleTypes[field.type];
 }
 
 function waivers(): string {

@@ -12,7 +12,7 @@ export function renderSql(): string {
     '- **Views** `v_…` speak of one day (`--as-of`, today by default): they hold what is live then, and a reference that leads to nothing live is NULL. Ask these first.\n- **Base tables** hold everything that was read, dated, broken references included. Nothing is filtered, so a past member stands beside a present one.\n- **Facts** `fact_…` are what SQL is bad at: cycles, paths, days that add up to too much.',
     '[Named queries](queries.md) are SELECTs that are there already.',
     'The day itself is `SELECT day FROM as_of`. A query runs read-only, one statement that begins with SELECT, WITH or VALUES, and is stopped after ten seconds (`--timeout`).',
-    'Two more tables, `finding` and `known_rule`, are filled while a check runs, for the rule `waiver-current` alone; a query does not have them.',
+    'Two more tables, `finding` and `known_rule`, are filled while a check runs, for the rule `waiver-current` and for [rules of your own](own-rules.md) that name them; a query does not have them. A third, `own_rule_mistake`, is for `own-rule-valid` alone.',
     `## Views of the day`,
     ...dayTables.map(({ name, doc, columns }) => part(`v_${name}`, doc, Object.entries(columns))),
     `## Facts`,
