@@ -155,10 +155,12 @@ describe('action.yml', () => {
           ...version,
           'inputs.file': 'our teams/org.yaml',
           'inputs.since': base,
-          'inputs.args': '-o sarif=orgctl.sarif known-field',
+          'inputs.args': '-o sarif=orgctl.sarif\nknown-field\n',
         });
         expect(status).toBe(1);
-        expect(existsSync(join(machine.clone, 'orgctl.sarif'))).toBe(true);
+        expect(
+          readFileSync(join(machine.clone, 'orgctl.sarif'), 'utf8').match(/"shortDescription"/g),
+        ).toHaveLength(1);
         for (const hostile of ['$(touch injected)', '"; touch injected; "', '`touch injected`']) {
           for (const input of ['inputs.file', 'inputs.since', 'inputs.fail-on', 'inputs.args']) {
             runAction(machine, { 'inputs.file': 'our teams/org.yaml', [input]: hostile });
