@@ -35,7 +35,7 @@ export async function trendText(points: readonly TrendPoint[], page: Page): Prom
       );
     },
   );
-  const table = await tableText(rowsOf(points), page);
+  const table = await tableText(page.isTerminal ? narrowRows(points) : rowsOf(points), page);
   const note = 'each day by its own files and waivers, and by the policy of now';
   return `${lines.join('\n')}\n\n${table}${style.dim(wrap(note, width, '  '))}\n`;
 }
@@ -67,6 +67,16 @@ function rowsOf(points: readonly TrendPoint[]) {
     commit?.slice(0, 7) ?? null,
   ]);
   return { columns, rows };
+}
+
+/** What fits on the narrowest terminal. */
+function narrowRows(points: readonly TrendPoint[]) {
+  const { columns, rows } = rowsOf(points);
+  const kept = columns.map((name) => !['components', 'owned', 'commit'].includes(name));
+  return {
+    columns: columns.filter((_, index) => kept[index]),
+    rows: rows.map((row) => row.filter((_, index) => kept[index])),
+  };
 }
 
 function queryResult(points: readonly TrendPoint[]) {
