@@ -38,6 +38,7 @@ const require = createRequireHere(import.meta.url);`;
 /**
  * What packages load for what we never ask of them, and what takes long to load: commander could run commands that are
  * programs of their own, chalk could find out about the terminal, and the driver of SQLite could search its native part.
+ * We ourselves need no hash where an earlier run knows the file.
  * @type {Readonly<Record<string, {from: RegExp, contents: string}>>}
  */
 const late = {
@@ -46,6 +47,12 @@ const late = {
     contents: `exports.spawn = (...all) => require('node:child_process').spawn(...all);`,
   },
   'node:tty': { from: /chalk/, contents: `exports.isatty = () => false;` },
+  'node:crypto': {
+    from: /\.ts$/,
+    contents: ['createHash', 'hash', 'randomBytes']
+      .map((name) => `exports.${name} = (...all) => require('node:crypto').${name}(...all);`)
+      .join('\n'),
+  },
   bindings: { from: /better-sqlite3/, contents: `throw new Error('the native part is named');` },
 };
 

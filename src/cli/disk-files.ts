@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import type { FileContent, Files, Unreadable } from '../source/files.ts';
 import { isOthersFolder, listFiles } from '../source/list-files.ts';
 import { largestInput } from './shell.ts';
@@ -10,6 +10,7 @@ export function diskFiles(root: string): Files {
     list: (pattern, folder) =>
       listFiles(pattern, folder, (below, depth) => filesBelow(join(root, below), '', depth)),
     read: (path) => readDisk(join(root, path)),
+    stamp: (path) => stampOf(resolve(root, path)),
     isInside: (path) => {
       const from = relative(realpathSync(root), path);
       return from !== '..' && !from.startsWith(`..${sep}`);
@@ -65,6 +66,21 @@ function readStream(name: string, read: () => Uint8Array): FileContent {
   } catch (error) {
     return systemReason(error);
   }
+}
+
+/** In milliseconds: no file system tells dates less exactly, but for FAT, which does not tell the second one at all. */
+const settledAfter = 3000;
+
+/**
+ * A path with what the system says of the file behind it, as git does it: whoever writes to a file changes one of the
+ * dates. One that was written a moment ago could be written again within the same tick of its clock.
+ */
+function stampOf(path: string): string | null {
+  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+  if (stats?.isFile() !== true) return null;
+  const { dev, ino, size, mtimeNs, ctimeNs, mtimeMs, ctimeMs } = stats;
+  if (Math.max(Number(mtimeMs), Number(ctimeMs)) > Date.now() - settledAfter) return null;
+  return [path, dev, ino, size, mtimeNs, ctimeNs].join(' ');
 }
 
 function readDisk(path: string): FileContent {

@@ -12,6 +12,11 @@ export interface Files {
   /** The paths that match a pattern relative to `folder`, sorted; a pattern without glob characters names one file. */
   list(pattern: string, folder: string): readonly string[] | Unreadable;
   read(path: string): FileContent;
+  /**
+   * What is another text after every write to a file, so that one that was read need not be read again; null where that
+   * cannot be known. Files that never change, or can be read only once, have none.
+   */
+  stamp?(path: string): string | null;
   /** Whether a real path lies inside the main file's folder. */
   isInside(realPath: string): boolean;
 }

@@ -1,11 +1,12 @@
 import { hash, randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { checksum } from './checksum.ts';
 
 /** So many of each are kept: a team's branches, and some days back. */
 const kept = 20;
 
-const endings = ['.state', '.reading', '.day', '.answers', '.includes', '.history'];
+const endings = ['.state', '.reading', '.day', '.answers', '.includes', '.history', '.seen'];
 
 /** A temporary file that is older, in milliseconds, was left by a run that was killed. */
 const abandonedAfter = 10 * 60 * 1000;
@@ -27,6 +28,10 @@ export interface StateCache {
   readonly folder: string;
   /** The paths of the state that was made of what a trail names. */
   paths(trail: string): StatePaths;
+  /** The paths of a state by its name: how the names of its files begin. */
+  pathsNamed(name: string): StatePaths;
+  /** The path of what is known of a file with that stamp. */
+  seenPath(stamp: string): string;
   /** The path of the list of what files include, by the hash of the main file's bytes. */
   includesPath(sha256: string): string;
   /** The path of what is known of the past of an organisation, by a name that only its file has. */
@@ -44,17 +49,20 @@ export interface StateCache {
 /** The cache in a folder, for what one version of this program's sources writes; `now` is in milliseconds since 1970. */
 export function stateCache(folder: string, version: string, now: number): StateCache {
   const nameOf = (content: string) => hash('sha256', JSON.stringify([version, content])).slice(0, 32);
+  const pathsNamed = (name: string): StatePaths => {
+    const path = join(folder, name);
+    return {
+      state: `${path}.state`,
+      reading: `${path}.reading`,
+      day: (day) => `${path}.${day}.day`,
+      answers: (day) => `${path}.${day}.answers`,
+    };
+  };
   return {
     folder,
-    paths(trail) {
-      const name = join(folder, nameOf(trail));
-      return {
-        state: `${name}.state`,
-        reading: `${name}.reading`,
-        day: (day) => `${name}.${day}.day`,
-        answers: (day) => `${name}.${day}.answers`,
-      };
-    },
+    paths: (trail) => pathsNamed(nameOf(trail)),
+    pathsNamed,
+    seenPath: (stamp) => join(folder, `${checksum(version)}.${checksum(stamp)}.seen`),
     includesPath: (sha256) => join(folder, `${nameOf(sha256)}.includes`),
     historyPath: (of) => join(folder, `${nameOf(of)}.history`),
     write(path, content) {

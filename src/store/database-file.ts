@@ -1,7 +1,7 @@
-import { hash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Database } from 'better-sqlite3';
+import { checksum } from './checksum.ts';
 
 /** "orgc" in bytes: says in a database's header whose it is. */
 const applicationId = 0x6f726763;
@@ -41,5 +41,5 @@ export function isWholeDatabase(path: string): boolean {
 
 /** A number that few other names have. */
 function markOf(path: string): number {
-  return Buffer.from(hash('sha256', basename(path)), 'hex').readInt32BE(0);
+  return checksum(basename(path));
 }

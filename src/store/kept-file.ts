@@ -9,7 +9,7 @@ export interface KeptFile {
 }
 
 /** Something that was kept is not as it was written; it is made again. */
-class DamagedCache extends Error {
+export class DamagedCache extends Error {
   readonly code = 'SQLITE_CORRUPT';
 }
 

@@ -1,25 +1,57 @@
+import { basename } from 'node:path';
 import type { FileContent, Files, SourceFile } from '../source/files.ts';
 import { mentionsIncludes, walkFiles, type MainFile } from '../source/walk-files.ts';
 import type { StateCache, StatePaths } from './cache.ts';
 import { isWholeDatabase } from './database-file.ts';
 import { readIncludes, type Includes } from './includes-file.ts';
-import { readKeptFile, type KeptFile } from './kept-file.ts';
+import { DamagedCache, readKeptFile, type KeptFile } from './kept-file.ts';
+import { readSeen, writeSeen } from './seen-file.ts';
 
 /** Files that an earlier run has read, and what it kept of them. */
 export interface KnownFiles {
   readonly files: readonly SourceFile[];
   readonly paths: StatePaths;
   readonly reading: KeptFile;
+  /** As it is kept of the reading. */
+  readonly summary: string;
 }
 
 /** The state that an earlier run made of the very same files, which are not parsed; null where there is none that is whole. */
 export function findKnown(cache: StateCache, files: Files, main: MainFile): KnownFiles | null {
+  const stamp = files.stamp?.(main.path) ?? null;
+  const seen = stamp === null ? null : findSeen(cache, files, main, stamp);
+  if (seen !== null) return seen;
   const once = readingOnce(files);
   // Nearly always there is one file: that there is a state of it alone says that it includes no other.
   const alone = walkKnown(cache, once, main, false);
-  if (alone !== null) return alone;
+  if (alone !== null) {
+    if (stamp !== null) keepSeen(cache, stamp, alone);
+    return alone;
+  }
   const content = once.read(main.path);
   return 'bytes' in content && mentionsIncludes(content.bytes) ? walkKnown(cache, once, main, true) : null;
+}
+
+/** What an earlier run has read with the same stamp, without reading it. */
+function findSeen(cache: StateCache, files: Files, main: MainFile, stamp: string): KnownFiles | null {
+  const seen = readSeen(cache, stamp);
+  if (seen === null) return null;
+  const paths = cache.pathsNamed(seen.state);
+  const reading = isWholeDatabase(paths.state) ? readKeptFile(paths.reading) : null;
+  if (reading === null) return null;
+  cache.touch(paths.state);
+  cache.touch(paths.reading);
+  const read = () => {
+    const content = files.read(main.path);
+    if ('bytes' in content && files.stamp?.(main.path) === stamp) return content.bytes;
+    throw new DamagedCache(`${main.name} was written while it was read`);
+  };
+  return { files: [withText(main.path, seen.sha256, read)], paths, reading, summary: seen.summary };
+}
+
+function keepSeen(cache: StateCache, stamp: string, { files, paths, summary }: KnownFiles): void {
+  const state = basename(paths.state, '.state');
+  for (const { sha256 } of files) writeSeen(cache, stamp, { sha256, state, summary });
 }
 
 function walkKnown(cache: StateCache, files: Files, main: MainFile, mayInclude: boolean): KnownFiles | null {
@@ -48,7 +80,12 @@ function walkKnown(cache: StateCache, files: Files, main: MainFile, mayInclude: 
   cache.touch(paths.state);
   cache.touch(paths.reading);
   if (includes !== undefined && found[0] !== undefined) cache.touch(cache.includesPath(found[0].sha256));
-  return { files: found.map(withText), paths, reading };
+  return {
+    files: found.map(({ path, bytes, sha256 }) => withText(path, sha256, () => bytes)),
+    paths,
+    reading,
+    summary: reading.json('summary'),
+  };
 }
 
 /** None is read twice. */
@@ -65,13 +102,13 @@ function readingOnce(files: Files): Files {
 }
 
 /** The text is only needed where a finding shows its line. */
-function withText({ path, bytes, sha256 }: { path: string; bytes: Uint8Array; sha256: string }): SourceFile {
+function withText(path: string, sha256: string, read: () => Uint8Array): SourceFile {
   let text: string | undefined;
   return {
     path,
     sha256,
     get text() {
-      text ??= new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+      text ??= new TextDecoder('utf-8', { ignoreBOM: true }).decode(read());
       return text;
     },
   };

@@ -146,12 +146,13 @@ async function readState(
   return { source, state, db };
 }
 
-function knownState(cache: StateCache, { files, paths, reading }: KnownFiles, keep: Keep): State {
+function knownState(cache: StateCache, { files, paths, reading, summary }: KnownFiles, keep: Keep): State {
   // Written by openState of this very version, like the other two.
-  const summary: Reading = JSON.parse(reading.json('summary'));
+  const { mistakes, isStopped }: Reading = JSON.parse(summary);
   return {
     files,
-    ...summary,
+    mistakes,
+    isStopped,
     get findings() {
       const findings: readonly ReadingFinding[] = JSON.parse(reading.json('findings'));
       return findings;
