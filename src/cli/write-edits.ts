@@ -24,7 +24,7 @@ export function fileToWrite(shell: Shell, { file }: { readonly file?: string }, 
 export async function writeEdits(
   shell: Shell,
   org: Pick<OpenedOrg, 'files'>,
-  edits: readonly EditedFile[],
+  edits: readonly Pick<EditedFile, 'path' | 'before' | 'text'>[],
   change: {
     readonly main: string;
     /** A sentence for `undo`. */

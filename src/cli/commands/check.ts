@@ -39,6 +39,9 @@ interface CheckOptions extends CommonOptions, FilterOptions, BaselineOptions {
   readonly since?: string;
   readonly all?: boolean;
   readonly watch?: boolean;
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
+  readonly yes?: boolean;
 }
 
 const examples = `
@@ -75,13 +78,19 @@ export const checkCommand: CommandModule = {
             )
             .option('--since <ref>', 'only what got worse since a branch or commit decides: its merge base')
             .option('--all', 'show every finding, however many are alike')
-            .option('--watch', 'check again after each save, until Ctrl-C'),
+            .option('--watch', 'check again after each save, until Ctrl-C')
+            .option('--fix', 'mend what has one right answer, after one question')
+            .option('--dry-run', 'with --fix: show the lines and write nothing')
+            .option('-y, --yes', 'with --fix: write them without a question'),
         ),
       ),
       checkFormatNames,
     )
       .addHelpText('after', examples)
       .action(async (names: string[], options: CheckOptions) => {
+        if (options.fix === true || options.dryRun === true || options.yes === true) {
+          return exit(await (await import('../check-fix.ts')).checkFix(shell, names, options));
+        }
         if (options.watch !== true) return exit(await checkOnce(shell, names, options));
         const { watchCheck } = await import('../watch-check.ts');
         const once = { ...options, pager: false };

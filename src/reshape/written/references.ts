@@ -162,14 +162,21 @@ function inRecords(
   const now = inList(written, (item) => inRecord(fields, key, item, target, ids));
   const isUnique = fields[key]?.required === true;
   if (now === written || !isList(now) || !isUnique) return now;
-  return now.filter((item) => isTold(now, item, key));
+  const old = isList(written) ? written : [written];
+  return now.filter((item) => old.includes(item) || isNeeded(now, old, item, key));
 }
 
-/** Whether no earlier record of the list is about the same; of one thing two may speak of different days. */
-function isTold(items: readonly YamlValue[], item: YamlValue, key: string): boolean {
+/** Whether a record that has changed is the first to say it; of one thing two may speak of different days. */
+function isNeeded(
+  items: readonly YamlValue[],
+  old: readonly YamlValue[],
+  item: YamlValue,
+  key: string,
+): boolean {
+  if (isMap(item) && (item.has('from') || item.has('until'))) return true;
   const about = (each: YamlValue) => (isMap(each) ? each.get(key) : each);
-  const isDated = isMap(item) && (item.has('from') || item.has('until'));
-  return isDated || items.find((each) => about(each) === about(item)) === item;
+  const same = items.filter((each) => about(each) === about(item));
+  return same[0] === item && !same.some((each) => old.includes(each));
 }
 
 /** One record of a list: without what it is about it goes, without anything else it stays. */
@@ -191,8 +198,8 @@ function inRecord(
     if (field.type !== 'reference' || value === undefined) continue;
     const now = inText(value, field.to, target, ids);
     if (now.length === 1 && now[0] === value) continue;
-    const isNeeded = name === keyName && field.required === true;
-    if (now.length === 0 && !isNeeded) items = items.map((each) => withoutField(each, name));
+    const isItsKey = name === keyName && field.required === true;
+    if (now.length === 0 && !isItsKey) items = items.map((each) => withoutField(each, name));
     else items = items.flatMap((each) => now.map((id) => withKey(each, name, id)));
   }
   return items;
