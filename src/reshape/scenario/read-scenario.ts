@@ -33,20 +33,22 @@ export function readScenario(
     else if (key === 'expect') expect = readExpect(value, rules, report);
     else if (!key.startsWith('x-')) reportUnknown(entry, 'top key', topKeys, report);
   }
-  if (root !== null && name === '')
-    report(begin, 'scenario is missing', 'begin the file with scenario: and its name');
-  if (root !== null && (steps === null || steps.length === 0)) {
-    report(
-      begin,
-      'ops is missing',
-      'add ops: and what is to be done, such as - move: {person: ada, to: search}',
-    );
+  if (root?.kind === 'map' || root?.kind === 'empty') {
+    if (name === '') report(begin, 'scenario is missing', 'begin the file with scenario: and its name');
+    if (steps === null) {
+      report(
+        begin,
+        'ops is missing',
+        'add ops: and what is to be done, such as - move: {person: ada, to: search}',
+      );
+    }
   }
   return { scenario: { name, why, steps: steps ?? [], expect }, mistakes };
 }
 
-function readSteps(node: YamlNode, report: Report): readonly ScenarioStep[] {
-  if (node.kind === 'empty') return [];
+/** null where nothing is written. */
+function readSteps(node: YamlNode, report: Report): readonly ScenarioStep[] | null {
+  if (node.kind === 'empty' || (node.kind === 'list' && node.items.length === 0)) return null;
   if (node.kind === 'list') return node.items.flatMap((item) => readScenarioStep(item, report) ?? []);
   report(node, `ops is ${describe(node)}, expected a list`, 'write each operation behind a dash');
   return [];
