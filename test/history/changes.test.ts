@@ -70,6 +70,17 @@ describe('fields', () => {
     ]);
   });
 
+  test('labels that every object has by itself are labels like others', () => {
+    const links = (written: string) => `squads: {search: {links: {${written}}}}`;
+    const all = 'constructor: a, __proto__: b, toString: c';
+    expect(changesOf(links('wiki: x'), links(`wiki: x, ${all}`))).toEqual([
+      'squad:search links.__proto__ null -> b',
+      'squad:search links.constructor null -> a',
+      'squad:search links.toString null -> c',
+    ]);
+    expect(changesOf(links(all), links(all))).toEqual([]);
+  });
+
   test('what is new or gone is told with its fields, and its people are told as people', () => {
     const after = 'squads: {search: {tribe: play, members: [ada]}}';
     expect(changesOf('squads: {}', after)).toEqual([

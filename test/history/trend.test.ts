@@ -34,6 +34,8 @@ describe('gaps --trend', () => {
         ['2026-11-23', '100', '2', '2'],
       ]);
       expect(status).toBe(0);
+      const { stdout: shown } = await repository.run(['gaps', '--trend'], { columns: 60 });
+      expect(shown).toMatch(/^ *2026-10-31 +50 +1 +0 /m);
       const again = await repository.run(['gaps', '--trend', '--no-cache']);
       expect(again.stdout).toBe(stdout);
     });

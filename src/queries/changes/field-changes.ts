@@ -3,7 +3,7 @@ import type { Field } from '../../model/field.ts';
 import type { ChangedKind } from './change.ts';
 import { fieldOf, targetsIn, type Target } from './references.ts';
 import { sameWritten } from './same-written.ts';
-import { isRecord, recordsOf, textOf, type SaidEntity } from './said-org.ts';
+import { isRecord, partOf, recordsOf, textOf, type SaidEntity } from './said-org.ts';
 
 /** One field, or a part of one, that two states tell differently. */
 export interface FieldChange {
@@ -40,8 +40,9 @@ function partsOf(
   const [old, young] = [isRecord(before) ? before : {}, isRecord(after) ? after : {}];
   return differingKeys(old, young).map((key) => {
     const of = (written: Written | undefined) => (written === undefined ? undefined : { [key]: written });
-    const { about } = changeOf(field, name, of(old[key]), of(young[key]));
-    return { what: `${name}.${key}`, before: old[key] ?? null, after: young[key] ?? null, about };
+    const [left, right] = [partOf(old, key), partOf(young, key)];
+    const { about } = changeOf(field, name, of(left), of(right));
+    return { what: `${name}.${key}`, before: left ?? null, after: right ?? null, about };
   });
 }
 
@@ -64,7 +65,12 @@ function recordParts(
     }
     return differingKeys(was, is).map((inner) => {
       const { about } = changeOf(field, path, [was], [is]);
-      return { what: `${path}.${inner}`, before: was[inner] ?? null, after: is[inner] ?? null, about };
+      return {
+        what: `${path}.${inner}`,
+        before: partOf(was, inner) ?? null,
+        after: partOf(is, inner) ?? null,
+        about,
+      };
     });
   });
 }
@@ -78,7 +84,7 @@ function differingKeys(
   right: Readonly<Record<string, Written>>,
 ): readonly string[] {
   const keys = Array.from(new Set([...Object.keys(left), ...Object.keys(right)]));
-  return keys.filter((key) => !sameWritten(left[key], right[key])).toSorted();
+  return keys.filter((key) => !sameWritten(partOf(left, key), partOf(right, key))).toSorted();
 }
 
 function changeOf(

@@ -62,6 +62,11 @@ export function recordsOf(written: Written | undefined): readonly WrittenRecord[
 /** A small map inside an entity. */
 export type WrittenRecord = Readonly<Record<string, Written>>;
 
+/** A part of a record; what every object has by itself, as `constructor`, is none. */
+export function partOf(record: WrittenRecord, key: string): Written | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
 export function isList(written: Written | null | undefined): written is readonly Written[] {
   return Array.isArray(written);
 }

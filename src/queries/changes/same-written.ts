@@ -1,5 +1,5 @@
 import type { Written } from '../show/written-fields.ts';
-import { isList, isRecord } from './said-org.ts';
+import { isList, isRecord, partOf } from './said-org.ts';
 
 /** Whether two values say the same; the order of a list is none of an organisation's facts. */
 export function sameWritten(left: Written | undefined, right: Written | undefined): boolean {
@@ -15,7 +15,10 @@ export function sameWritten(left: Written | undefined, right: Written | undefine
   }
   if (!isRecord(left) || !isRecord(right)) return false;
   const keys = Object.keys(left);
-  return keys.length === Object.keys(right).length && keys.every((key) => sameWritten(left[key], right[key]));
+  return (
+    keys.length === Object.keys(right).length &&
+    keys.every((key) => sameWritten(partOf(left, key), partOf(right, key)))
+  );
 }
 
 /** A text that is the same for whatever says the same. */
