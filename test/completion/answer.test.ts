@@ -112,6 +112,7 @@ describe('what is proposed', () => {
       'min-coverage',
       'depth',
       'without',
+      'name',
     ];
     for (const { name, module } of commands) {
       const options = await optionsOf(module);
