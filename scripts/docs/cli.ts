@@ -1,4 +1,5 @@
 import { exitCodes } from '../../src/cli/exit-codes.ts';
+import { formatDocs } from '../../src/cli/formats.ts';
 import { commands } from '../../src/cli/program.ts';
 import { code, page, pageHead, table } from './markdown.ts';
 import { runProgram } from './run-program.ts';
@@ -9,6 +10,10 @@ const environment: readonly (readonly [string, string])[] = [
   [
     'ORGCTL_TODAY',
     'The day that counts as today, instead of the clock: for runs that are to give the same again.',
+  ],
+  [
+    'GITHUB_STEP_SUMMARY',
+    'Where `check -o github` adds the whole to the summary of the step; GitHub Actions sets it.',
   ],
   ['NO_COLOR', 'Any value: no colour.'],
   ['FORCE_COLOR', 'Any value but `0` and `false`: colour in a pipe, too.'],
@@ -34,6 +39,10 @@ export async function renderCli(): Promise<string> {
     code('text', await runProgram(['--help'])),
     'Answers go to stdout, everything else to stderr. On a terminal there are colours, tables and wrapped lines; in a pipe there is plain text, one finding a line, nothing cut. What is longer than the terminal goes through a pager. `-o json` is for programs. The same files on the same day give the same bytes.',
     ...helps,
+    `## Formats\n\nOf \`-o\`; not every command has all of them, and several at once are one run.\n\n${table(
+      ['format', 'is'],
+      formatDocs.map(({ name, doc }) => [`\`${name}\``, doc]),
+    )}`,
     `## Exit codes\n\n${table(
       ['code', 'says'],
       Object.values(exitCodes).map((each) => [String(each.code), each.meaning]),
