@@ -1,15 +1,10 @@
 import { joinWords } from '../../diagnostics/words.ts';
 import type { EntityRef } from '../../model/field.ts';
-import { groupKinds } from '../../model/kinds.ts';
 import type { Store } from '../../store/open-store.ts';
-import type { WrittenOrg } from '../../source/written-org.ts';
 import { onDay } from '../argument.ts';
-import { dayBefore } from '../days.ts';
 import { notThere } from '../on-the-day.ts';
 import { defineOperation, done, refused, type Outcome } from '../operation.ts';
-import { withField } from '../written/fields.ts';
-import { withMembersPassedOn } from '../written/members.ts';
-import { withReferences, type ReferencePlace } from '../written/references.ts';
+import { withPassedOn } from '../written/pass-on.ts';
 
 /** Ends a group, a component or an objective: what points at it goes to a successor, or to nobody. */
 export const retire = defineOperation({
@@ -45,11 +40,7 @@ export const retire = defineOperation({
     if (heir !== null && typeof heir !== 'string') return heir;
     const pointing = pointingAt(store, ref);
     if (pointing.length > 0 && heir === null && orphan !== true) return pointedAt(ref, pointing);
-    const ended = withPeople(withoutVacancies(written, ref), ref, heir, on);
-    const passed = withReferences(ended, ref, (place) => passedOn(place, ref, heir));
-    const { kind, id } = ref;
-    const last = withField(passed, kind, id, 'until', dayBefore(on));
-    return done(heir === null ? last : withField(last, kind, id, 'successor', heir), on);
+    return done(withPassedOn(written, ref, heir, on), on);
   },
 });
 
@@ -92,21 +83,4 @@ function pointedAt({ kind, id }: EntityRef, pointing: readonly string[]): Outcom
     `${kind} ${id} is still needed by ${joinWords(pointing)}`,
     'name what takes its place with --to, or write --orphan',
   );
-}
-
-/** What was passed on earlier stays as it was told then; the successor does not point at itself. */
-function passedOn({ kind, id, field }: ReferencePlace, ref: EntityRef, heir: string | null) {
-  if (field === 'successor' || (kind === ref.kind && id === ref.id)) return undefined;
-  return heir === null || (kind === ref.kind && id === heir) ? [] : [heir];
-}
-
-/** Its people go to the successor on the day, or are in no such group from then on. */
-function withPeople(org: WrittenOrg, { kind, id }: EntityRef, heir: string | null, on: string): WrittenOrg {
-  const group = groupKinds.find((each) => each === kind);
-  return group === undefined ? org : withMembersPassedOn(org, { kind: group, group: id, heir }, on);
-}
-
-/** Nobody is looked for any more by what is gone. */
-function withoutVacancies(org: WrittenOrg, { kind, id }: EntityRef): WrittenOrg {
-  return kind === 'squad' ? withField(org, kind, id, 'vacancies', undefined) : org;
 }

@@ -84,6 +84,7 @@ function withRole(
   const [field = '', part] = role.split('.');
   if (part === undefined) return withField(org, kind, id, field, holder);
   const owners = writtenField(org, kind, id, field);
+  if (holder === undefined && !(isMap(owners) && owners.has(part))) return org;
   return withField(org, kind, id, field, withPart(isMap(owners) ? owners : new Map(), part, holder));
 }
 
