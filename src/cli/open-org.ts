@@ -13,7 +13,7 @@ import { refuseOverwrite } from './output-file.ts';
 import { runOwnSql } from './run-own-sql.ts';
 import type { Shell } from './shell.ts';
 import { build } from './version.ts';
-import { isBeingWritten } from './writing/record.ts';
+import { isBeingWritten, readUndisturbed } from './writing/record.ts';
 
 /** The options that every reading command has. */
 export interface OpenOptions {
@@ -54,13 +54,15 @@ export async function openOrg(shell: Shell, options: OpenOptions): Promise<Remem
   const isStdin = main === stdinName;
   const folder = isStdin || main === null ? shell.cwd : dirname(main);
   const path = isStdin ? '<stdin>' : basename(main ?? 'org.yaml');
-  const org = await openFiles(shell, options, {
-    files: await filesOf(shell, main, folder, path),
-    folder,
-    path,
-    name: isStdin ? path : (typedFile(shell, options.file) ?? shownPath(shell, folder, path)),
-    isStdin,
-  });
+  const read = async () =>
+    openFiles(shell, options, {
+      files: await filesOf(shell, main, folder, path),
+      folder,
+      path,
+      name: isStdin ? path : (typedFile(shell, options.file) ?? shownPath(shell, folder, path)),
+      isStdin,
+    });
+  const org = isStdin || main === null ? await read() : await readUndisturbed(main, read);
   if (!isStdin) {
     const inputs = new Set([path, ...org.files.map((file) => file.ownPath ?? file.path)]);
     refuseOverwrite(

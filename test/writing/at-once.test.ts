@@ -1,9 +1,10 @@
 import { hostname } from 'node:os';
 import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { hashOf } from '../../src/cli/writing/record.ts';
-import { inScene } from './scene.ts';
+import { inScene, type Texts } from './scene.ts';
 
 const before = { 'org.yaml': 'version: 1\nsquads:\n  search: {name: Search}\n' };
 const after = { 'org.yaml': before['org.yaml'].replace('name: Search', 'name: Find') };
@@ -21,6 +22,35 @@ test('of two that write at once one does, and the other is refused', async () =>
       ]).toContainEqual(codes);
       expect(scene.texts()).toEqual(before);
     }
+  });
+});
+
+test('whoever reads while others write sees one state of all files', async () => {
+  const squads = (name: string): Texts => ({
+    'org.yaml': `version: 1\ninclude: [squads/*.yaml]\nsquads:\n  search: {name: ${name}}\n`,
+    'squads/ads.yaml': `squads:\n  ads: {name: ${name}}\n`,
+    'squads/mixes.yaml': `squads:\n  mixes: {name: ${name}}\n`,
+  });
+  await inScene(squads('One'), async (scene) => {
+    const isOver = { yet: false };
+    const write = async () => {
+      let [now, next] = [squads('One'), squads('Two')];
+      while (!isOver.yet) {
+        await scene.write(now, next);
+        [now, next] = [next, now];
+        await setTimeout(10);
+      }
+    };
+    const read = async () => {
+      for (let round = 0; round < 8; round++) {
+        const { status, stdout } = await scene.run(['list', 'squad', '-o', 'csv', '--columns', 'name']);
+        expect([status, new Set(stdout.match(/One|Two/g)).size]).toEqual([0, 1]);
+      }
+    };
+    const writing = write();
+    await Promise.all([read(), read()]);
+    isOver.yet = true;
+    await writing;
   });
 });
 

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { systemCode } from '../why-not-written.ts';
 import { claimOf, readClaim, readJson, type Claim } from './claim.ts';
@@ -44,6 +44,26 @@ export function recordPath(folder: string): string {
 /** Whether a change is being written, or was when its process was killed. */
 export function isBeingWritten(main: string): boolean {
   return existsSync(recordPath(recordFolder(main)));
+}
+
+/**
+ * Reads several files as they are at one time: again where a change was written meanwhile, since both its beginning and
+ * its end are seen in the folder of the main file.
+ */
+export async function readUndisturbed<Read extends { readonly files: readonly unknown[] }>(
+  main: string,
+  read: () => Promise<Read>,
+): Promise<Read> {
+  for (let tries = 3; ; tries--) {
+    const before = stampOf(main);
+    const found = await read();
+    if (tries === 0 || found.files.length < 2 || stampOf(main) === before) return found;
+  }
+}
+
+/** When a name in the folder of the main file was made or taken away for the last time. */
+function stampOf(main: string): bigint | undefined {
+  return statSync(recordFolder(main), { bigint: true, throwIfNoEntry: false })?.mtimeNs;
 }
 
 /** Where the new content of a file lies until it takes its place. */
