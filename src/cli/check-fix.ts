@@ -45,10 +45,12 @@ function refuseBesideFix(names: readonly string[], options: FixOptions & object)
   const given = [...refused, 'tribe', 'squad', 'tier', 'owner'].find((name) => Object.hasOwn(options, name));
   if (given === undefined && names.length === 0) return;
   const option =
-    given === undefined
-      ? 'a rule'
-      : `--${given.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-  throw new UserError(2, `--fix mends all there is, and takes no ${option}`, `leave ${option} out`);
+    given === undefined ? 'rule' : `--${given.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  throw new UserError(
+    2,
+    `--fix mends all there is, and takes no ${option}`,
+    `leave ${given === undefined ? 'the rule' : option} out`,
+  );
 }
 
 /** Shows what can be mended without a decision, and writes it once somebody has said yes; the exit code comes back. */

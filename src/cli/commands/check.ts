@@ -79,7 +79,7 @@ export const checkCommand: CommandModule = {
             .option('--since <ref>', 'only what got worse since a branch or commit decides: its merge base')
             .option('--all', 'show every finding, however many are alike')
             .option('--watch', 'check again after each save, until Ctrl-C')
-            .option('--fix', 'mend what has one right answer, after one question')
+            .option('--fix', 'mend what has one right answer, and ask first')
             .option('--dry-run', 'with --fix: show the lines and write nothing')
             .option('-y, --yes', 'with --fix: write them without a question'),
         ),

@@ -37,8 +37,8 @@ It shows the lines that it would write, and asks. A finding that there is not
 cannot be waived, and neither can a mistake of reading.
 
 Examples:
-  orgctl waive squad-size mobile-player --until 2027-03-31 --reason growing --dry-run
-  orgctl waive person-allocation mona-xu --until 2027-01-31 --reason trial --dry-run`;
+  orgctl waive coach-load cato-wirth --until 2027-01-31 --reason hiring --dry-run
+  orgctl waive person-allocation mona-xu --until 2027-01-31 --reason trial --yes`;
 
 export const waiveCommand: CommandModule = {
   define(command: Command, { shell, exit }) {
