@@ -12,6 +12,7 @@ export const valuedOptions: readonly string[] = [
   '--tier',
   '--owner',
   '--by',
+  '--ci',
   '--columns',
   '--depth',
   '--draft',

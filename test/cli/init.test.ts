@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runInTerminal } from '../terminal/run-in-terminal.ts';
@@ -43,7 +43,7 @@ describe('orgctl init', () => {
     await inTemporaryFolder({ files: { 'org.yaml': 'mine\n' } }, async (cwd) => {
       const { status, stdout, stderr } = await runInProcess(['init', '--name', 'x'], { cwd });
       expect({ status, stdout }).toEqual({ status: 4, stdout: '' });
-      expect(stderr).toContain('there is an org.yaml here already; nothing was written');
+      expect(stderr).toContain('there is an org.yaml here already; nothing was written over it');
       expect(readFileSync(join(cwd, 'org.yaml'), 'utf8')).toBe('mine\n');
     });
   });
@@ -64,6 +64,7 @@ describe('orgctl init', () => {
   test.each([
     [[], 'nobody is here to ask what the organisation is called'],
     [['--name', ' '], '--name is empty'],
+    [['--name', 'x', '--ci', 'githup'], 'is no system that there is a file for'],
     [['--name', 'a\u0007b'], 'the name has characters that no terminal shows'],
   ])('refuses %j with 2', async (args, why) => {
     const { status, stdout, stderr } = await runInProcess(['init', ...args]);
@@ -77,6 +78,27 @@ describe('orgctl init', () => {
       expect(stdout).toContain('In this folder it comes before ../org.yaml');
     });
   });
+
+  test.each(['github', 'gitlab'])(
+    'writes the file that docs/ci.md shows for %s, and over none',
+    async (system) => {
+      await inTemporaryFolder({ files: { 'team/notes.txt': '', '.git/HEAD': '' } }, async (folder) => {
+        const cwd = join(folder, 'team');
+        const args = ['init', '--name', 'x', '--ci', system];
+        const { status, stdout } = await runInProcess(args, { cwd });
+        expect(status).toBe(0);
+        const path = /and \.\.\/(\S+) are written/.exec(stdout)?.[1] ?? '';
+        const docs = readFileSync(new URL('../../docs/ci.md', import.meta.url), 'utf8');
+        const text = readFileSync(join(folder, path), 'utf8');
+        expect(docs).toContain(`\`\`\`yaml\n${text}\`\`\``);
+        rmSync(join(cwd, 'org.yaml'));
+        const again = await runInProcess(args, { cwd });
+        expect(again.status).toBe(4);
+        expect(again.stderr).toContain(`there is a ../${path} here already`);
+        expect(existsSync(join(cwd, 'org.yaml'))).toBe(false);
+      });
+    },
+  );
 
   test('asks for the name on a terminal; Ctrl-C writes nothing', async () => {
     const asked = await runInTerminal([], {

@@ -1,19 +1,22 @@
-import { rmSync, writeFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
 import type { Command } from 'commander';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { shellWord } from '../../diagnostics/shell-word.ts';
 import { visible } from '../../render/visible.ts';
 import type { CommandModule } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { findFile, stdinName } from '../find-file.ts';
+import { findFile, foldersUp, stdinName } from '../find-file.ts';
+import { ciFiles, type CiFile } from '../init/ci-files.ts';
 import { firstOrg, sampleOrg } from '../init/first-org.ts';
+import { oneOf } from '../one-of.ts';
 import type { Shell } from '../shell.ts';
 import { systemCode, whyNotWritten } from '../why-not-written.ts';
 
 interface InitOptions {
   readonly name?: string;
   readonly sample?: true;
+  readonly ci?: string;
 }
 
 const examples = `
@@ -21,7 +24,7 @@ Asks for the name on a terminal; writes over nothing.
 
 Examples:
   orgctl init
-  orgctl init --name "Tonearm" --sample`;
+  orgctl init --name "Tonearm" --sample --ci github`;
 
 export const initCommand: CommandModule = {
   define(command: Command, { shell, exit }) {
@@ -31,15 +34,18 @@ export const initCommand: CommandModule = {
       )
       .option('--name <name>', 'what the organisation calls itself')
       .option('--sample', 'a fuller one, which shows most of what can be written')
+      .option('--ci <system>', `a file that checks each change, too: ${Object.keys(ciFiles).join(' or ')}`)
       .option('--debug', 'show the stack of a bug')
       .addHelpText('after', examples)
       .action(async (options: InitOptions) => {
         const path = join(shell.cwd, 'org.yaml');
         const around = findFile({ ...shell, env: {} }, undefined);
-        if (around === path) throw thereIsOne();
+        if (around === path) throw thereIsOne(shell, path);
+        const ci = options.ci === undefined ? null : ciFileOf(shell, options.ci);
         const name = await nameOf(shell, options);
-        writeNew(path, options.sample === true ? sampleOrg(name, shell.today) : firstOrg(name));
-        shell.stdout.write(told(shell, around));
+        writeNew(shell, path, options.sample === true ? sampleOrg(name, shell.today) : firstOrg(name));
+        if (ci !== null) writeNew(shell, ci.path, ci.text);
+        shell.stdout.write(told(shell, around, ci));
         exit(exitCodes.done.code);
       });
   },
@@ -61,34 +67,50 @@ async function nameOf({ ask, cwd }: Shell, options: InitOptions): Promise<string
   return name;
 }
 
+/** The file of a CI system, absolute: it lies at the root of the repository. */
+function ciFileOf(shell: Shell, written: string): CiFile {
+  const problem = `--ci ${JSON.stringify(written)} is no system that there is a file for`;
+  const file = ciFiles[oneOf(written, Object.keys(ciFiles), problem, 'docs/ci.md has more')];
+  if (file === undefined) throw new UserError(exitCodes.usage.code, problem, 'docs/ci.md has more');
+  const root = foldersUp(shell.cwd).find((folder) => existsSync(join(folder, '.git'))) ?? shell.cwd;
+  const path = join(root, file.path);
+  if (existsSync(path)) throw thereIsOne(shell, path);
+  return { ...file, path };
+}
+
 /** Made by this run or by nobody: two at once, or one that is killed, write over nothing. */
-function writeNew(path: string, text: string): void {
+function writeNew(shell: Shell, path: string, text: string): void {
+  const shown = relative(shell.cwd, path);
   try {
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text, { flag: 'wx' });
   } catch (error) {
-    if (systemCode(error) === 'EEXIST') throw thereIsOne();
+    if (systemCode(error) === 'EEXIST') throw thereIsOne(shell, path);
     // What a full disk has left is a part of ours.
     if (systemCode(error) === 'ENOSPC') rmSync(path, { force: true });
     throw new UserError(
       exitCodes.refused.code,
-      `org.yaml cannot be written: ${whyNotWritten(error)}`,
+      `${shown} cannot be written: ${whyNotWritten(error)}`,
       'go to another folder',
     );
   }
 }
 
-function thereIsOne(): UserError {
+function thereIsOne({ cwd }: Shell, path: string): UserError {
+  const shown = relative(cwd, path);
   return new UserError(
     exitCodes.refused.code,
-    'there is an org.yaml here already; nothing was written',
-    'orgctl check says what it lacks; orgctl init works in another folder',
+    `there is ${shown === 'org.yaml' ? 'an' : 'a'} ${shown} here already; nothing was written over it`,
+    shown === 'org.yaml'
+      ? 'orgctl check says what it lacks; orgctl init works in another folder'
+      : 'leave out --ci; docs/ci.md says what to add to yours',
   );
 }
 
-function told({ cwd, env }: Shell, around: string | null): string {
+function told({ cwd, env }: Shell, around: string | null, ci: CiFile | null): string {
   const another = env['ORGCTL_FILE'] ?? '';
   return [
-    'org.yaml is written. What comes next:',
+    `org.yaml ${ci === null ? 'is' : `and ${visible(relative(cwd, ci.path))} are`} written. What comes next:`,
     '  orgctl check                                    whether it holds',
     '  orgctl                                          the organisation on one screen',
     '  orgctl schema --live -o json=org.schema.json    what an editor completes from',

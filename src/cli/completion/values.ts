@@ -19,6 +19,7 @@ const ofOptions: Readonly<Record<string, Complete>> = {
   failOn: async () => plainProposals([...severities, 'never']),
   profile: profileNames,
   by: async () => plainProposals((await import('../../render/gaps/rows.ts')).groupings),
+  ci: async () => plainProposals(Object.keys((await import('../init/ci-files.ts')).ciFiles)),
   draft: async () => plainProposals((await import('../../render/schema/json-schema.ts')).drafts),
 };
 
