@@ -1,5 +1,5 @@
 import type { Expected } from '../../reshape/scenario/expectations.ts';
-import { figureNames, type Figure } from '../../reshape/impact/impact.ts';
+import type { Figure, FigureName } from '../../reshape/impact/impact.ts';
 import type { Plan } from '../../reshape/plan.ts';
 import { figureWords, isTold } from '../plan/figure-words.ts';
 import { planFindings } from '../plan/finding-lines.ts';
@@ -61,7 +61,8 @@ export function compareRows(scenarios: readonly ComparedPlan[]): readonly Compar
       moreIs,
     ),
   });
-  const figures = figureNames
+  const figures = Object.keys(figureWords)
+    .filter(isFigure)
     .filter((name) => planned.some(({ impact }) => isTold(name, impact.figures[name])))
     .map((name) => {
       const { before = null, moreIs = null } = planned[0]?.impact.figures[name] ?? {};
@@ -75,6 +76,10 @@ export function compareRows(scenarios: readonly ComparedPlan[]): readonly Compar
     row('fixedFindings', 'findings that are fixed', 'better', (plan) => planFindings(plan).fixed.length),
     row('lines', 'lines added and removed', null, linesOf),
   ];
+}
+
+function isFigure(name: string): name is FigureName {
+  return Object.hasOwn(figureWords, name);
 }
 
 function linesOf({ edits }: Plan): number {

@@ -31,7 +31,7 @@ export function comparisonMarkdown(scenarios: readonly ComparedPlan[]): string {
 }
 
 /** What a scenario was expected to be, an item each. */
-export function expectedMarkdown(expected: readonly Expected[]): string {
+function expectedMarkdown(expected: readonly Expected[]): string {
   return expected
     .map(({ expectation, isMet, why }) => {
       const said = `${expectationWords(expectation)}${why === '' ? '' : `: ${why}`}`;

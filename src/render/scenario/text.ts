@@ -47,7 +47,7 @@ export function comparisonTotal(scenarios: readonly ComparedPlan[]): string {
 }
 
 /** What a scenario was expected to be, a line each: met, or not and why. */
-export function expectedLines(expected: readonly Expected[], { style, width }: Page): readonly string[] {
+function expectedLines(expected: readonly Expected[], { style, width }: Page): readonly string[] {
   return expected.map(({ expectation, isMet, why }) => {
     const said = `${expectationWords(expectation)}${why === '' ? '' : `: ${why}`}`;
     const label = isMet ? style.green('met    ') : style.yellow('not met');
