@@ -12,7 +12,7 @@ Operations (orgctl reshape move --help shows the arguments of one):
 ${lines.join('\n')}
 
 Examples:
-  orgctl reshape move luca-zimmer --from home-feed --to mixes
+  orgctl reshape move ada-abara --to web-player --on 2026-12-01
   orgctl reshape assign lyrics --to mixes -- assign charts --to search --summary`;
 }
 

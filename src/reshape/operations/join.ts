@@ -65,7 +65,7 @@ export const quit = defineOperation({
     },
     on: { ...onDay, doc: 'the first day without them (default: today)' },
   },
-  example: 'bela-holm --from guild:backend',
+  example: 'cleo-frost --from guild:backend',
   apply({ written, store, day }, { person: people, from, on = day }) {
     const kind = kindOf(from.kind);
     const refusals = people

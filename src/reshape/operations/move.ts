@@ -43,7 +43,7 @@ export const move = defineOperation({
     ...chapterArguments,
     on: onDay,
   },
-  example: 'luca-zimmer --from home-feed --to mixes',
+  example: 'ada-abara --to web-player --on 2026-12-01',
   apply(state, { person: people, to, from, share, chapter, manager, on = state.day }) {
     return movePeople(
       state,

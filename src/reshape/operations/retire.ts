@@ -28,7 +28,7 @@ export const retire = defineOperation({
     orphan: { type: 'flag', value: '', doc: 'nothing does: what points at it points at nothing' },
     on: { ...onDay, doc: 'the first day without it (default: today)' },
   },
-  example: 'concerts --orphan',
+  example: 'royalties --to artist-studio',
   apply(state, { ref, to, orphan, on = state.day }) {
     const { store, written } = state;
     const gone = notThere(store, ref.kind, ref.id, on);

@@ -36,7 +36,7 @@ export const setRole = defineOperation({
       doc: 'of what (default: of the whole organisation)',
     },
   },
-  example: 'product-owner edo-tran --on podcast-discovery',
+  example: 'product-owner dara-moss --on podcast-discovery',
   apply(state, { role, person, on }) {
     const { store, day, written } = state;
     const refusals = [

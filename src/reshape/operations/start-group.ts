@@ -69,7 +69,7 @@ export const startGuild = defineOperation({
     name,
     on: onDay,
   },
-  example: "accessibility --topic 'everyone can use it' --coordinator uma-kaya --members uma-kaya,hana-xu",
+  example: "craft-of-mixing --topic 'mixes that last' --coordinator uma-kaya --members uma-kaya,hana-xu",
   apply(state, { id: guild, topic, coordinator, members: people = [], name: said, on = state.day }) {
     const refusals = coordinator === undefined ? [] : notThere(state.store, 'person', coordinator, on);
     const fields = { name: said, from: on, topic, coordinator };

@@ -67,12 +67,22 @@ export function withMembersPassedOn(
     const item = memberOn(org, { kind, group, person }, day);
     changed = withMembershipEnded(changed, { kind, group, person }, day);
     if (heir === null || item === undefined) continue;
-    if (memberOn(changed, { kind, group: heir, person }, day) !== undefined) continue;
-    const share = memberField(item, 'share');
-    const fields = share === undefined ? {} : { share };
-    changed = withMembershipBegun(changed, { kind, group: heir, person }, day, fields);
+    const joined = { kind, group: heir, person };
+    const there = memberOn(changed, joined, day);
+    const share = sumOfShares(there, item);
+    if (there !== undefined && share === undefined) continue;
+    const open = there === undefined ? changed : withMembershipEnded(changed, joined, day);
+    changed = withMembershipBegun(open, joined, day, share === undefined ? {} : { share });
   }
   return changed;
+}
+
+/** The share of both together; undefined where one of them has none, and so a part of what is left. */
+function sumOfShares(there: YamlValue | undefined, item: YamlValue): string | undefined {
+  const share = memberField(item, 'share');
+  const other = there === undefined ? '0' : memberField(there, 'share');
+  if (share === undefined || other === undefined) return undefined;
+  return String(Math.min(1, Math.round(1000 * (Number(share) + Number(other))) / 1000));
 }
 
 /**
