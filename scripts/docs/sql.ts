@@ -13,6 +13,21 @@ export function renderSql(): string {
     '[Named queries](queries.md) are SELECTs that are there already.',
     'The day itself is `SELECT day FROM as_of`. A query runs read-only, one statement that begins with SELECT, WITH or VALUES, and is stopped after ten seconds (`--timeout`).',
     'Two more tables, `finding` and `known_rule`, are filled while a check runs, for the rule `waiver-current` and for [rules of your own](own-rules.md) that name them; a query does not have them. A third, `own_rule_mistake`, is for `own-rule-valid` alone.',
+    '## The state before a change\n\nWhere two states are compared (`orgctl check --since REF`, the plan of a reshape), every view of the state before is there, too, with `before_` in front: `before_v_squad`, `before_v_owner`, with the same columns, on the same day. It speaks in the ids of today: what `formerly` says was renamed is no change. The rules of the category `change` read these, and so may a [rule of your own](own-rules.md); a rule that names one is checked only where there is a state before.',
+    code(
+      'yaml',
+      `policy:
+  ownRules:
+    mission-survives:
+      severity: warning
+      sql: |
+        SELECT 'squad' AS kind, squad.id
+        FROM v_squad AS squad
+        JOIN before_v_squad AS was ON was.id = squad.id
+        WHERE was.mission IS NOT NULL AND squad.mission IS NULL
+      message: squad {id} had a mission and has none now
+      help: write it again, or a better one`,
+    ),
     `## Views of the day`,
     ...dayTables.map(({ name, doc, columns }) => part(`v_${name}`, doc, Object.entries(columns))),
     `## Facts`,

@@ -1,6 +1,7 @@
 import { dayTables } from '../store/day/all.ts';
 import type { Store } from '../store/open-store.ts';
 import { changeRules } from './change/all.ts';
+import type { OwnSqlTables } from './own/own-sql.ts';
 import type { Rule } from './rule.ts';
 import type { RuleStore } from './run-rules.ts';
 
@@ -27,8 +28,7 @@ export function withBefore(store: Pick<Store, 'rows' | 'setTable'>, before: Pick
       for (const name of beforeNames(sql)) {
         if (copied.has(name)) continue;
         copied.add(name);
-        const columns = columnsOf(name, sql);
-        const rows = before.rows(`SELECT ${columns.join(', ')} FROM v_${name}`);
+        const { columns, rows } = beforeTable(before, name, columnsOf(name, sql));
         store.setTable(
           `before_v_${name}`,
           columns,
@@ -40,9 +40,25 @@ export function withBefore(store: Pick<Store, 'rows' | 'setTable'>, before: Pick
   };
 }
 
+/** The views of the state before that rules of one's own name, whole, for where they are run. */
+export function beforeTables(before: Pick<Store, 'rows'>, rules: readonly Rule[]): OwnSqlTables {
+  const names = beforeNames(rules.flatMap(({ sql, looksFor }) => [sql, looksFor?.sql ?? '']).join(' '));
+  return Object.fromEntries(
+    names.map((name) => [`before_v_${name}`, beforeTable(before, name, allColumns(name))] as const),
+  );
+}
+
+function beforeTable(before: Pick<Store, 'rows'>, name: string, columns: readonly string[]) {
+  return { columns, rows: before.rows(`SELECT ${columns.join(', ')} FROM v_${name}`) };
+}
+
+function allColumns(name: string): readonly string[] {
+  return Object.keys(dayTables.find((table) => table.name === name)?.columns ?? {});
+}
+
 /** Copying takes time: of what built-in rules name only the columns that one of them may mean. */
 function columnsOf(name: string, sql: string): readonly string[] {
-  const columns = Object.keys(dayTables.find((table) => table.name === name)?.columns ?? {});
+  const columns = allColumns(name);
   const builtIn = changeRules.flatMap((rule) => [rule.sql, rule.looksFor?.sql ?? '']);
   const isBuiltIn = builtIn.some((each) => sql.includes(each) && each !== '');
   if (!isBuiltIn) return columns;

@@ -92,10 +92,8 @@ export function checkOrg(
       return [rule.id, { ...own, isNamed }] as const;
     }),
   );
-  const own = ownRun(org, policy.ownRules, settings, (name) => {
-    const rule = settings.get(name)?.rule;
-    return rule !== undefined && isWanted(rule);
-  });
+  const isWantedOwn = (name: string) => all.some((rule) => rule.id === name && isWanted(rule));
+  const own = ownRun(org, policy.ownRules, settings, isWantedOwn, before);
   const store = before === undefined ? org.store : withBefore(org.store, before);
   const run = runRules(store, settings, isWanted, own.results);
   const context = {

@@ -1,4 +1,6 @@
 import { offsetInScalar } from '../../yaml/offset-in-scalar.ts';
+import type { Store } from '../../store/open-store.ts';
+import { beforeTables, needsBefore } from '../before-tables.ts';
 import type { OpenedOrg } from '../opened-org.ts';
 import { runRule, type OwnResults, type RuleRow } from '../run-rules.ts';
 import type { RuleSettings } from '../settings.ts';
@@ -16,24 +18,36 @@ export interface OwnRun {
   ended(): 'none run' | 'all ended' | 'stopped';
 }
 
-/** Rules of one's own are run together, when the first of them is asked for; those that read findings, each then. */
+/**
+ * Rules of one's own are run together, when the first of them is asked for; those that read findings, each then. Those
+ * that look at a change are run where there is a state `before`.
+ */
 export function ownRun(
   org: OpenedOrg,
   own: OwnRules,
   settings: ReadonlyMap<string, RuleSettings>,
   isSelected: (name: string) => boolean,
+  before?: Pick<Store, 'rows'>,
 ): OwnRun {
   const rules = new Map(own.rules.map((each) => [each.rule.id, each.rule]));
   const { answers, mistakes, run } = runner(org, own, settings);
   const readsFindings = (name: string) => rules.get(name)?.readsFindings === true;
+  /** Without a state before, nothing is wrong with a rule that compares with one. */
+  const canRun = (name: string) => {
+    const rule = rules.get(name);
+    return before !== undefined || rule === undefined || !needsBefore(rule);
+  };
+  const old = (): OwnSqlTables | null =>
+    before === undefined ? null : beforeTables(before, Array.from(rules.values()));
   const runFor = (asked: string) => {
     const isAboutAll = asked === ownRuleValid.id;
     const together = isAboutAll || isSelected(ownRuleValid.id) ? own.names : [asked, ...wanted()];
     run(
-      together.filter((name) => !readsFindings(name)),
-      () => null,
+      together.filter((name) => canRun(name) && !readsFindings(name)),
+      old,
     );
-    run((isAboutAll ? own.names : [asked]).filter(readsFindings), () => findingTables(org));
+    const reading = (isAboutAll ? own.names : [asked]).filter((name) => canRun(name) && readsFindings(name));
+    run(reading, () => ({ ...old(), ...findingTables(org) }));
   };
   const wanted = () => {
     const waivers = org.store.rows(`SELECT DISTINCT rule FROM waiver`);
