@@ -158,6 +158,18 @@ describe('what is wrong with a rule of one’s own is a finding where it is writ
       'a: SQLite says: no such function: readfile',
     ],
     [
+      'more rows than anybody reads',
+      `a: {sql: "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n) SELECT 'squad' AS kind, 'a' AS id FROM n", message: x}`,
+      '"WITH',
+      'a: it finds more than 100000 rows',
+    ],
+    [
+      'more text than anybody reads',
+      `a: {sql: "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n) SELECT 'squad' AS kind, 'a' AS id, zeroblob(9000000) AS x FROM n", message: x}`,
+      '"WITH',
+      'a: what it finds is larger than 64 MiB',
+    ],
+    [
       'a library',
       `a: {sql: "SELECT 'org' AS kind, load_extension('x') AS id", message: x}`,
       '"SELECT',

@@ -14,8 +14,9 @@ import type { RuleSettings } from '../settings.ts';
 import { unreadFields } from '../unread-fields.ts';
 import type { OwnSqlAnswer, OwnSqlMistake, OwnSqlRequest } from './own-sql.ts';
 
-/** A rule that finds more than this is not worth its memory. */
+/** A rule that finds more than this, in rows and in characters, is not worth its memory. */
 const mostRows = 100_000;
+const mostText = 64 * 1024 * 1024;
 
 /** Hears which rule is being run, and what it gives. */
 export interface OwnSqlListener {
@@ -52,7 +53,7 @@ function answerOf(
   const mistake = mistakeIn(store, rule);
   if (mistake !== undefined) return { mistake };
   try {
-    const result = runRule(guarded(store, rule.id), settings, unread);
+    const result = runRule(guarded(store), settings, unread);
     if (result === null) return { rows: [] };
     if ('reason' in result) return { reason: result.reason };
     const wrong = result.rows.find((row) => subjectMistake(row) !== undefined);
@@ -207,22 +208,33 @@ function mistakeOf(store: Store, { field, sql, text }: Statement, error: unknown
   };
 }
 
-/** The same store, from which a rule gets only so many rows. */
-function guarded(store: Store, rule: string): RuleStore {
+/** The same store, from which a rule gets only so much. */
+function guarded(store: Store): RuleStore {
   return {
     setTable: (...table) => store.setTable(...table),
     rows(sql, parameters = {}) {
       const rows: RuleRow[] = [];
+      let size = 0;
       const statement = store.db.prepare<unknown[], RuleRow>(sql);
       for (const row of statement.iterate(bindable(parameters))) {
-        if (rows.length >= mostRows) {
-          throw new UserError(3, `${rule} finds more than ${mostRows} rows`, 'let it find fewer');
-        }
+        if (rows.length >= mostRows)
+          throw new UserError(3, `it finds more than ${mostRows} rows`, 'let it find fewer');
+        size += lengthOf(row);
+        if (size > mostText)
+          throw new UserError(3, 'what it finds is larger than 64 MiB', 'let it find less');
         rows.push(plainRow(row));
       }
       return rows;
     },
   };
+}
+
+/** How long the texts and bytes of a row are together. */
+function lengthOf(row: Readonly<Record<string, unknown>>): number {
+  return Object.values(row).reduce<number>(
+    (sum, each) => sum + (typeof each === 'string' || each instanceof Uint8Array ? each.length : 0),
+    0,
+  );
 }
 
 /** Bytes are hexadecimal: a row goes through JSON. */
