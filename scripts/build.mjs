@@ -38,7 +38,7 @@ const require = createRequireHere(import.meta.url);`;
 /**
  * What packages load for what we never ask of them, and what takes long to load: commander could run commands that are
  * programs of their own, chalk could find out about the terminal, and the driver of SQLite could search its native part.
- * We ourselves need no hash where an earlier run knows the file.
+ * We ourselves need no hash where an earlier run knows the file, and seldom a pattern.
  * @type {Readonly<Record<string, {from: RegExp, contents: string}>>}
  */
 const late = {
@@ -53,6 +53,7 @@ const late = {
       .map((name) => `exports.${name} = (...all) => require('node:crypto').${name}(...all);`)
       .join('\n'),
   },
+  picomatch: { from: /\.ts$/, contents: `module.exports = (pattern) => require('picomatch')(pattern);` },
   bindings: { from: /better-sqlite3/, contents: `throw new Error('the native part is named');` },
 };
 
@@ -60,7 +61,7 @@ const late = {
 const latePlugin = {
   name: 'late',
   setup(building) {
-    building.onResolve({ filter: /^(node:|bindings$)/ }, ({ path, importer }) =>
+    building.onResolve({ filter: /^(node:|picomatch$|bindings$)/ }, ({ path, importer }) =>
       late[path]?.from.test(importer) === true ? { path, namespace: 'late' } : undefined,
     );
     building.onLoad({ filter: /^/, namespace: 'late' }, ({ path }) => ({

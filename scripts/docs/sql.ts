@@ -34,7 +34,7 @@ export function renderSql(): string {
     ...facts.map(({ name, doc, columns }) => part(`fact_${name}`, doc, Object.entries(columns))),
     `## Base tables`,
     'One table a kind, one a list in it, and some of our own. Days are ISO texts; `from` and `until` are words of SQL, so their columns are `from_date` and `until_date`.',
-    ...baseTables.map(({ name, doc, columns, key }) => {
+    ...baseTables().map(({ name, doc, columns, key }) => {
       const rows = columns.map(
         (column) => [column.name, `${column.doc} ${typeWord(column.type)}`.trim()] as const,
       );

@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
 import type { NamedQuery } from '../queries/named/named-query.ts';
@@ -26,7 +27,9 @@ export function queryFiles(shell: Shell, file: string | undefined): readonly Que
   if (main === null || main === stdinName) return [];
   const folder = dirname(main);
   const files = diskFiles(folder);
-  const found = files.list('queries/*.sql', '');
+  // Only this folder is looked at: the one of org.yaml may hold all the code there is.
+  const isFolder = lstatSync(join(folder, 'queries'), { throwIfNoEntry: false })?.isDirectory() === true;
+  const found = isFolder ? files.list('*.sql', 'queries') : [];
   if ('reason' in found) return [];
   return found.map((own) => {
     const name = basename(own, '.sql');

@@ -106,7 +106,8 @@ function fieldsOf(kind: Kind): readonly (readonly [string, Field])[] {
   return Object.entries<Field>(fieldTables[kind]);
 }
 
-function kindTable(kind: Kind): Table {
+/** The table of a kind itself. */
+export function kindTable(kind: Kind): Table {
   const id: Column = {
     name: 'id',
     type: 'TEXT',
@@ -128,16 +129,16 @@ function listTables(): readonly Table[] {
   return Array.from(found.values());
 }
 
-/** Every base table, derived from the field tables where a field table says it. */
-export const baseTables: readonly Table[] = [
-  ...(['org', ...entityKinds] as const).map(kindTable),
-  ...listTables(),
-  ...ownTables,
-];
+/** Every base table, derived from the field tables where a field table says it, when it is first asked for. */
+export function baseTables(): readonly Table[] {
+  return (made ??= [...(['org', ...entityKinds] as const).map(kindTable), ...listTables(), ...ownTables]);
+}
+
+let made: readonly Table[] | undefined;
 
 /** The statements that make the base tables, and the views that some of them are. */
 export function createStatements(): string {
-  return baseTables.map(createStatement).join('\n');
+  return baseTables().map(createStatement).join('\n');
 }
 
 function createStatement({ name, columns, key, select }: Table): string {

@@ -9,7 +9,7 @@ import { usesName } from './sql-tokens.ts';
 /** The columns of every view and base table, by its name. */
 const columnsByTable: ReadonlyMap<string, readonly string[]> = new Map([
   ...dayTables.map(({ name, columns }) => [`v_${name}`, Object.keys(columns)] as const),
-  ...baseTables.map(({ name, columns }) => [name, columns.map((column) => column.name)] as const),
+  ...baseTables().map(({ name, columns }) => [name, columns.map((column) => column.name)] as const),
 ]);
 
 /** The view or base table of a name; undefined where there is none. */
@@ -24,7 +24,7 @@ export function meantTable(written: string): string | undefined {
   const views = dayTables.map(({ name }) => name);
   const section = meantTopKey(word, Object.values(sections));
   const kind = entityKinds.find((each) => sections[each] === section);
-  const name = nearest(word, [...views, ...baseTables.map((table) => table.name)]) ?? kind;
+  const name = nearest(word, [...views, ...baseTables().map((table) => table.name)]) ?? kind;
   return name !== undefined && views.includes(name) ? `v_${name}` : name;
 }
 

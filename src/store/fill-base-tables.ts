@@ -74,7 +74,7 @@ function kindWriter(writer: RowWriter, references: ReferenceWriter, kind: Kind):
     cells: fields.flatMap(([name, field]) => ownCells(name, field)),
     lists: fields.flatMap(([name, field]) => {
       if (!('table' in field)) return [];
-      const first = baseTables.find((table) => table.name === field.table)?.columns[0]?.name ?? '';
+      const first = baseTables().find((table) => table.name === field.table)?.columns[0]?.name ?? '';
       const hasKind = first === 'kind' || first === 'group_kind';
       const rows = writer.into(field.table, hasKind ? { [first]: kind } : {});
       return [{ name, rows, hasId: hasKind || kind !== 'org', cells: itemCells(field) }];

@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
+import { checksum } from './checksum.ts';
 
 /** What an earlier run has kept: values by name, each read when it is asked for. */
 export interface KeptFile {
@@ -18,7 +18,7 @@ interface Section {
   /** In bytes, behind the end of the head. */
   readonly start: number;
   readonly length: number;
-  readonly sha256: string;
+  readonly sum: number;
 }
 
 interface Head {
@@ -37,7 +37,7 @@ export function keptBytes(path: string, values: Readonly<Record<string, unknown>
   let start = 0;
   for (const [name, value] of Object.entries(values)) {
     const bytes = Buffer.from(JSON.stringify(value));
-    sections.push({ name, start, length: bytes.length, sha256: hashOf(bytes) });
+    sections.push({ name, start, length: bytes.length, sum: checksum(bytes) });
     texts.push(bytes);
     start += bytes.length;
   }
@@ -55,7 +55,7 @@ export function readKeptFile(path: string): KeptFile | null {
     json(name) {
       const section = head.sections.find((each) => each.name === name);
       const bytes = section === undefined ? null : readBytes(path, end + section.start, section.length);
-      if (bytes === null || hashOf(bytes.content) !== section?.sha256)
+      if (bytes === null || checksum(bytes.content) !== section?.sum)
         throw new DamagedCache(`${name} is not as it was kept in ${path}`);
       return bytes.content.toString('utf8');
     },
@@ -92,8 +92,4 @@ function readBytes(
   } finally {
     if (file !== undefined) closeSync(file);
   }
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return hash('sha256', bytes);
 }

@@ -38,7 +38,7 @@ export function rowWriter(db: Database): RowWriter {
 }
 
 function tableBuffer(db: Database, table: string, same: Readonly<Record<string, string | null>>) {
-  const columns = baseTables.find(({ name }) => name === table)?.columns ?? [];
+  const columns = baseTables().find(({ name }) => name === table)?.columns ?? [];
   const width = columns.length - Object.keys(same).length;
   const waiting: Cell[] = Array.from({ length: rowsAtOnce * width }, () => null);
   let filled = 0;

@@ -86,7 +86,7 @@ const aside = ['subject', 'entity', 'input', 'reference', 'reference_row', 'refe
 
 /** All rows of the base tables, without places. */
 function rowsOf({ store }: ComparedOrg): ReadonlyMap<string, OwnedRow> {
-  const tables = baseTables.filter(({ name }) => !aside.includes(name));
+  const tables = baseTables().filter(({ name }) => !aside.includes(name));
   const rows = tables.flatMap(({ name }) =>
     store
       .rows(`SELECT * FROM "${name}"`)

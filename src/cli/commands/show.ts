@@ -4,7 +4,7 @@ import { showEntity } from '../../queries/show/show-entity.ts';
 import { showJson } from '../../render/show/json.ts';
 import { showText, type ShowAnswer } from '../../render/show/text.ts';
 import { answersOf } from '../../rules/answers.ts';
-import { locatorOf } from '../../rules/locate.ts';
+import { entityLocatorOf } from '../../rules/locate-entity.ts';
 import type { Store } from '../../store/open-store.ts';
 import { openToAsk } from '../ask.ts';
 import type { CommandModule } from '../command.ts';
@@ -52,7 +52,7 @@ export const showCommand: CommandModule = {
           toldAt: (shown.period?.stillServedBy ?? []).flatMap((each) =>
             findings.about(each).filter(({ rule }) => rule === 'objective-is-current'),
           ),
-          position: locatorOf(org).locate({ kind, id }, null),
+          position: entityLocatorOf(org).placeOf({ kind, id })?.position ?? null,
         };
         await print(shell, options, {
           text: async (page) => showText(answer, options.all === true, page),

@@ -15,7 +15,7 @@ export function sqlTopics(): readonly Topic[] {
     ...facts.map(({ name, doc, columns }) =>
       tableTopic('facts', `fact_${name}`, doc, Object.entries(columns)),
     ),
-    ...baseTables.map(({ name, doc, columns, key }) => {
+    ...baseTables().map(({ name, doc, columns, key }) => {
       const keyWords = key.length === 0 ? '' : ` Its key: ${key.join(', ')}.`;
       const pairs = columns.map((column) => [column.name, column.doc] as const);
       return tableTopic('tables', name, `${doc}${keyWords}`, pairs);

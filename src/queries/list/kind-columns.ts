@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../model/field.ts';
-import { baseTables } from '../../store/base-tables.ts';
+import { kindTable } from '../../store/base-tables.ts';
 import { dayTables } from '../../store/day/all.ts';
 import { inAll } from '../tribes-below.ts';
 import type { ListColumn } from './column.ts';
@@ -27,7 +27,7 @@ const left: readonly string[] = ['retired', 'owner_none', 'system_owners_dev_id'
  * and its `x-` keys.
  */
 export function columnsOf(kind: EntityKind, keys: readonly string[]): readonly ListColumn[] {
-  const written = baseTables.find(({ name }) => name === kind)?.columns.map(({ name }) => name) ?? [];
+  const written = kindTable(kind).columns.map(({ name }) => name);
   const day = Object.keys(dayTables.find(({ name }) => name === kind)?.columns ?? {});
   const others = written.filter((name) => !day.includes(name) && !left.includes(name));
   const lists = listColumns(kind);
