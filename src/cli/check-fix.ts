@@ -2,6 +2,7 @@ import { UserError } from '../diagnostics/user-error.ts';
 import { patchLines } from '../render/plan/patch.ts';
 import { visible } from '../render/visible.ts';
 import { count } from '../render/words.ts';
+import { readableOrg } from '../reshape/mend/mend-syntax.ts';
 import { mendOrg, type Mend } from '../reshape/mend/mend.ts';
 import { openEdited } from '../reshape/open-edited.ts';
 import { checkOrg } from '../rules/check.ts';
@@ -58,8 +59,12 @@ async function fixOrg(shell: Shell, options: CommonOptions & FixOptions): Promis
   targetsOf(options, { text: 0 });
   const main = options.dryRun === true ? null : fileToWrite(shell, options, 'add --dry-run');
   const org = await openOrg(shell, options);
-  if (await isStopped(shell, org, options, { command: 'check', empty: {} })) return exitCodes.input.code;
-  const mend = mendOrg(org);
+  const readable = org.isStopped ? readableOrg(org) : { org, mends: [] };
+  if (readable === null) {
+    await isStopped(shell, org, options, { command: 'check', empty: {} });
+    return exitCodes.input.code;
+  }
+  const mend = mendOrg(org, readable);
   if (mend.edits.length === 0) {
     const left = leftWords(org);
     shell.stderr.write(`orgctl: there is nothing that mends itself; ${left}\n`);

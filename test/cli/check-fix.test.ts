@@ -114,6 +114,24 @@ test('all files are mended, or none', async () => {
   expect(readFileSync(file, 'utf8')).toContain('members: [ada]');
 });
 
+test('what may not begin a text gets quotes, where that is all that stands in the way', async () => {
+  const text =
+    'version: 1\nsquads: {search: {github: @search}}   # here\ncomponents:\n  lyrics:\n    paths: [*.ts, a, **/b/*.{ts,tsx}]\n    owner: Search\n';
+  writeFileSync(file, text);
+  const { status, stdout } = await fix('--yes');
+  expect([status, readFileSync(file, 'utf8')]).toEqual([
+    0,
+    text
+      .replace('@search', '"@search"')
+      .replace('*.ts', '"*.ts"')
+      .replace('**/b/*.{ts,tsx}', '"**/b/*.{ts,tsx}"')
+      .replace('Search', 'search'),
+  ]);
+  expect(stdout).toMatch(/^"@search", in quotes\n/);
+  writeFileSync(file, 'version: 1\nsquads: {a: {github: @a, mission: *base}}\n');
+  expect(await fix('--yes')).toMatchObject({ status: 3 });
+});
+
 describe('it writes nothing', () => {
   it.each([
     ['where nobody can be asked', 4, ['check', '--fix'], 'add --yes'],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { isList, isMap, type YamlMap, type YamlValue } from '../../src/yaml/value.ts';
 
 /** Texts as people write them, and such as need quotes, or nearly do. */
-export const trickyText = fc.constantFrom(
+const trickyText = fc.constantFrom(
   'ada',
   'ben-two',
   'no',

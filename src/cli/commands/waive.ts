@@ -37,7 +37,7 @@ It shows the lines that it would write, and asks. A finding that there is not
 cannot be waived, and neither can a mistake of reading.
 
 Examples:
-  orgctl waive coach-load cato-wirth --until 2027-01-31 --reason hiring --dry-run
+  orgctl waive coach-load cato-wirth --until 2027-01-31 --reason soon --dry-run
   orgctl waive person-allocation mona-xu --until 2027-01-31 --reason trial --yes`;
 
 export const waiveCommand: CommandModule = {

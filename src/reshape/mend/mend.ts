@@ -13,27 +13,36 @@ export interface Mend {
   readonly edits: readonly Pick<EditedFile, 'path' | 'before' | 'text'>[];
 }
 
-/** Mends whatever has one right answer, in an organisation that could be read whole. What needs a decision stays. */
-export function mendOrg(org: Pick<OpenedOrg, 'files' | 'store'>): Mend {
+/**
+ * Mends whatever has one right answer, in an organisation that can be read whole, if only with `readable` texts in the
+ * place of some. What needs a decision stays.
+ */
+export function mendOrg(
+  org: Pick<OpenedOrg, 'files'>,
+  readable: { readonly org: Pick<OpenedOrg, 'files' | 'store'>; readonly mends: readonly string[] },
+): Mend {
   const before = org.files.map(({ path, ownPath = path, text }) => ({ path: ownPath, text }));
-  const quoted = before.map(({ path, text }) => ({ path, ...mendQuotes(text) }));
+  const quoted = readable.org.files.map(({ path, ownPath = path, text }) => ({
+    path: ownPath,
+    ...mendQuotes(text),
+  }));
   const written = readWritten(quoted);
   const steps: readonly ((each: WrittenOrg) => Mended)[] = [
     mendTopKeys,
     mendFields,
     mendIds,
-    (each) => mendReferences(each, org.store),
+    (each) => mendReferences(each, readable.org.store),
   ];
   let mended = written;
-  const mends = quoted.flatMap((file) => file.mends);
+  const mends = [...readable.mends, ...quoted.flatMap((file) => file.mends)];
   for (const step of steps) {
     const next = step(mended);
     mended = next.org;
     mends.push(...next.mends);
   }
   const texts = new Map(editFiles(quoted, written, mended).map(({ path, text }) => [path, text]));
-  const edits = before.flatMap(({ path, text }, index) => {
-    const now = texts.get(path) ?? quoted[index]?.text ?? text;
+  const edits = before.flatMap(({ path, text }) => {
+    const now = texts.get(path) ?? quoted.find((file) => file.path === path)?.text ?? text;
     return now === text ? [] : [{ path, before: text, text: now }];
   });
   return { mends, edits };

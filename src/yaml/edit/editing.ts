@@ -1,5 +1,4 @@
 import type { YamlNode } from '../node.ts';
-import type { YamlValue } from '../value.ts';
 import type { Example } from './example.ts';
 import type { Splice } from './splice.ts';
 import type { Place } from './write-value.ts';
@@ -36,9 +35,6 @@ export interface Spot {
   /** What stands in the same place elsewhere. */
   readonly examples: readonly Example[];
 }
-
-/** Makes a value in the text say what is wanted. */
-export type EditValue = (editing: Editing, spot: Spot, wanted: YamlValue) => void;
 
 export function splice(editing: Editing, start: number, end: number, text: string): void {
   editing.splices.push({ start, end, text });
