@@ -31,11 +31,14 @@ export interface Plan {
   /** What becomes an error on other days on which something of this begins or ends. */
   readonly otherDays: readonly OtherDay[];
   /** The files that change, with their new text. */
-  readonly edits: readonly EditedFile[];
+  readonly edits: readonly PlannedEdit[];
   /** The organisation on that day, without and with the change. */
   readonly before: OpenedOrg;
   readonly after: OpenedOrg;
 }
+
+/** A file that changes. */
+export type PlannedEdit = Pick<EditedFile, 'path' | 'before' | 'text'>;
 
 /** A day on which the change was checked, too. */
 export interface OtherDay {
@@ -73,6 +76,11 @@ export function planOf(org: OpenedOrg, steps: readonly Step[], note: (text: stri
   };
 }
 
+/** What it would do to give files other texts, whatever for: the same as a plan, without a step. */
+export function planOfEdits(org: OpenedOrg, edits: readonly PlannedEdit[]): Plan {
+  return measure(org, { steps: [], day: org.day, proposals: [], edits });
+}
+
 /** Reads the edited text again, and compares. */
 function measure(org: OpenedOrg, planned: Pick<Plan, 'steps' | 'day' | 'proposals' | 'edits'>): Plan {
   const { day, edits } = planned;
@@ -90,7 +98,7 @@ function measure(org: OpenedOrg, planned: Pick<Plan, 'steps' | 'day' | 'proposal
 }
 
 /** Both states on a day, the one before in the ids of the one after. */
-function bothOn(org: OpenedOrg, edits: readonly EditedFile[], day: string): Pick<Plan, 'before' | 'after'> {
+function bothOn(org: OpenedOrg, edits: readonly PlannedEdit[], day: string): Pick<Plan, 'before' | 'after'> {
   const after = openEdited(org, textsOf(edits), day);
   const renames = renamesBetween(org.store, after.store);
   if (renames.length === 0 && day === org.day) return { before: org, after };
@@ -108,6 +116,6 @@ export function newErrors({ result }: CheckedChange): readonly Finding[] {
   );
 }
 
-function textsOf(edits: readonly EditedFile[]): EditedTexts {
+function textsOf(edits: readonly PlannedEdit[]): EditedTexts {
   return new Map(edits.map(({ path, text }) => [path, text]));
 }

@@ -33,18 +33,12 @@ test('changes are taken back one after the other, to the byte', async () => {
     expect(list.stdout.replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d/g, 'DAY')).toBe(
       'DAY UTC  leave dora  1 file, 1 line\nDAY UTC  set person:ada name=Ada Abara  1 file, 1 line\n',
     );
-    const last = await scene.run(['undo', '--yes']);
-    expect(last.stdout.replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d/g, 'DAY')).toBe(`take back: leave dora (DAY UTC)
-
---- a/org.yaml
-+++ b/org.yaml
-@@ -6,4 +6,4 @@
-   dora: {name: Dora}
- squads:
-   search: {name: Search, members: [ada, bela]}
--  mixes: {name: Mixes, members: [cyd]}
-+  mixes: {name: Mixes, members: [cyd, dora]}
-`);
+    const last = await scene.run(['undo', '--yes', '--patch']);
+    const lines = last.stdout.split('\n');
+    expect(lines[0]).toMatch(/^take back: leave dora \(\d{4}-\d\d-\d\d \d\d:\d\d UTC\)$/);
+    expect(lines).toContain('  dora  joins squad mixes');
+    expect(lines).toContain('+  mixes: {name: Mixes, members: [cyd, dora]}');
+    expect(lines.at(-2)).toBe('1 person · 1 file, 1 line · not written yet');
     expect(last.stderr).toBe('orgctl: taken back: leave dora; 1 more can be: orgctl undo\n');
     expect(scene.texts()).toEqual(second);
     expect((await scene.run(['undo', '--yes'])).status).toBe(0);
@@ -99,6 +93,27 @@ test('without a terminal and without --yes it shows what it would do, and is ref
       changes: [{ what: 'leave dora' }, { what: 'set person:ada name=Ada Abara' }],
     });
     expect(scene.texts()).toEqual(third);
+  });
+});
+
+test('where the organisation cannot be read, the lines are shown', async () => {
+  await inScene(first, async (scene) => {
+    await writeTwice(scene);
+    writeFileSync(join(scene.folder, 'org.yaml'), `${third['org.yaml']}guilds: [\n`);
+    const { status, stdout } = await scene.run(['undo', '--yes']);
+    expect(stdout.split('\n').slice(1)).toEqual([
+      '--- a/org.yaml',
+      '+++ b/org.yaml',
+      '@@ -6,4 +6,4 @@',
+      '   dora: {name: Dora}',
+      ' squads:',
+      '   search: {name: Search, members: [ada, bela]}',
+      '-  mixes: {name: Mixes, members: [cyd]}',
+      '+  mixes: {name: Mixes, members: [cyd, dora]}',
+      '',
+    ]);
+    expect(status).toBe(0);
+    expect(scene.texts()['org.yaml']).toBe(`${second['org.yaml']}guilds: [\n`);
   });
 });
 

@@ -1,12 +1,17 @@
-import { existsSync } from 'node:fs';
-import { relative, sep } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import type { Command } from 'commander';
 import { UserError } from '../../diagnostics/user-error.ts';
+import { planText } from '../../render/plan/text.ts';
+import type { Page } from '../../render/style.ts';
+import { planOfEdits } from '../../reshape/plan.ts';
+import { openOrg } from '../open-org.ts';
+import { depthOf, type DepthOptions } from '../reshape/depth.ts';
 import { undoJson } from '../../render/undo/json.ts';
-import { total, undoListText, undoText, type UndoView } from '../../render/undo/text.ts';
+import { total, undoHead, undoLines, undoListText, type UndoView } from '../../render/undo/text.ts';
 import { visible } from '../../render/visible.ts';
 import type { CommandModule } from '../command.ts';
-import { addPrintOptions, type CommonOptions } from '../common-options.ts';
+import { addPresentOptions, type CommonOptions } from '../common-options.ts';
 import { confirm } from '../confirm.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { findFile, stdinName } from '../find-file.ts';
@@ -20,13 +25,13 @@ import { settleUnfinished } from '../writing/settle.ts';
 
 const examples = `
 Each change that orgctl writes can be taken back, the last one first, also when
-other lines have been edited since. It shows what it would write, and asks.
+other lines have been edited since. It shows what that would do, and asks.
 
 Examples:
   orgctl undo
   orgctl undo --list`;
 
-interface UndoOptions extends CommonOptions {
+interface UndoOptions extends CommonOptions, DepthOptions {
   readonly list?: true;
   readonly forget?: true;
   readonly yes?: true;
@@ -34,13 +39,14 @@ interface UndoOptions extends CommonOptions {
 
 export const undoCommand: CommandModule = {
   define(command: Command, { shell, exit }) {
-    addPrintOptions(
+    addPresentOptions(
       command
         .description('Take back the last change that orgctl wrote, to the byte.')
         .option('--list', 'say what can be taken back, the last change first')
         .option('--forget', 'leave the last change as it is, and do not take it back any more')
-        .option('-y, --yes', 'do it without a question')
-        .option('-f, --file <path>', 'the org.yaml (default: $ORGCTL_FILE, else the nearest)'),
+        .option('--summary', 'a line an entity, and the figures')
+        .option('--patch', 'the lines of the files, too')
+        .option('-y, --yes', 'do it without a question'),
       ['text', 'json'],
     )
       .addHelpText('after', examples)
@@ -52,6 +58,7 @@ export const undoCommand: CommandModule = {
 };
 
 async function undo(shell: Shell, options: UndoOptions): Promise<ExitCode> {
+  depthOf(options);
   const main = mainFile(shell, options);
   if (options.list === true) {
     const entries = undoEntries(shell, main).map((entry) => viewOf(shell, entry));
@@ -67,10 +74,30 @@ async function undo(shell: Shell, options: UndoOptions): Promise<ExitCode> {
   if (options.forget === true && last !== undefined) return forget(shell, last, options);
   const plan = planUndo(shell, entries);
   await print(shell, options, {
-    text: async (page) => undoText(viewOf(shell, plan.entry), page),
+    text: async (page) => `${undoHead(plan.entry)}${await planOfUndo(shell, main, plan, options, page)}`,
     json: async () => undoJson(version, [viewOf(shell, plan.entry)]),
   });
   return write(shell, main, plan, options);
+}
+
+/** What taking it back does, in words of the organisation; where that cannot be read, its lines. */
+async function planOfUndo(
+  shell: Shell,
+  main: string,
+  { entry, changes }: UndoPlan,
+  options: UndoOptions,
+  page: Page,
+): Promise<string> {
+  const org = await openOrg(shell, options);
+  const paths = new Map(
+    org.files.map(({ path, ownPath = path }) => [realpathSync(join(dirname(main), ownPath)), ownPath]),
+  );
+  const edits = changes.flatMap(({ path, before, text }) => {
+    const ownPath = paths.get(path);
+    return ownPath === undefined ? [] : [{ path: ownPath, before: before?.text ?? '', text }];
+  });
+  if (org.isStopped || edits.length < changes.length) return undoLines(viewOf(shell, entry), page);
+  return planText(planOfEdits(org, edits), depthOf(options), 'not written yet', page);
 }
 
 /** Throws a UserError where there is no such file, or nothing that could be known by its name. */

@@ -12,7 +12,6 @@ export function totalText({ steps, changes, edits }: Plan): string {
     const { added, removed } = editedLines(edit);
     return sum + Math.max(added, removed);
   }, 0);
-  return [done, changedCounts(changes), `${count(edits.length, 'file')}, ${count(lines, 'line')}`].join(
-    ' · ',
-  );
+  const files = `${count(edits.length, 'file')}, ${count(lines, 'line')}`;
+  return [done, changedCounts(changes), files].filter((part) => part !== '').join(' · ');
 }

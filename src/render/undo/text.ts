@@ -21,10 +21,17 @@ export interface UndoView {
   }[];
 }
 
+/** The line above a plan that takes a change back. */
+export function undoHead({ at, what }: Pick<UndoView, 'at' | 'what'>): string {
+  return `take back: ${visible(what)} (${time(at)})\n`;
+}
+
 /** What taking a change back would write, line by line. */
-export function undoText({ at, what, files }: UndoView, { style }: Page): string {
-  const patch = files.flatMap(patchLines).map((line) => inColour(line, style)(visible(line)));
-  return `${[`take back: ${visible(what)} (${time(at)})`, '', ...patch].join('\n')}\n`;
+export function undoLines({ files }: UndoView, { style }: Page): string {
+  return files
+    .flatMap(patchLines)
+    .map((line) => `${inColour(line, style)(visible(line))}\n`)
+    .join('');
 }
 
 /** A file's places as `patch` and `git apply` take them. */
