@@ -18,7 +18,7 @@ import { isStopped, mistakesNote } from '../reading-note.ts';
 import { applyPlan, type ApplyOptions } from '../reshape/apply-plan.ts';
 import { planAsking } from '../reshape/ask-questions.ts';
 import { depthOf, type DepthOptions } from '../reshape/depth.ts';
-import { operationHelp } from '../reshape/operation-help.ts';
+import { operationHelp, operationList } from '../reshape/operation-help.ts';
 import { saveScenario } from '../reshape/save-scenario.ts';
 import { stoppedPlan } from '../reshape/stopped-plan.ts';
 
@@ -46,7 +46,8 @@ export const reshapeCommand: CommandModule = {
       .action(async (words: readonly string[], options: ReshapeOptions) => {
         targetsOf(options, { text: 0, json: 0, md: 0, mermaid: 0 });
         if (words.length === 0) {
-          throw new UserError(2, 'reshape needs an operation', 'orgctl reshape --help lists them');
+          shell.stderr.write(operationList(operations));
+          throw new UserError(2, 'reshape needs an operation', 'name one of these: orgctl reshape move …');
         }
         const line = readLine(words);
         const org = await openOrg(shell, options);
