@@ -127,6 +127,21 @@ describe('names', () => {
     ]);
   });
 
+  test('what is split or merged has no new name, and says where its people went and came from', () => {
+    const whole = 'squads: {player: {members: [ada, bo, cy, di, eli]}}';
+    const halves = 'squads: {ios: {members: [ada, bo, cy]}, android: {members: [di, eli]}}';
+    expect(changesOf(whole, halves).slice(0, 3)).toEqual([
+      'squad:android new null -> {}, 2 of 2 people from player',
+      'squad:ios new null -> {}, 3 of 3 people from player',
+      'squad:player gone {} -> null, 3 of 5 people now in ios, 2 of 5 people now in android',
+    ]);
+    expect(changesOf(halves, whole).slice(0, 3)).toEqual([
+      'squad:android gone {} -> null, 2 of 2 people now in player',
+      'squad:ios gone {} -> null, 3 of 3 people now in player',
+      'squad:player new null -> {}, 3 of 5 people from ios, 2 of 5 people from android',
+    ]);
+  });
+
   test('a person is known by the e-mail, and never by whose place is taken', () => {
     const before = 'people: {ada-a: {email: a@x.org}}\nsquads: {search: {members: [ada-a]}}';
     expect(

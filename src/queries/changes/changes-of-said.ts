@@ -110,7 +110,20 @@ function isEntityKind(kind: ChangedKind): kind is Exclude<Kind, 'org'> {
 
 /** What was there before and has taken the id of this one for a former one of its own: it was merged into that. */
 function heirOf({ id }: SaidEntity, others: ReadonlyMap<string, SaidEntity>): string | undefined {
-  return Array.from(others.values()).find(({ fields }) => textsOf(fields.get('formerly')).includes(id))?.id;
+  const found = heirs.get(others) ?? formerIds(others);
+  heirs.set(others, found);
+  return found.get(id);
+}
+
+/** Found once for the entities of a kind. */
+const heirs = new WeakMap<ReadonlyMap<string, SaidEntity>, ReadonlyMap<string, string>>();
+
+function formerIds(entities: ReadonlyMap<string, SaidEntity>): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { id, fields } of entities.values()) {
+    for (const former of textsOf(fields.get('formerly'))) if (!found.has(former)) found.set(former, id);
+  }
+  return found;
 }
 
 function once(targets: readonly Target[]): readonly Target[] {

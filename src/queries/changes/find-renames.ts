@@ -1,6 +1,6 @@
 import type { Kind } from '../../model/field.ts';
 import type { ChangedKind } from './change.ts';
-import { changedKinds, saidOf, textsOf, type SaidEntity, type SaidOrg } from './said-org.ts';
+import { changedKinds, saidOf, textOf, textsOf, type SaidEntity, type SaidOrg } from './said-org.ts';
 import { renamedOrg } from './renamed-org.ts';
 import { tiesOf } from './ties.ts';
 
@@ -58,62 +58,132 @@ function isEntityKind(kind: ChangedKind): kind is Exclude<Kind, 'org'> {
 function findSaid(kind: ChangedKind, before: SaidOrg, after: SaidOrg): readonly Rename[] {
   const { gone, added } = missing(kind, before, after);
   if (!isEntityKind(kind)) return [];
+  const heirs = new Map<string, string[]>();
+  for (const { id, fields } of added) {
+    for (const former of textsOf(fields.get('formerly'))) listAt(heirs, former).push(id);
+  }
   return gone.flatMap(({ id }) => {
-    const [heir, ...others] = added.filter(({ fields }) => textsOf(fields.get('formerly')).includes(id));
-    if (heir === undefined || others.length > 0) return [];
-    return [{ kind, from: id, to: heir.id, why: 'it says so: formerly' }];
+    const [heir, ...others] = heirs.get(id) ?? [];
+    return heir === undefined || others.length > 0
+      ? []
+      : [{ kind, from: id, to: heir, why: 'it says so: formerly' }];
   });
 }
+
+/** What only one thing of a kind has, and how that is told. */
+const marks = [
+  { field: 'email', why: 'the same e-mail', kinds: ['person'] },
+  { field: 'github', why: 'the same login', kinds: ['person'] },
+  { field: 'name', why: 'the same name', kinds: null },
+] as const;
 
 /** By what only one thing has: the address of a person, the name of anything. */
 function findAlike(kind: ChangedKind, before: SaidOrg, after: SaidOrg): readonly Rename[] {
   const { gone, added } = missing(kind, before, after);
   if (!isEntityKind(kind) || gone.length === 0) return [];
   const found: Rename[] = [];
-  const marks = [
-    ...(kind === 'person'
-      ? [['email', 'the same e-mail'] as const, ['github', 'the same login'] as const]
-      : []),
-    ['name', 'the same name'] as const,
-  ];
-  for (const [field, why] of marks) {
-    const mark = ({ fields }: SaidEntity) => fields.get(field);
-    for (const old of gone) {
-      const value = mark(old);
-      if (value === undefined || found.some(({ from }) => from === old.id)) continue;
-      const [heir, ...others] = added.filter(
-        (each) => mark(each) === value && !found.some(({ to }) => to === each.id),
-      );
-      const isOnlyOne = gone.every((each) => each === old || mark(each) !== value);
-      if (heir !== undefined && others.length === 0 && isOnlyOne) {
-        found.push({ kind, from: old.id, to: heir.id, why });
+  for (const { field, why, kinds } of marks) {
+    if (kinds?.every((each) => each !== kind) === true) continue;
+    const taken = new Set(found.flatMap(({ from, to }) => [`from ${from}`, `to ${to}`]));
+    const heirs = byMark(
+      added.filter(({ id }) => !taken.has(`to ${id}`)),
+      field,
+    );
+    for (const [value, [old, ...rest]] of byMark(
+      gone.filter(({ id }) => !taken.has(`from ${id}`)),
+      field,
+    )) {
+      const [heir, ...others] = heirs.get(value) ?? [];
+      if (old !== undefined && heir !== undefined && rest.length + others.length === 0) {
+        found.push({ kind, from: old, to: heir, why });
       }
     }
   }
   return found;
 }
 
-/** By what belongs to it: the single best on both sides, with at least half of everything in common. */
+/** The ids of things by the value of a field. */
+function byMark(entities: readonly SaidEntity[], field: string): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { id, fields } of entities) {
+    const value = textOf(fields.get(field));
+    if (value !== '') listAt(found, value).push(id);
+  }
+  return found;
+}
+
+/**
+ * By what belongs to it: the single best on both sides, with at least half of everything in common. What two new ones
+ * have divided between them is split, and what two that are gone have come together in is merged: neither has a new name.
+ */
 function findTied(kind: TiedKind, before: SaidOrg, after: SaidOrg): readonly Rename[] {
   const { gone, added } = missing(kind, before, after);
   if (gone.length === 0) return [];
   const [old, young] = [tiesOf(before, kind), tiesOf(after, kind)];
-  const pairs = gone.flatMap((from) =>
-    added.flatMap((to) => {
-      const pair = { from: from.id, to: to.id, ...inCommon(old(from), young(to)) };
-      return pair.part >= leastInCommon && pair.shared > 0 ? [pair] : [];
-    }),
+  const all = pairsOf(
+    new Map(gone.map((each) => [each.id, old(each)])),
+    new Map(added.map((each) => [each.id, young(each)])),
   );
-  return pairs.flatMap(({ from, to, shared, all, part }) => {
-    const isBest = pairs.every(
-      (other) =>
-        (other.from === from) === (other.to === to) ||
-        (other.from !== from && other.to !== to) ||
-        other.part < part,
-    );
-    const why = `${shared} of ${all} ${tieWords[kind]} in common`;
-    return isBest ? [{ kind, from, to, why }] : [];
+  const [ofOld, ofYoung] = [new Map<string, Pair[]>(), new Map<string, Pair[]>()];
+  for (const pair of all) {
+    listAt(ofOld, pair.from).push(pair);
+    listAt(ofYoung, pair.to).push(pair);
+  }
+  return all.flatMap((pair) => {
+    const { from, to, shared, either, part } = pair;
+    if (part < leastInCommon) return [];
+    const others = (pairs: readonly Pair[] = []) => pairs.filter((other) => other !== pair);
+    const [halves, sources] = [others(ofOld.get(from)), others(ofYoung.get(to))];
+    const isBest = [...halves, ...sources].every((other) => other.part < part);
+    const isSplit = halves.some((other) => isMostOf(other, 'young'));
+    const isMerged = sources.some((other) => isMostOf(other, 'old'));
+    const why = `${shared} of ${either} ${tieWords[kind]} in common`;
+    return isBest && !isSplit && !isMerged ? [{ kind, from, to, why }] : [];
   });
+}
+
+/** What two things have in common. */
+interface Pair {
+  readonly from: string;
+  readonly to: string;
+  readonly shared: number;
+  readonly old: number;
+  readonly young: number;
+  /** What either of them has. */
+  readonly either: number;
+  /** What both have of that, 0 to 1. */
+  readonly part: number;
+}
+
+/** Those that have anything in common: of thousands that are gone and new, few have. */
+function pairsOf(gone: TiesById, added: TiesById): readonly Pair[] {
+  const byTie = new Map<string, string[]>();
+  for (const [id, ties] of gone) for (const tie of ties) listAt(byTie, tie).push(id);
+  return Array.from(added).flatMap(([to, ties]) => {
+    const froms = new Set(Array.from(ties).flatMap((tie) => byTie.get(tie) ?? []));
+    return Array.from(froms, (from) => pairOf(from, gone.get(from) ?? new Set(), to, ties));
+  });
+}
+
+type TiesById = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The list of a key, which is made where there is none. */
+function listAt<T>(lists: Map<string, T[]>, key: string): T[] {
+  const known = lists.get(key) ?? [];
+  lists.set(key, known);
+  return known;
+}
+
+function pairOf(from: string, left: ReadonlySet<string>, to: string, right: ReadonlySet<string>): Pair {
+  const shared = Array.from(left).filter((each) => right.has(each)).length;
+  const either = left.size + right.size - shared;
+  const part = either === 0 ? 0 : shared / either;
+  return { from, to, shared, old: left.size, young: right.size, either, part };
+}
+
+/** Whether one of the two consists of the other for the most part; one person alone is no part of a squad. */
+function isMostOf(pair: Pair, side: 'old' | 'young'): boolean {
+  return pair.shared > 1 && pair.shared * 2 >= pair[side];
 }
 
 /** What things of a kind are known by, as `tiesOf` finds it. */
@@ -124,9 +194,3 @@ const tieWords: Readonly<Record<TiedKind, string>> = {
   guild: 'people',
   tribe: 'squads and chapters',
 };
-
-function inCommon(left: ReadonlySet<string>, right: ReadonlySet<string>) {
-  const shared = Array.from(left).filter((each) => right.has(each)).length;
-  const all = left.size + right.size - shared;
-  return { shared, all, part: all === 0 ? 0 : shared / all };
-}

@@ -23,16 +23,34 @@ function origin(
   words: (part: number, whole: string, name: string) => string,
 ): Origin {
   const people = new Set(membersOf(squad).map(({ person }) => person));
-  const shared = Array.from(saidOf(other, 'squad').values(), (place) => {
-    const { id } = place;
-    const members = new Set(membersOf(place).map(({ person }) => person));
-    return { id, part: Array.from(members).filter((each) => people.has(each)).length };
-  }).filter(({ id, part }) => part > 0 && id !== squad.id);
-  const sorted = shared.toSorted((a, b) => b.part - a.part || (a.id < b.id ? -1 : 1));
-  if (sorted.length === 0) return { why: null, squads: [] };
+  const shared = new Map<string, number>();
+  for (const person of people) {
+    for (const id of squadsOfPeople(other).get(person) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1);
+  }
+  shared.delete(squad.id);
+  if (shared.size === 0) return { why: null, squads: [] };
+  const sorted = Array.from(shared).toSorted(([a, left], [b, right]) => right - left || (a < b ? -1 : 1));
   const whole = `${people.size} ${people.size === 1 ? 'person' : 'people'}`;
   return {
-    why: sorted.map(({ id, part }) => words(part, whole, id)).join(', '),
-    squads: sorted.map(({ id }) => ({ kind: 'squad', id })),
+    why: sorted.map(([id, part]) => words(part, whole, id)).join(', '),
+    squads: sorted.map(([id]) => ({ kind: 'squad', id })),
   };
+}
+
+const known = new WeakMap<SaidOrg, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** The squads that each person is written in; found once for a state. */
+function squadsOfPeople(org: SaidOrg): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = known.get(org);
+  if (found !== undefined) return found;
+  const squads = new Map<string, Set<string>>();
+  for (const squad of saidOf(org, 'squad').values()) {
+    for (const { person } of membersOf(squad)) {
+      const own = squads.get(person);
+      if (own === undefined) squads.set(person, new Set([squad.id]));
+      else own.add(squad.id);
+    }
+  }
+  known.set(org, squads);
+  return squads;
 }
