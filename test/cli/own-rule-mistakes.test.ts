@@ -100,7 +100,7 @@ describe('what is wrong with a rule of one’s own is a finding where it is writ
     [
       'a column that the message misspells',
       `a: {sql: "SELECT 'squad' AS kind, id, 1 AS heads FROM v_squad", message: "has {haeds|a|b}"}`,
-      '{haeds',
+      'haeds',
       'a: its message names "haeds", which no column and no option is called; did you mean heads?',
     ],
     [

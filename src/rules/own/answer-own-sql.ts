@@ -171,7 +171,7 @@ function columnMistake(rule: Rule, columns: readonly string[]): OwnSqlMistake | 
       field,
       message: `its ${field} names ${JSON.stringify(name)}, which no column${isTemplate ? ' and no option' : ''} is called`,
       help,
-      offset: isTemplate ? text.indexOf(`{${name}`) : null,
+      offset: isTemplate ? text.indexOf(`{${name}`) + 1 : null,
     };
   }
   return undefined;
