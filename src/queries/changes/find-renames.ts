@@ -155,12 +155,16 @@ interface Pair {
   readonly part: number;
 }
 
+/** What more things than this have, such as one repository for all, tells none of them from another. */
+const mostAlike = 50;
+
 /** Those that have anything in common: of thousands that are gone and new, few have. */
 function pairsOf(gone: TiesById, added: TiesById): readonly Pair[] {
   const byTie = new Map<string, string[]>();
   for (const [id, ties] of gone) for (const tie of ties) listAt(byTie, tie).push(id);
   return Array.from(added).flatMap(([to, ties]) => {
-    const froms = new Set(Array.from(ties).flatMap((tie) => byTie.get(tie) ?? []));
+    const lists = Array.from(ties, (tie) => byTie.get(tie) ?? []);
+    const froms = new Set(lists.filter(({ length }) => length <= mostAlike).flat());
     return Array.from(froms, (from) => pairOf(from, gone.get(from) ?? new Set(), to, ties));
   });
 }
