@@ -28,7 +28,10 @@ export function processOutput(file: 1 | 2): Output {
       }
     },
     isTerminal: stream !== undefined,
-    columns: stream?.columns ?? 80,
+    // A terminal may change while somebody watches.
+    get columns() {
+      return stream?.columns ?? 80;
+    },
   };
 }
 

@@ -23,7 +23,7 @@ export function processShell(): Shell {
 }
 
 /** The ISO day in UTC; `$ORGCTL_TODAY` stands for the clock where a run is to be repeated on another day. */
-function todayOf({ ORGCTL_TODAY: given = '' }: Shell['env']): string {
+export function todayOf({ ORGCTL_TODAY: given = '' }: Shell['env']): string {
   return given === '' ? new Date().toISOString().slice(0, 10) : given;
 }
 

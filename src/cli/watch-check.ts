@@ -3,6 +3,7 @@ import { UserError } from '../diagnostics/user-error.ts';
 import { visible } from '../render/visible.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { findFile, stdinName } from './find-file.ts';
+import { todayOf } from './process-shell.ts';
 import type { Shell } from './shell.ts';
 import { watchFiles } from './watch-files.ts';
 
@@ -68,7 +69,7 @@ async function answer(
   if (stdout.isTerminal) stdout.write(clear);
   else if (!isFirst) stdout.write('\n');
   try {
-    await check(shell);
+    await check({ ...shell, today: todayOf(shell.env) });
   } catch (error) {
     if (!(error instanceof UserError) || isFirst) throw error;
     stderr.write(`orgctl: ${visible(error.message)}\n  ${visible(error.help)}\n`);
