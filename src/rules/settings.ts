@@ -34,8 +34,9 @@ export function settingsOf(
   policy: Readonly<Record<string, RulePolicy>>,
   named: ReadonlySet<string>,
 ): RuleSettings {
-  const fromProfile = profile.rules[rule.id];
-  const fromPolicy = policy[rule.id];
+  // A rule of one's own may be called `constructor`.
+  const said = (of: Profile['rules']) => (Object.hasOwn(of, rule.id) ? of[rule.id] : undefined);
+  const [fromProfile, fromPolicy] = [said(profile.rules), said(policy)];
   const level = fromPolicy?.level ?? fromProfile?.level;
   const isNamed = named.has(rule.id) || fromPolicy !== undefined;
   const isOn = level === undefined ? rule.profile === undefined : level !== 'off';

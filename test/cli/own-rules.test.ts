@@ -115,6 +115,14 @@ describe('a rule of one’s own', () => {
     expect(gaps).toMatchObject([{}, { rule: 'no-pager-duty', gap: 'thin' }]);
   });
 
+  test('may be called as what every object has', async () => {
+    const gate = '{share: 0.5, noun: squad, words: squads, kind: squad, from: v_squad AS entity, has: "0"}';
+    const rule = `constructor: {sql: "SELECT 'squad' AS kind, id FROM v_squad", message: "{id}", gate: ${gate}}`;
+    expect(await said(orgWith(rule))).toEqual([]);
+    const set = orgWith(rule).replace('policy:', 'policy:\n  rules: {constructor: on}');
+    expect(await said(set)).toHaveLength(2);
+  });
+
   test('that gives a place or a category that there is not is not believed', async () => {
     const rule = `odd: {sql: "SELECT 'squad' AS kind, id, 7 AS file, 9999 AS position, 'people' AS category FROM v_squad", message: x}`;
     expect(await said(orgWith(rule))).toEqual([
