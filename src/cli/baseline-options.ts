@@ -13,8 +13,8 @@ export interface BaselineOptions {
 
 export function addBaselineOptions(command: Command): Command {
   return command
-    .option('--baseline <file>', 'accept the findings that a file lists, as bad as they are')
-    .option('--update-baseline', 'take out of it what is no more; make it where there is none')
+    .option('--baseline <file>', 'accept the findings that a file lists')
+    .option('--update-baseline', 'take out of it what is no more, or make it')
     .option('--force', 'with --update-baseline: take in what is new, too');
 }
 

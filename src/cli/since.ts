@@ -1,3 +1,4 @@
+import { findingList } from '../diagnostics/finding-list.ts';
 import { countEntities, type EntityCounts } from '../queries/count-entities.ts';
 import { earlierCommits } from '../history/earlier-commits.ts';
 import { findCommit, mergeBase, type Commit } from '../history/find-commit.ts';
@@ -5,6 +6,7 @@ import { samePathAt } from '../history/path-at.ts';
 import type { Repository } from '../history/repository.ts';
 import { renamesBetween } from '../store/rename-entities.ts';
 import type { CheckRequest } from '../rules/check-request.ts';
+import { changedEntities } from '../rules/changed-entities.ts';
 import { checkChange } from '../rules/check-change.ts';
 import type { CheckResult } from '../rules/check.ts';
 import type { Comparison } from '../rules/comparison.ts';
@@ -108,23 +110,33 @@ interface SinceCheck {
 /** The check that was asked for, compared with the base of a REF: each finding has its state. */
 export async function checkSince(
   shell: Shell,
-  options: OpenOptions,
+  options: OpenOptions & { readonly onlyChanged?: boolean },
   org: RememberedOrg,
   request: CheckRequest,
   since: string,
 ): Promise<SinceCheck> {
   const { ref, commit, org: before, note, isSame: isAsBefore } = await openBase(shell, options, org, since);
-  const compared = (result: CheckResult, change: Pick<Comparison, 'loosened' | 'addedWaivers'>) => {
-    const { loosened, addedWaivers } = change;
+  const compared = (
+    result: CheckResult,
+    change: Pick<Comparison, 'loosened' | 'addedWaivers' | 'isOnlyChanged'>,
+  ) => {
     const counts = countStates(result);
-    return { ...result, since: { ref, base: commit, note, counts, loosened, addedWaivers } };
+    return { ...result, since: { ref, base: commit, note, counts, ...change } };
   };
   if (before === null || isAsBefore) {
     const { check, entities } = await checkAsAsked(org, request);
-    const findings = inState(check.findings, before === null ? 'new' : 'same');
+    const all = inState(check.findings, before === null ? 'new' : 'same');
+    const findings = isAsBefore && options.onlyChanged === true ? findingList([]) : all;
     const nothing = { loosened: [], addedWaivers: [] };
     return { check: compared({ ...check, findings, fixed: [] }, nothing), entities, before };
   }
   const { result, ...change } = checkChange(before, org, request);
-  return { check: compared(result, change), entities: countEntities(org.store), before };
+  const entities = countEntities(org.store);
+  if (options.onlyChanged !== true) return { check: compared(result, change), entities, before };
+  const isChanged = changedEntities(before, org);
+  const left = Array.from(result.findings).filter(
+    ({ state, subject }) => state !== 'same' || (subject !== null && isChanged(subject.kind, subject.id)),
+  );
+  const touched = compared({ ...result, findings: findingList(left) }, { ...change, isOnlyChanged: true });
+  return { check: touched, entities, before };
 }

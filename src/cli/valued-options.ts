@@ -11,6 +11,7 @@ export const valuedOptions: readonly string[] = [
   '--squad',
   '--tier',
   '--owner',
+  '--baseline',
   '--by',
   '--ci',
   '--columns',

@@ -33,4 +33,6 @@ export interface Comparison {
   readonly counts: Readonly<Record<FindingState, number>>;
   readonly loosened: readonly Loosened[];
   readonly addedWaivers: readonly AddedWaiver[];
+  /** Whether of what was there before only the findings on what the change touched are left. */
+  readonly isOnlyChanged?: true;
 }

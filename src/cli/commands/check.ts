@@ -1,7 +1,7 @@
-import { categories } from '../../diagnostics/category.ts';
 import type { Command } from 'commander';
 import { readingRules } from '../../diagnostics/reading-rules.ts';
 import { isAtLeast } from '../../diagnostics/severity.ts';
+import { UserError } from '../../diagnostics/user-error.ts';
 import { joinWords } from '../../diagnostics/words.ts';
 import { entityKinds } from '../../model/kinds.ts';
 import { countEntities, type EntityCounts } from '../../queries/count-entities.ts';
@@ -9,7 +9,6 @@ import { visible } from '../../render/visible.ts';
 import { isWholeCheck, type CheckRequest } from '../../rules/check-request.ts';
 import type { CheckResult } from '../../rules/check.ts';
 import type { OpenedOrg, RememberedOrg } from '../../rules/opened-org.ts';
-import { profiles } from '../../rules/profiles/all.ts';
 import { resultInScope } from '../../rules/result-in-scope.ts';
 import type { CommandModule } from '../command.ts';
 import { addCommonOptions, type CommonOptions } from '../common-options.ts';
@@ -37,6 +36,7 @@ interface CheckOptions extends CommonOptions, FilterOptions, BaselineOptions {
   readonly failOn: string;
   readonly profile?: string;
   readonly since?: string;
+  readonly onlyChanged?: boolean;
   readonly all?: boolean;
   readonly watch?: boolean;
   readonly fix?: boolean;
@@ -57,26 +57,16 @@ export const checkCommand: CommandModule = {
         addBaselineOptions(
           command
             .description('Say what does not hold in the organisation: where, why, and what to do.')
-            .argument('[rule...]', 'only these rules; what is named is checked even where few use its field')
-            .option(
-              '--only <category>',
-              `only the rules of ${joinWords(categories, 9, 'or')}; may be repeated, or a list a,b`,
-              collect,
-            )
+            .argument('[rule...]', 'only these rules, even where few use their field')
+            .option('--only <category>', 'only rules of these categories: ownership,people', collect)
             .option(
               '--fail-on <severity>',
               'exit 1 from this severity on: error, warning, info or never',
               'error',
             )
-            .option(
-              '--profile <name>',
-              `${joinWords(
-                profiles.map(({ id }) => id),
-                9,
-                'or',
-              )} instead of the policy's`,
-            )
-            .option('--since <ref>', 'only what got worse since a branch or commit decides: its merge base')
+            .option('--profile <name>', "this profile instead of the policy's")
+            .option('--since <ref>', 'only what got worse since a commit decides')
+            .option('--only-changed', 'with --since: also old findings of what changed')
             .option('--all', 'show every finding, however many are alike')
             .option('--watch', 'check again after each save, until Ctrl-C')
             .option('--fix', 'mend what has one right answer, and ask first')
@@ -94,7 +84,7 @@ export const checkCommand: CommandModule = {
         if (options.watch !== true) return exit(await checkOnce(shell, names, options));
         const { watchCheck } = await import('../watch-check.ts');
         const once = { ...options, pager: false };
-        return exit(await watchCheck(shell, options, async () => checkOnce(shell, names, once)));
+        return exit(await watchCheck(shell, options, async (now) => checkOnce(now, names, once)));
       });
   },
 };
@@ -106,6 +96,9 @@ async function checkOnce(shell: Shell, names: readonly string[], options: CheckO
   const early = hasOtherRules(names) ? await openOrg(shell, reading) : null;
   const request = checkRequestOf({ ...options, rules: names }, early === null ? [] : ownRuleNames(early));
   const failOn = failOnOf(options.failOn);
+  if (options.onlyChanged === true && options.since === undefined) {
+    throw new UserError(2, '--only-changed is for --since', 'add --since REF: what it is compared with');
+  }
   refuseBaseline(options, request);
   targetsOf(options, Object.fromEntries(checkFormatNames.map((name) => [name, name])));
   const org = early ?? (await openOrg(shell, reading));

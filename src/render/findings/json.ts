@@ -37,8 +37,9 @@ export function checkJson({ result, checked, ...head }: CheckAnswer): string {
   });
 }
 
-function sinceJson({ ref, base, note, counts, loosened, addedWaivers }: Comparison): object {
-  return { ref, base, note, ...counts, loosened, addedWaivers };
+function sinceJson({ ref, base, note, counts, loosened, addedWaivers, isOnlyChanged }: Comparison): object {
+  const only = isOnlyChanged === true ? { onlyChanged: true } : {};
+  return { ref, base, note, ...counts, loosened, addedWaivers, ...only };
 }
 
 /** A finding as every json answer shows it. */

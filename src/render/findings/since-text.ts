@@ -10,7 +10,7 @@ import { count, inSeverity, wrap } from '../words.ts';
 
 /** What a person has to look at: what is new or got worse, where there was something to compare with; else everything. */
 export function whatGotWorse({ findings, since }: Pick<CheckResult, 'findings' | 'since'>): FindingList {
-  if (since === undefined) return findings;
+  if (since === undefined || since.isOnlyChanged === true) return findings;
   const isLooked = (state: Finding['state']) => state === 'new' || state === 'worse';
   if (findings.counts.every(({ state }) => !isLooked(state))) return findingList([]);
   return findingList(Array.from(findings).filter(({ state }) => isLooked(state)));
@@ -90,7 +90,7 @@ export function fixedText(
 /** "2 new errors, 1 worse warning, 3 fixed; 84 as before: --all shows them". */
 export function sinceNumbers(
   { findings }: Pick<CheckResult, 'findings'>,
-  { ref, base, counts }: Comparison,
+  { ref, base, counts, isOnlyChanged }: Comparison,
   { style, width }: Page,
 ): string {
   const words = (['new', 'worse'] as const).flatMap((state) =>
@@ -102,12 +102,15 @@ export function sinceNumbers(
   );
   const worst = words.length === 0 ? style.green('nothing got worse') : words.join(', ');
   const known = countFindings(findings, { isWaived: false, isInBaseline: true });
+  const shownByAll = ` (--all shows ${counts.same === 1 ? 'it' : 'them'})`;
   const others = [
     ...(counts.fixed === 0 ? [] : [`${counts.fixed} fixed`]),
     ...(known === 0 ? [] : [`${known} in the baseline`]),
     ...(counts.same === 0
       ? []
-      : [`${count(counts.same, 'finding')} as before (--all shows ${counts.same === 1 ? 'it' : 'them'})`]),
+      : [
+          `${count(counts.same, 'finding')} as before${isOnlyChanged === true ? ' on what changed' : shownByAll}`,
+        ]),
   ];
   const rest = others.length === 0 ? '' : `; ${others.join(', ')}`;
   return wrap(`since ${visible(ref)} (${base.slice(0, 7)}): ${worst}${rest}`, width, '  ');
