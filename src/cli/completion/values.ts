@@ -20,6 +20,7 @@ const ofOptions: Readonly<Record<string, Complete>> = {
   profile: profileNames,
   by: async () => plainProposals((await import('../../render/gaps/rows.ts')).groupings),
   ci: async () => plainProposals(Object.keys((await import('../init/ci-files.ts')).ciFiles)),
+  every: async () => plainProposals((await import('../../history/period-ends.ts')).steps),
   draft: async () => plainProposals((await import('../../render/schema/json-schema.ts')).drafts),
 };
 
@@ -30,6 +31,8 @@ const ofArguments: Readonly<Record<string, Complete>> = {
   tree: ids(['tribe', 'squad', 'chapter', 'guild', 'objective', 'component', 'person']),
   who: ids(['component', 'squad', 'tribe', 'chapter', 'guild', 'objective', 'person']),
   impact: ids(['person', 'squad', 'component', 'tribe', 'chapter', 'guild', 'objective']),
+  log: ids(entityKinds),
+  diff: refs,
   check: ruleNames,
   validate: ruleNames,
   explain: topicNames,
