@@ -32,7 +32,6 @@ const ofArguments: Readonly<Record<string, Complete>> = {
   who: ids(['component', 'squad', 'tribe', 'chapter', 'guild', 'objective', 'person']),
   impact: ids(['person', 'squad', 'component', 'tribe', 'chapter', 'guild', 'objective']),
   log: ids(entityKinds),
-  diff: refs,
   check: ruleNames,
   validate: ruleNames,
   explain: topicNames,
