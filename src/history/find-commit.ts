@@ -56,7 +56,7 @@ function hasControl(text: string): boolean {
 }
 
 function unknownRef(repository: Repository, ref: string): UserError {
-  if (commitId(repository, 'HEAD') === undefined && names(repository).length === 0) {
+  if (commitId(repository, 'HEAD') === undefined && refNames(repository).length === 0) {
     return noCommitYet(repository);
   }
   const message = `there is no commit ${JSON.stringify(ref)} in this clone`;
@@ -70,7 +70,7 @@ function unknownRef(repository: Repository, ref: string): UserError {
       'git branch --set-upstream-to',
     );
   }
-  const meant = nearestName(ref, names(repository));
+  const meant = nearestName(ref, refNames(repository));
   if (meant !== undefined) return new UserError(2, message, `did you mean ${meant}?`);
   const advice = repository.isShallow
     ? `the clone is shallow: ${fetchAdvice(repository.place.env)}`
@@ -87,7 +87,7 @@ function noCommitYet(repository: Repository): UserError {
 }
 
 /** The names of branches, those of remotes too, and tags. */
-function names({ place }: Repository): readonly string[] {
+export function refNames({ place }: Repository): readonly string[] {
   const format = '--format=%(refname:short)';
   return linesOf(runGit(place, ['for-each-ref', format, 'refs/heads', 'refs/remotes', 'refs/tags']).stdout);
 }

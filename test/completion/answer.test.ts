@@ -113,8 +113,12 @@ describe('what is proposed', () => {
       'depth',
       'without',
       'name',
+      'log number',
+      'number',
       'log since',
-      'log until',
+      'until',
+      'reason',
+      'field',
     ];
     for (const { name, module } of commands) {
       const options = await optionsOf(module);

@@ -10,6 +10,8 @@ type Complete = (completion: Completion) => Promise<Proposals>;
 /** The values of options, by the option's name, or by command and name where commands differ. */
 const ofOptions: Readonly<Record<string, Complete>> = {
   file: async () => ({ filesBehind: '' }),
+  baseline: async () => ({ filesBehind: '' }),
+  save: async () => ({ filesBehind: '' }),
   tribe: ids(['tribe']),
   squad: ids(['squad']),
   person: ids(['person']),
@@ -19,6 +21,7 @@ const ofOptions: Readonly<Record<string, Complete>> = {
   failOn: async () => plainProposals([...severities, 'never']),
   profile: profileNames,
   by: async () => plainProposals((await import('../../render/gaps/rows.ts')).groupings),
+  every: async () => plainProposals((await import('../../history/period-ends.ts')).steps),
   ci: async () => plainProposals(Object.keys((await import('../init/ci-files.ts')).ciFiles)),
   every: async () => plainProposals((await import('../../history/period-ends.ts')).steps),
   draft: async () => plainProposals((await import('../../render/schema/json-schema.ts')).drafts),
@@ -32,6 +35,7 @@ const ofArguments: Readonly<Record<string, Complete>> = {
   who: ids(['component', 'squad', 'tribe', 'chapter', 'guild', 'objective', 'person']),
   impact: ids(['person', 'squad', 'component', 'tribe', 'chapter', 'guild', 'objective']),
   log: ids(entityKinds),
+  diff: refs,
   check: ruleNames,
   validate: ruleNames,
   explain: topicNames,
@@ -43,6 +47,7 @@ const ofArguments: Readonly<Record<string, Complete>> = {
 export async function proposeValue(option: Option, completion: Completion): Promise<Proposals> {
   if (option.argChoices !== undefined) return plainProposals(option.argChoices);
   if (option.attributeName() === 'output') return formatsOf(option, completion.typed);
+  if (option.flags.includes('<ref>')) return refs(completion);
   return (await ofOptions[option.attributeName()]?.(completion)) ?? [];
 }
 
@@ -79,6 +84,20 @@ async function ruleNames({ shell, file }: Completion): Promise<readonly Proposal
   const org = await openQuickly(shell, file).catch(() => null);
   const own = org === null ? [] : ownRulesOf(org);
   return [...builtInRules, ...own].map(({ id, summary }) => ({ value: id, says: summary }));
+}
+
+/** The last commit, the one before, and whatever has a name. */
+async function refs({ shell, file }: Completion): Promise<readonly Proposal[]> {
+  const usual = ['HEAD', 'HEAD~1'];
+  try {
+    const { repositoryOf } = await import('../open-commit.ts');
+    const { refNames } = await import('../../history/find-commit.ts');
+    const repository = repositoryOf(shell, file === undefined ? {} : { file });
+    return plainProposals([...usual, ...refNames(repository)]);
+  } catch {
+    // No repository, or no git: a cursor is no place for complaints.
+    return plainProposals(usual);
+  }
 }
 
 async function profileNames(): Promise<readonly Proposal[]> {
