@@ -15,8 +15,12 @@ export async function runInProcess(
   surroundings: Surroundings & { readonly columns?: number } = {},
 ): Promise<Outcome> {
   return inTemporaryFolder(surroundings, async (cwd, temporary) => {
-    // The user's cache folder is asked of the process itself, which is ours here.
-    const env = { ORGCTL_CACHE_DIR: temporary['XDG_CACHE_HOME'], ...temporary };
+    // The user's folders are asked of the process itself, which is ours here.
+    const env = {
+      ORGCTL_CACHE_DIR: temporary['XDG_CACHE_HOME'],
+      ORGCTL_STATE_DIR: `${temporary['HOME']}/state`,
+      ...temporary,
+    };
     const stdout = listen(surroundings.columns);
     const stderr = listen(surroundings.columns);
     const readStdin = () => new TextEncoder().encode(surroundings.stdin ?? '');

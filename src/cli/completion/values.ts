@@ -21,7 +21,6 @@ const ofOptions: Readonly<Record<string, Complete>> = {
   failOn: async () => plainProposals([...severities, 'never']),
   profile: profileNames,
   by: async () => plainProposals((await import('../../render/gaps/rows.ts')).groupings),
-  every: async () => plainProposals((await import('../../history/period-ends.ts')).steps),
   ci: async () => plainProposals(Object.keys((await import('../init/ci-files.ts')).ciFiles)),
   every: async () => plainProposals((await import('../../history/period-ends.ts')).steps),
   draft: async () => plainProposals((await import('../../render/schema/json-schema.ts')).drafts),
@@ -41,6 +40,8 @@ const ofArguments: Readonly<Record<string, Complete>> = {
   explain: topicNames,
   query: queryNames,
   completion: async () => plainProposals((await import('./scripts.ts')).shells),
+  plan: async () => ({ filesBehind: '' }),
+  apply: async () => ({ filesBehind: '' }),
 };
 
 /** What an option may be given. */
