@@ -27,6 +27,8 @@ export interface Place {
 
 const SHORT_LINE = 100;
 const SHORT_LIST = 60;
+/** A list of so many items is written like others of as few. */
+const FEW = 3;
 
 /** Writes a value in the style of the examples. */
 export function writeValue(value: YamlValue, place: Place): Written {
@@ -112,14 +114,17 @@ function isBlock(text: string, node: YamlNode): boolean {
   return !isFlow(text, node) && sizeOfNode(node) > 0;
 }
 
-/** As most of the examples are; without one, what is short and flat stands in brackets. */
+/** As most of the examples are, of lists those of about its length; without one, what is short and flat stands in brackets. */
 function mayBeFlow(value: readonly YamlValue[] | YamlMap, place: Place): boolean {
   if (hasLines(value)) return false;
   const { text, depth, owner, column } = place;
   const kind = isList(value) ? 'list' : 'map';
   const examples = place.examples.filter(({ node }) => node.kind === kind && sizeOfNode(node) > 0);
   if (examples.length > 0) {
-    return examples.filter(({ node }) => isFlow(text, node)).length * 2 > examples.length;
+    const isFew = sizeOf(value) <= FEW;
+    const alike = isList(value) ? examples.filter(({ node }) => sizeOfNode(node) <= FEW === isFew) : [];
+    const like = alike.length > 0 ? alike : examples;
+    return like.filter(({ node }) => isFlow(text, node)).length * 2 > like.length;
   }
   if (owner === 'dash' && isList(value)) return true;
   if (owner !== 'dash' && depth <= 2 && !isList(value)) return false;
