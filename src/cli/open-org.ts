@@ -90,7 +90,7 @@ export async function openFiles(
       version: build,
       now: Date.now(),
       note: (text) => shell.stderr.write(`orgctl: ${text}\n`),
-      read: options.read ?? (async (action) => (await import('./with-room.ts')).withRoom(action)),
+      read: options.read ?? (async (action) => action()),
     },
   );
   return {

@@ -56,7 +56,7 @@ export interface StateOptions {
   readonly now: number;
   /** Says something that is worth knowing and stops nothing. */
   readonly note: (text: string) => void;
-  /** Does the reading, where there is any: it takes a lot of memory at once. */
+  /** Does the reading, where there is any. */
   readonly read: (action: () => OrgSource) => Promise<OrgSource>;
 }
 
