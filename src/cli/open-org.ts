@@ -122,7 +122,7 @@ export async function openFiles(
 }
 
 /** A file as it is shown: relative to the working folder, with `/`. */
-export function shownPath(shell: Shell, folder: string, path: string): string {
+function shownPath(shell: Shell, folder: string, path: string): string {
   return relative(shell.cwd, join(folder, path)).split(sep).join('/');
 }
 

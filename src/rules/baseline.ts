@@ -73,7 +73,7 @@ export function baselineText(entries: readonly BaselineEntry[]): string {
 }
 
 /** The entry that accepts a finding as it is. */
-export function baselineEntry(finding: Finding): BaselineEntry {
+function baselineEntry(finding: Finding): BaselineEntry {
   const { rule, subject, field, severity, value } = finding;
   const whom = subject === null ? '-' : subjectText(subject);
   // Whatever an id is made of, it is on one line.
@@ -82,7 +82,7 @@ export function baselineEntry(finding: Finding): BaselineEntry {
 }
 
 /** Whether a finding may stand in a baseline: what is waived needs none, and a change is over with the next one. */
-export function mayBeKnown({ waived, category }: Finding): boolean {
+function mayBeKnown({ waived, category }: Finding): boolean {
   return waived === null && category !== 'change';
 }
 

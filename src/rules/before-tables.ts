@@ -14,7 +14,7 @@ export function needsBefore({ sql, looksFor }: Pick<Rule, 'sql' | 'looksFor'>): 
 }
 
 /** The names of the views in `before_v_…` that a statement names. */
-export function beforeNames(sql: string): readonly string[] {
+function beforeNames(sql: string): readonly string[] {
   const words = Array.from(sql.matchAll(named), ([, word = '']) => word.toLowerCase());
   return dayTables.map(({ name }) => name).filter((name) => words.includes(name));
 }

@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, renameSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { inRepository } from '../history/repository.ts';
@@ -199,10 +198,10 @@ describe('check --since', () => {
       write({ 'org.yaml': larger, untracked: 'mine' });
       git('add', 'untracked');
       const status = git('status', '--porcelain');
-      const index = execFileSync('sha256sum', [join(folder, '.git/index')], { encoding: 'utf8' });
+      const index = readFileSync(join(folder, '.git/index'), 'base64');
       const below = await run(['check', 'squad-size', '--since', 'HEAD'], { cwd: join(folder, 'docs') });
       expect(below.stdout).toContain('../org.yaml:5:3: warning squad-size');
-      expect(execFileSync('sha256sum', [join(folder, '.git/index')], { encoding: 'utf8' })).toBe(index);
+      expect(readFileSync(join(folder, '.git/index'), 'base64')).toBe(index);
       expect(git('status', '--porcelain')).toBe(status);
     });
   });
