@@ -16,10 +16,13 @@ import { openEdited, type EditedTexts } from './open-edited.ts';
 import type { Proposals } from './proposals.ts';
 import { runSteps, type StepsOutcome } from './run-steps.ts';
 import type { Step } from './step.ts';
+import { toldStep, type ToldStep } from './told-step.ts';
 
 /** What would happen, as it is read again from the edited text. Nothing in it rests on what an operation meant to do. */
 export interface Plan {
   readonly steps: readonly Step[];
+  /** The same as they are told. */
+  readonly operations: readonly ToldStep[];
   /** The first day on which everything holds: what the impact and the findings are measured on. */
   readonly day: string;
   /** What was found where an operation was asked to find something. */
@@ -94,7 +97,8 @@ function measure(org: OpenedOrg, planned: Pick<Plan, 'steps' | 'day' | 'proposal
     return { day: other, errors: errors.filter((finding) => !known.has(finding.fingerprint())) };
   });
   const impact = impactBetween({ before: before.store, after: after.store }, limitsOf(after));
-  return { ...planned, changes, impact, check, otherDays, before, after };
+  const operations = planned.steps.map(toldStep);
+  return { ...planned, operations, changes, impact, check, otherDays, before, after };
 }
 
 /** Both states on a day, the one before in the ids of the one after. */

@@ -6,6 +6,7 @@ import { comparisonText } from '../../render/scenario/text.ts';
 import type { StoppedPlan } from '../../render/scenario/compare.ts';
 import { visible } from '../../render/visible.ts';
 import type { AnswerHead } from '../../render/json.ts';
+import { toldStep } from '../../reshape/told-step.ts';
 import { headOf } from '../answer-head.ts';
 import type { CommandModule } from '../command.ts';
 import { addPresentOptions, type CommonOptions } from '../common-options.ts';
@@ -87,7 +88,7 @@ async function printAll(
     file: each.file,
     name: each.scenario.name,
     why: each.scenario.why,
-    steps: each.scenario.steps,
+    operations: each.scenario.steps.map(toldStep),
     plan: each.is === 'planned' ? each.plan : null,
     expected: each.is === 'planned' ? each.expected : [],
     stopped: each.is === 'planned' ? null : stoppedOf(each.stopped),

@@ -8,6 +8,7 @@ import { visible } from '../../render/visible.ts';
 import { operations } from '../../reshape/operations/all.ts';
 import { planOf } from '../../reshape/plan.ts';
 import { readLine } from '../../reshape/read-line.ts';
+import { toldStep } from '../../reshape/told-step.ts';
 import { headOf } from '../answer-head.ts';
 import type { CommandModule } from '../command.ts';
 import { addPresentOptions, type CommonOptions } from '../common-options.ts';
@@ -57,7 +58,9 @@ export const reshapeCommand: CommandModule = {
         const note = (text: string) => shell.stderr.write(`orgctl: ${visible(text)}\n`);
         const { steps, outcome } = await planAsking(shell, line, (each) => planOf(org, each, note));
         if (outcome.is !== 'planned') {
-          await printJson(shell, options, () => stoppedJson(headOf(org), steps, outcome));
+          await printJson(shell, options, () =>
+            stoppedJson(headOf(org), steps.map(toldStep), toldStep(outcome.step), outcome),
+          );
           return exit(stoppedPlan(shell, outcome));
         }
         const { plan } = outcome;

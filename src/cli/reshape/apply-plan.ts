@@ -2,7 +2,6 @@ import { UserError } from '../../diagnostics/user-error.ts';
 import { visible } from '../../render/visible.ts';
 import { count } from '../../render/words.ts';
 import { newErrors, type Plan } from '../../reshape/plan.ts';
-import { commandLine } from '../../reshape/command-line.ts';
 import type { OpenedOrg } from '../../rules/opened-org.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Shell } from '../shell.ts';
@@ -30,7 +29,7 @@ export async function applyPlan(
   refuseNewErrors(plan, options);
   return writeEdits(shell, org, plan.edits, {
     main,
-    what: plan.steps.map(commandLine).join(' -- '),
+    what: plan.operations.map(({ command }) => command).join(' -- '),
     options,
   });
 }

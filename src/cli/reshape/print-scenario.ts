@@ -6,6 +6,7 @@ import { expectedJson } from '../../render/scenario/json.ts';
 import { scenarioMarkdown } from '../../render/scenario/markdown.ts';
 import { scenarioPlanText } from '../../render/scenario/text.ts';
 import type { Expected } from '../../reshape/scenario/expectations.ts';
+import { toldStep } from '../../reshape/told-step.ts';
 import { print, printJson, type OutputOptions } from '../output.ts';
 import type { Shell } from '../shell.ts';
 import { depthOf, type DepthOptions } from './depth.ts';
@@ -27,7 +28,10 @@ export async function printScenario(
     expected: expectedJson(expected),
   });
   if (planned.is === 'stopped') {
-    await printJson(shell, options, () => stoppedJson(head, steps, planned.stopped.outcome, said([])));
+    await printJson(shell, options, () => {
+      const { outcome } = planned.stopped;
+      return stoppedJson(head, steps.map(toldStep), toldStep(outcome.step), outcome, said([]));
+    });
     return;
   }
   const { plan, expected } = planned;

@@ -1,4 +1,4 @@
-import type { Figure, FigureName } from '../../reshape/impact/impact.ts';
+import type { Figure, FigureName, Impact } from '../../reshape/impact/impact.ts';
 
 /** What each figure of an impact is called; `always` is told even where nothing changes. */
 export const figureWords: Readonly<Record<FigureName, { readonly words: string; readonly always?: true }>> = {
@@ -26,4 +26,15 @@ export const figureWords: Readonly<Record<FigureName, { readonly words: string; 
 /** Whether a figure is told: where it changes, or where its absence would be asked after. */
 export function isTold(name: FigureName, { before, after }: Figure): boolean {
   return (before ?? 0) !== after || figureWords[name].always === true;
+}
+
+/** The figures that are told, in their order. */
+export function toldFigures({ figures }: Pick<Impact, 'figures'>): readonly FigureName[] {
+  return Object.keys(figureWords)
+    .filter((name) => isFigure(name))
+    .filter((name) => isTold(name, figures[name]));
+}
+
+function isFigure(name: string): name is FigureName {
+  return Object.hasOwn(figureWords, name);
 }

@@ -1,9 +1,7 @@
 import type { Finding } from '../../diagnostics/finding.ts';
-import { commandLine } from '../../reshape/command-line.ts';
 import type { Impact } from '../../reshape/impact/impact.ts';
 import type { Plan, PlanOutcome } from '../../reshape/plan.ts';
-import type { Step } from '../../reshape/step.ts';
-import { isList, isMap, type YamlValue } from '../../yaml/value.ts';
+import type { ToldStep } from '../../reshape/told-step.ts';
 import { changesJson } from '../changes/json.ts';
 import { findingJson } from '../findings/json.ts';
 import { document, type AnswerHead } from '../json.ts';
@@ -34,7 +32,7 @@ export function planJson(head: AnswerHead, plan: Plan, scenario?: ScenarioBody):
   const { new: added, worse, fixed, same } = planFindings(plan);
   return document('plan', head, {
     ...scenario,
-    operations: plan.steps.map(stepJson),
+    operations: plan.operations,
     on: plan.day,
     stopped: null,
     proposals: plan.proposals,
@@ -56,27 +54,17 @@ export function planJson(head: AnswerHead, plan: Plan, scenario?: ScenarioBody):
 /** Why there is no plan, as data. */
 export function stoppedJson(
   head: AnswerHead,
-  steps: readonly Step[],
+  operations: readonly ToldStep[],
+  operation: ToldStep,
   outcome: Exclude<PlanOutcome, { readonly is: 'planned' }>,
   scenario?: ScenarioBody,
 ): string {
   const stopped = {
-    operation: stepJson(outcome.step),
+    operation,
     refusals: outcome.is === 'refused' ? outcome.refusals : [],
     questions: outcome.is === 'open' ? outcome.questions : [],
   };
-  return document('plan', head, { ...scenario, ...noPlan, operations: steps.map(stepJson), stopped });
-}
-
-export function stepJson(step: Step): Readonly<Record<string, unknown>> {
-  return { operation: step.operation, arguments: valueJson(step.given), command: commandLine(step) };
-}
-
-function valueJson(value: YamlValue): unknown {
-  if (isList(value)) return value.map(valueJson);
-  return isMap(value)
-    ? Object.fromEntries(Array.from(value, ([key, each]) => [key, valueJson(each)]))
-    : value;
+  return document('plan', head, { ...scenario, ...noPlan, operations, stopped });
 }
 
 export function figuresJson({ figures }: Impact): Readonly<Record<string, unknown>> {

@@ -1,11 +1,9 @@
-import { commandLine } from '../../reshape/command-line.ts';
-import { figureNames } from '../../reshape/impact/impact.ts';
 import type { Plan } from '../../reshape/plan.ts';
 import type { Proposals } from '../../reshape/proposals.ts';
 import { changesMarkdown } from '../changes/markdown.ts';
 import { markdownText } from '../markdown.ts';
 import { detailsOf } from './detail-lines.ts';
-import { figureWords, isTold } from './figure-words.ts';
+import { figureWords, toldFigures } from './figure-words.ts';
 import { planFindings } from './finding-lines.ts';
 import { costsNothing } from './proposal-lines.ts';
 import { totalText } from './total.ts';
@@ -13,9 +11,9 @@ import { verdictOf } from './verdict.ts';
 
 /** A plan for a pull request. `fate` ends it: "nothing written". */
 export function planMarkdown(plan: Plan, fate: string): string {
-  const { steps, changes, impact } = plan;
-  const commands = steps.map((step) => `    orgctl reshape ${commandLine(step)}`);
-  const told = figureNames.filter((name) => isTold(name, impact.figures[name]));
+  const { operations, changes, impact } = plan;
+  const commands = operations.map(({ command }) => `    orgctl reshape ${command}`);
+  const told = toldFigures(impact);
   const rows = told.map((name) => {
     const figure = impact.figures[name];
     return `| ${figureWords[name].words} | ${figure.before ?? ''} | ${figure.after} | ${verdictOf(figure) ?? ''} |`;

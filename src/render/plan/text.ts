@@ -1,5 +1,4 @@
-import type { Figure } from '../../reshape/impact/impact.ts';
-import { figureNames, type Impact } from '../../reshape/impact/impact.ts';
+import type { Figure, Impact } from '../../reshape/impact/impact.ts';
 import type { Plan } from '../../reshape/plan.ts';
 import { changeLines } from '../changes/text.ts';
 import type { Page, Style } from '../style.ts';
@@ -7,7 +6,7 @@ import { textWidth } from '../text-width.ts';
 import { visible } from '../visible.ts';
 import { wrap } from '../words.ts';
 import { detailsOf } from './detail-lines.ts';
-import { figureWords, isTold } from './figure-words.ts';
+import { figureWords, toldFigures } from './figure-words.ts';
 import { findingLines } from './finding-lines.ts';
 import { patchLines } from './patch.ts';
 import { proposalLines } from './proposal-lines.ts';
@@ -41,7 +40,7 @@ export function planText(
 
 function impactLines(impact: Impact, depth: PlanDepth, page: Page): readonly string[] {
   const { style } = page;
-  const told = figureNames.filter((name) => isTold(name, impact.figures[name]));
+  const told = toldFigures(impact);
   const room = Math.max(...told.map((name) => figureWords[name].words.length)) + 2;
   const head = `${style.dim('impact')}${' '.repeat(room - 4)}${style.dim('   now  after')}`;
   const rows = told.map((name) => {

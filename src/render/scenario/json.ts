@@ -1,7 +1,7 @@
-import { figuresJson, stepJson } from '../plan/json.ts';
+import { figuresJson } from '../plan/json.ts';
 import { planFindings } from '../plan/finding-lines.ts';
 import { document, type AnswerHead } from '../json.ts';
-import type { Step } from '../../reshape/step.ts';
+import type { ToldStep } from '../../reshape/told-step.ts';
 import type { Expected } from '../../reshape/scenario/expectations.ts';
 import { compareRows, type ComparedPlan } from './compare.ts';
 import { expectationWords } from './text.ts';
@@ -12,14 +12,14 @@ export const noComparison = { scenarios: [], rows: [] };
 /** Several scenarios side by side: `orgctl.scenarios/v1`. */
 export function comparisonJson(
   head: AnswerHead,
-  scenarios: readonly (ComparedPlan & { readonly steps: readonly Step[] })[],
+  scenarios: readonly (ComparedPlan & { readonly operations: readonly ToldStep[] })[],
 ): string {
   return document('scenarios', head, {
-    scenarios: scenarios.map(({ file, name, why, plan, steps, stopped, expected }) => ({
+    scenarios: scenarios.map(({ file, name, why, plan, operations, stopped, expected }) => ({
       file,
       scenario: name,
       why,
-      operations: steps.map(stepJson),
+      operations,
       on: plan?.day ?? null,
       stopped,
       impact: plan === null ? null : figuresJson(plan.impact),
