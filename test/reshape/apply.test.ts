@@ -94,18 +94,6 @@ describe('orgctl reshape --apply', () => {
     });
   });
 
-  it('asks what nobody may guess, and goes on with the answer', async () => {
-    await inScene(files, async (scene) => {
-      const line = ['reshape', 'move', 'cy', '--to', 'billing'];
-      const { status, asked, said } = await onTerminal(scene, line, ['1']);
-      expect(status).toBe(0);
-      expect(asked).toEqual(['Which one (1-4, nothing to stop)? ']);
-      expect(said).toContain('  1  join web-money: max is the line manager\n');
-      expect(said).toContain('chapter web-music → web-money from 2026-11-23');
-      expect((await onTerminal(scene, line, [''])).status).toBe(2);
-    });
-  });
-
   it('says so where there is nothing to write, and does not write standard input', async () => {
     await inScene(files, async (scene) => {
       const nothing = await scene.run(['reshape', 'assign', 'queue', '--to', 'player', '--apply', '--yes']);
