@@ -7,6 +7,8 @@ export interface Example {
   readonly node: YamlNode;
   /** Where its key or dash stands in its line. */
   readonly column: number;
+  /** Whether it stands under another key than what is written. */
+  readonly isOther?: true;
 }
 
 /** So many neighbours are looked at, the nearest first. */
@@ -47,9 +49,10 @@ export function examplesOfKey(text: string, examples: readonly Example[], key: s
   const all = examples.flatMap(({ node }) => (node.kind === 'map' ? Array.from(node.entries) : []));
   const same = all.filter((entry) => entry.key === key);
   const alike = same.length > 0 ? same : all.filter(({ value }) => 'items' in value || 'entries' in value);
-  return alike
-    .slice(0, MAX_EXAMPLES)
-    .map(({ start, value }) => ({ node: value, column: columnOf(text, start) }));
+  return alike.slice(0, MAX_EXAMPLES).map(({ start, value }) => {
+    const example = { node: value, column: columnOf(text, start) };
+    return same.length > 0 ? example : { ...example, isOther: true };
+  });
 }
 
 /** The items of the examples that are lists. */

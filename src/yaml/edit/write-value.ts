@@ -27,7 +27,7 @@ export interface Place {
 
 const SHORT_LINE = 100;
 const SHORT_LIST = 60;
-/** A list of so many items is written like others of as few. */
+/** A list of so many items is written like others of as few, where none is of its own key. */
 const FEW = 3;
 
 /** Writes a value in the style of the examples. */
@@ -114,7 +114,7 @@ function isBlock(text: string, node: YamlNode): boolean {
   return !isFlow(text, node) && sizeOfNode(node) > 0;
 }
 
-/** As most of the examples are, of lists those of about its length; without one, what is short and flat stands in brackets. */
+/** As most of the examples are, of lists under other keys those of about its length; without one, what is short and flat stands in brackets. */
 function mayBeFlow(value: readonly YamlValue[] | YamlMap, place: Place): boolean {
   if (hasLines(value)) return false;
   const { text, depth, owner, column } = place;
@@ -122,7 +122,9 @@ function mayBeFlow(value: readonly YamlValue[] | YamlMap, place: Place): boolean
   const examples = place.examples.filter(({ node }) => node.kind === kind && sizeOfNode(node) > 0);
   if (examples.length > 0) {
     const isFew = sizeOf(value) <= FEW;
-    const alike = isList(value) ? examples.filter(({ node }) => sizeOfNode(node) <= FEW === isFew) : [];
+    const alike = isList(value)
+      ? examples.filter(({ node, isOther }) => isOther === true && sizeOfNode(node) <= FEW === isFew)
+      : [];
     const like = alike.length > 0 ? alike : examples;
     return like.filter(({ node }) => isFlow(text, node)).length * 2 > like.length;
   }
