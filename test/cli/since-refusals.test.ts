@@ -56,6 +56,17 @@ describe('what --since cannot find', () => {
     });
   });
 
+  test('a repository of somebody else, as in a container', async () => {
+    await inRepository(async ({ run, commit, folder }) => {
+      commit('before', { 'org.yaml': tooLarge });
+      const env = { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' };
+      const { status, stderr } = await run(['check', '--since', 'main'], { env });
+      expect(status).toBe(3);
+      expect(stderr).toContain('since it belongs to another user');
+      expect(stderr).toContain(`git config --global --add safe.directory ${folder}`);
+    });
+  });
+
   test.each([
     ['GITHUB_ACTIONS', 'give actions/checkout the line `fetch-depth: 0`'],
     ['GITLAB_CI', 'set the variable `GIT_DEPTH: 0`'],
