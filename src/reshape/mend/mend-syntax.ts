@@ -24,7 +24,7 @@ export function readableOrg(
 const MAX_ROUNDS = 20;
 
 /** `owner: @team`, `paths: [*.ts]`: in quotes, round after round, since one mistake may hide another. */
-export function mendSyntax(text: string): MendedText {
+function mendSyntax(text: string): MendedText {
   let mended = text;
   const mends: string[] = [];
   for (let round = 0; round < MAX_ROUNDS; round++) {
