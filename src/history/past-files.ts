@@ -5,8 +5,9 @@ import { commitTree } from './commit-tree.ts';
 import type { PastState } from './past-states.ts';
 import type { Repository } from './repository.ts';
 
-/** So many contents are fetched at once: a process for each would take longer than all that is read. */
+/** So many contents are fetched at once, and about so many bytes: a process for each would take longer than the reading. */
 const atOnce = 40;
+const bytesAtOnce = 32 * 1024 * 1024;
 
 /** The contents of a repository, of which those to come are fetched together. */
 export interface Contents {
@@ -19,15 +20,18 @@ export function contentsOf(repository: Repository, coming: readonly string[]): C
   const order = new Map(coming.map((object, index) => [object, index]));
   let held = commitTree(repository, '');
   let known = new Set<string>();
+  let number = 1;
   return {
     read: (object) => {
       if (!known.has(object)) {
         held = commitTree(repository, '');
         const at = order.get(object);
-        known = new Set([object, ...(at === undefined ? [] : coming.slice(at, at + atOnce))]);
+        known = new Set([object, ...(at === undefined ? [] : coming.slice(at, at + number))]);
         held.prefetch(Array.from(known));
       }
-      return held.content(object);
+      const bytes = held.content(object);
+      number = Math.max(1, Math.min(atOnce, Math.floor(bytesAtOnce / (bytes?.length ?? bytesAtOnce))));
+      return bytes;
     },
   };
 }

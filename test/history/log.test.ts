@@ -1,32 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { answerOf, listOf } from '../cli/answers.ts';
-import { inRepository, repositoryIn, type TestRepository } from './repository.ts';
-
-const org = (rest: string) => `version: 1\norg: {name: Small}\n${rest}\n`;
-const squads = (search: string, mixes: string, more = '') =>
-  org(`squads:
-  search:
-    members: [${search}]
-  mixes:
-    members: [${mixes}]
-people: {ada: {}, bo: {}}
-components:
-  lyrics:
-    owner: ${more === '' ? 'search' : more}`);
-
-/** Five commits: a beginning, a move, a comment, a new owner, a new name. */
-function written({ commit }: TestRepository): void {
-  commit('the beginning', { 'org.yaml': squads('ada, bo', '') }, { day: '2026-01-10' });
-  commit('bo moves', { 'org.yaml': squads('ada', 'bo') }, { day: '2026-02-10', author: 'Bo Holm' });
-  commit('a comment', { 'org.yaml': `${squads('ada', 'bo')}# why\n` }, { day: '2026-03-10' });
-  commit('mixes takes lyrics', { 'org.yaml': squads('ada', 'bo', 'mixes') }, { day: '2026-04-10' });
-  const renamed = squads('ada', 'bo', 'mixes').replace('  search:', '  find:\n    formerly: search');
-  commit('search is called find', { 'org.yaml': renamed }, { day: '2026-05-10' });
-}
+import { inRepository, repositoryIn } from './repository.ts';
+import { org, squads, written } from './small-past.ts';
 
 describe('log', () => {
   test('says of each commit what happened, and not those in which nothing did', async () => {
@@ -200,46 +179,16 @@ describe('log', () => {
     });
   });
 
-  test('a second run says the same from what the first one kept, and --no-cache keeps nothing', async () => {
-    await inRepository(async (repository) => {
-      written(repository);
-      const cache = mkdtempSync(join(tmpdir(), 'orgctl-log-cache-'));
-      try {
-        const env = { ORGCTL_CACHE_DIR: cache };
-        const kept = () => readdirSync(cache).filter((name) => name.endsWith('.history'));
-        const alone = await repository.run(['log', '--json', '--no-cache'], { env });
-        expect(kept()).toEqual([]);
-        const first = await repository.run(['log', '--json'], { env });
-        expect(kept()).toHaveLength(1);
-        const second = await repository.run(['log', '--json'], { env });
-        expect([second.stdout, first.stdout]).toEqual([first.stdout, alone.stdout]);
-      } finally {
-        rmSync(cache, { recursive: true, force: true });
-      }
-    });
-  });
-
-  test('in Markdown has a heading a commit', async () => {
-    await inRepository(async (repository) => {
-      written(repository);
-      const { stdout } = await repository.run(['log', 'lyrics', '-o', 'md']);
-      expect(stdout).toMatch(
-        /^## What happened to component:lyrics\n\n### 2026-04-10 mixes takes lyrics \(Ada Abara, [0-9a-f]{7}\)\n\n#### components\n\n- \*\*lyrics\*\* owner search → mixes\n/,
-      );
-    });
-  });
-
-  test.each([
-    [['log', '--since', 'soon'], 2, '--since soon is no day that the calendar has'],
-    [['log', '-n', '0'], 2, '--number'],
-    [['log', '-f', '-'], 2, 'standard input has no history'],
-    [['log', '--at', 'HEAD'], 2, 'unknown option'],
-  ])('%j is refused', async (args, code, message) => {
-    await inRepository(async (repository) => {
-      written(repository);
-      const { status, stderr } = await repository.run(args);
-      expect(stderr).toContain(message);
-      expect(status).toBe(code);
+  test('of a link follows what it leads to, and what is in no commit yet has no past', async () => {
+    await inRepository(async ({ commit, run, folder, write }) => {
+      write({ 'company/org.yaml': squads('ada, bo', '') });
+      symlinkSync('company/org.yaml', join(folder, 'org.yaml'));
+      commit('the beginning');
+      commit('bo moves', { 'company/org.yaml': squads('ada', 'bo') });
+      expect((await run(['log'])).stdout).toContain('bo  squad search → mixes');
+      write({ 'other.yaml': squads('ada', '') });
+      const { status, stderr } = await run(['log', '-f', 'other.yaml']);
+      expect([status, stderr]).toEqual([3, expect.stringContaining('other.yaml is in no commit yet')]);
     });
   });
 });

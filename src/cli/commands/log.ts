@@ -2,6 +2,8 @@ import type { Command } from 'commander';
 import { basename, dirname } from 'node:path';
 import { subjectText } from '../../diagnostics/finding.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
+import { commitFiles } from '../../history/commit-files.ts';
+import { commitTree } from '../../history/commit-tree.ts';
 import { fetchAdvice } from '../../history/fetch-advice.ts';
 import { findCommit } from '../../history/find-commit.ts';
 import { followEntity, type Followed } from '../../history/follow-entity.ts';
@@ -79,6 +81,14 @@ export const logCommand: CommandModule = {
           ...throughPast(walk, (all) => entriesOf(all, request, entity), presentOf(shell, options)),
         };
         past.keep();
+        if (
+          entity === null &&
+          answer.entries.length + answer.others === 0 &&
+          request.since === request.until
+        ) {
+          const way = 'commit it once: git add, git commit';
+          throw new UserError(exitCodes.input.code, `${start.mainPath} is in no commit yet`, way);
+        }
         if (answer.entries.some(({ commit }) => commit?.isCutOff === true)) {
           shell.stderr.write(
             `orgctl: this clone is shallow, what came before is not in it: ${fetchAdvice(shell.env)}\n`,
@@ -112,9 +122,12 @@ interface Walk {
 
 function startOf(repository: Repository): PastStart {
   const head = findCommit(repository, 'HEAD');
-  const mainPath = pathAt(repository, head.id);
-  if (mainPath !== null) return { commit: head.id, mainPath };
-  return { commit: head.id, mainPath: repository.mainPath };
+  const mainPath = pathAt(repository, head.id) ?? repository.mainPath;
+  // A link is followed: it is what it leads to that changes.
+  const isLink = commitTree(repository, head.id).entry(mainPath)?.type === 'link';
+  const content = isLink ? commitFiles(repository, head.id, mainPath).read(basename(mainPath)) : null;
+  const isThere = content !== null && 'realPath' in content;
+  return { commit: head.id, mainPath: isThere ? content.realPath : mainPath };
 }
 
 /** Walks the past, once more from the beginning where it turns out that a past main file included others. */
@@ -152,15 +165,17 @@ function entriesOf(
     }
   };
   const entries: LogEntry[] = [];
+  let telling = 0;
   for (const entry of entity === null ? counted() : followEntity(counted(), entity)) {
     const { commit, said } = entry;
     if ('changes' in said && said.changes.length === 0) continue;
+    telling += commit === null ? 0 : 1;
     if (since !== null && commit !== null && commit.day < since) continue;
     if (until !== null && (commit === null || commit.day > until)) continue;
     entries.push(entry);
     if (entries.length >= most) break;
   }
-  return { entries, others: seen - entries.filter(({ commit }) => commit !== null).length };
+  return { entries, others: seen - telling };
 }
 
 /** What a reference names: something that is there now, or else the last thing that had such an id. */
