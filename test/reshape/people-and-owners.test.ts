@@ -127,6 +127,9 @@ describe('orgctl reshape leave', () => {
       ],
     });
     const nobody = await planOf('leave bo --roles vacate');
+    expect(nobody['details']).toMatchObject({
+      roles: [{ candidate: { entity: 'person:cy' } }, {}, { candidate: { entity: 'person:cy' } }],
+    });
     expect(nobody['impact']).toMatchObject({ rolesVacated: { after: 3, verdict: 'worse' } });
     expect(await refusalOf('leave bo --hand-over bo')).toContain(
       '4 orgctl: leave: bo cannot hand over to bo',

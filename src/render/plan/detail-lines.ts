@@ -72,9 +72,10 @@ function roleSentences({ roles, rolesFromOutside }: Impact): readonly string[] {
     const where = squads.length === 0 ? 'no squad' : `squad ${joinWords(ids(squads))}`;
     return `${field} of ${of.kind} ${of.id}: ${person.id}, in ${where} then`;
   });
-  const changed = roles.map(({ of, field, before, after }) => {
+  const changed = roles.map(({ of, field, before, after, candidate }) => {
     const place = of === null ? field : `${field} of ${of.kind} ${of.id}`;
-    return `${place}: ${before?.id ?? 'nobody'} → ${after?.id ?? 'nobody'}`;
+    const best = candidate === null ? '' : ` (best placed: ${candidate.id})`;
+    return `${place}: ${before?.id ?? 'nobody'} → ${after?.id ?? 'nobody'}${best}`;
   });
   return [...changed, ...outside];
 }

@@ -90,11 +90,12 @@ function detailsJson(impact: Impact): Readonly<Record<string, unknown>> {
       after: namedJsonOrNull(after),
     })),
     sizes: impact.sizes.map(({ group, ...size }) => ({ ...namedJson(group), ...size })),
-    roles: impact.roles.map(({ of, field, before, after }) => ({
+    roles: impact.roles.map(({ of, field, before, after, candidate }) => ({
       of: namedJsonOrNull(of),
       field,
       before: namedJsonOrNull(before),
       after: namedJsonOrNull(after),
+      candidate: namedJsonOrNull(candidate),
     })),
     rolesFromOutside: impact.rolesFromOutside.map(({ of, field, person, squads }) => ({
       of: namedJson(of),

@@ -1,3 +1,4 @@
+import { secondFor } from '../../queries/impact/second.ts';
 import { namesOf, type Named } from '../../queries/names.ts';
 import type { Kind } from '../../model/field.ts';
 import type { Store } from '../../store/open-store.ts';
@@ -25,6 +26,8 @@ interface Both {
   readonly before: Snapshot;
   readonly after: Snapshot;
   readonly named: NamedOf;
+  /** Who is best placed for a role of somebody, before. */
+  readonly second: (role: RoleThen, of: Named) => Named | null;
 }
 
 /** What differs between two states on one day; what was renamed has its new id in both. */
@@ -33,6 +36,9 @@ export function impactBetween(
   limits: Limits,
 ): Impact {
   const [namedThen, namedNow] = [namesOf(stores.before), namesOf(stores.after)];
+  // Who is best placed does not rest on what would be too little.
+  const thresholds = { squadMinimum: 0, knowers: 0, busFactor: 0 };
+  const context = { store: stores.before, named: namedThen, thresholds, depth: 1 };
   const both: Both = {
     before: snapshotOf(stores.before),
     after: snapshotOf(stores.after),
@@ -40,6 +46,7 @@ export function impactBetween(
       const now = namedNow(kind, id);
       return now.name === null ? namedThen(kind, id) : now;
     },
+    second: ({ person, field }, of) => secondFor(context, person, field, of)?.who ?? null,
   };
   const people = movedPeople(both);
   const roles = roleChanges(both);
@@ -125,19 +132,22 @@ function sizeChanges({ before, after, named }: Both, limits: Limits): readonly S
 }
 
 /** Roles that somebody else holds, that nobody holds any more, or somebody now; not those of what is gone itself. */
-function roleChanges({ before, after, named }: Both): readonly RoleChange[] {
+function roleChanges({ before, after, named, second }: Both): readonly RoleChange[] {
   const places = new Set([...before.roles.keys(), ...after.roles.keys()]);
   return Array.from(places).flatMap((place) => {
     const [was, is] = [before.roles.get(place), after.roles.get(place)];
     if (was?.person === is?.person) return [];
     const of = is ?? was;
     if (of === undefined || (is === undefined && !isStillThere(after, of))) return [];
+    const holder = of.kind === 'org' ? null : named(kindOf(of), of.id);
+    const candidate = is === undefined && was !== undefined && holder !== null ? second(was, holder) : null;
     return [
       {
-        of: of.kind === 'org' ? null : named(kindOf(of), of.id),
+        of: holder,
         field: of.field,
         before: was === undefined ? null : named('person', was.person),
         after: is === undefined ? null : named('person', is.person),
+        candidate: candidate !== null && after.people.has(candidate.id) ? candidate : null,
       },
     ];
   });

@@ -70,6 +70,8 @@ export interface RoleChange {
   readonly field: string;
   readonly before: Named | null;
   readonly after: Named | null;
+  /** Of a role that falls empty, who is best placed for it and still there; null where that cannot be told. */
+  readonly candidate: Named | null;
 }
 
 /** Somebody who keeps a role of a squad, or of a component, and is no more in a squad that it is about. */
