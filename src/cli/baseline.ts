@@ -10,9 +10,11 @@ import {
   updatedBaseline,
   withBaseline,
   type BaselineEntry,
+  type FormerIds,
 } from '../rules/baseline.ts';
 import { isWholeCheck, type CheckRequest } from '../rules/check-request.ts';
 import type { CheckResult } from '../rules/check.ts';
+import type { OpenedOrg } from '../rules/opened-org.ts';
 import type { BaselineOptions } from './baseline-options.ts';
 import { exitCodes } from './exit-codes.ts';
 import { writeOutput } from './output-file.ts';
@@ -25,23 +27,38 @@ import type { Shell } from './shell.ts';
 export function checkBaseline(
   shell: Shell,
   options: BaselineOptions,
+  { store }: Pick<OpenedOrg, 'store'>,
   request: CheckRequest,
   result: CheckResult,
 ): CheckResult {
   const { baseline: file, updateBaseline: isUpdate = false, force: isForced = false } = options;
   if (file === undefined || result.isStopped) return result;
   const path = resolve(shell.cwd, file);
+  const formerIds = formerIdsOf(store);
   const written = isUpdate && isForced ? readLeniently(path) : readEntries(file, path, isUpdate);
   if (!isUpdate) {
-    const { result: compared, gone } = withBaseline(result, written ?? []);
+    const { result: compared, gone } = withBaseline(result, written ?? [], formerIds);
     if (isWholeCheck(request)) goneNote(shell, file, gone);
     return compared;
   }
   const isNew = written === null;
-  const { entries, left } = updatedBaseline(result, written ?? [], isForced || isNew);
+  const { entries, left } = updatedBaseline(result, written ?? [], isForced || isNew, formerIds);
   writeEntries(file, path, entries);
   updateNote(shell, file, { before: written?.length ?? null, after: entries.length, left });
-  return withBaseline(result, entries).result;
+  return withBaseline(result, entries, formerIds).result;
+}
+
+/** The earlier ids that `formerly` tells, read when they are first asked for. */
+function formerIdsOf(store: OpenedOrg['store']): FormerIds {
+  let known: Map<string, string[]> | undefined;
+  return () => {
+    if (known !== undefined) return known;
+    known = new Map();
+    for (const { id, former_id: former } of store.rows(`SELECT id, former_id FROM former_id`)) {
+      known.set(String(id), [...(known.get(String(id)) ?? []), String(former)]);
+    }
+    return known;
+  };
 }
 
 /** The entries of a baseline; null where there is none, and it is to be made. */

@@ -93,12 +93,34 @@ export interface KnownFindings {
   readonly gone: readonly BaselineEntry[];
 }
 
-/** Marks what a baseline accepts; what is worse than it says, or not in it, counts. */
-export function withBaseline(result: CheckResult, entries: readonly BaselineEntry[]): KnownFindings {
+/** The earlier ids of whatever has some, by its id now. */
+export type FormerIds = () => ReadonlyMap<string, readonly string[]>;
+
+/** Finds the entry of a finding: by its fingerprint, else by what it was about when that had another id. */
+function matcher(entries: readonly BaselineEntry[], formerIds: FormerIds) {
   const known = new Map(entries.map((entry) => [entry.fingerprint, entry]));
+  const byWords = new Map(entries.map((entry) => [`${entry.rule} ${entry.about}`, entry]));
+  return (finding: Finding): BaselineEntry | undefined => {
+    if (!mayBeKnown(finding)) return undefined;
+    const same = known.get(finding.fingerprint());
+    if (same !== undefined || known.size === 0) return same;
+    const { rule, about } = baselineEntry(finding);
+    const words = about.split(/(?<=[:. ])|(?=[. ])/);
+    const earlier = words.map((word) => formerIds().get(word)?.[0] ?? word).join('');
+    return earlier === about ? undefined : byWords.get(`${rule} ${earlier}`);
+  };
+}
+
+/** Marks what a baseline accepts; what is worse than it says, or not in it, counts. */
+export function withBaseline(
+  result: CheckResult,
+  entries: readonly BaselineEntry[],
+  formerIds: FormerIds,
+): KnownFindings {
+  const entryOfFinding = matcher(entries, formerIds);
   const seen = new Set<string>();
   const findings = Array.from(result.findings, (finding) => {
-    const entry = mayBeKnown(finding) ? known.get(finding.fingerprint()) : undefined;
+    const entry = entryOfFinding(finding);
     if (entry !== undefined) seen.add(entry.fingerprint);
     return compared(finding, entry, result.since !== undefined);
   });
@@ -120,6 +142,11 @@ function compared(finding: Finding, entry: BaselineEntry | undefined, hasState: 
   return new ComparedFinding({ finding, state: finding.state ?? 'same', isInBaseline: true });
 }
 
+/** As bad as an entry accepts it. */
+function accepted({ severity, value }: BaselineEntry): FindingBefore {
+  return { severity, value };
+}
+
 function ages(rule: string): boolean {
   return builtInRules.find(({ id }) => id === rule)?.ages === true;
 }
@@ -136,19 +163,20 @@ export function updatedBaseline(
   result: CheckResult,
   entries: readonly BaselineEntry[],
   isForced: boolean,
+  formerIds: FormerIds,
 ): UpdatedBaseline {
   const silent = new Set([...result.notChecked, ...result.off].map(({ rule }) => rule));
   const kept = entries.filter(({ rule }) => silent.has(rule));
-  const known = new Map(entries.map((entry) => [entry.fingerprint, entry]));
+  const entryOfFinding = matcher(entries, formerIds);
   const found = new Map<string, BaselineEntry>();
   let left = 0;
   for (const finding of result.findings) {
     if (!mayBeKnown(finding)) continue;
     const entry = baselineEntry(finding);
-    const old = known.get(entry.fingerprint);
+    const old = entryOfFinding(finding);
     if (isForced) found.set(entry.fingerprint, entry);
     else if (old === undefined) left += 1;
-    else found.set(entry.fingerprint, isWorse(entry, old) ? old : entry);
+    else found.set(entry.fingerprint, isWorse(entry, old) ? { ...entry, ...accepted(old) } : entry);
     if (!isForced && old !== undefined && isWorse(entry, old) && !ages(entry.rule)) left += 1;
   }
   return { entries: [...kept, ...found.values()], left };

@@ -147,6 +147,19 @@ describe('check --baseline', () => {
     });
   });
 
+  test('what is called differently now is still accepted', async () => {
+    await inRepository(async ({ run, write, folder }) => {
+      write({ 'org.yaml': tooLarge });
+      await run(['check', ...make]);
+      write({ 'org.yaml': tooLarge.replace('search: {tribe', 'find: {formerly: [search], tribe') });
+      const { status, stdout, stderr } = await run(['check', ...use, '--fail-on', 'info']);
+      expect([status, stderr]).toEqual([0, '']);
+      expect(stdout).toContain('0 errors, 0 warnings, 0 infos');
+      await run(['check', ...make]);
+      expect(readFileSync(join(folder, 'known'), 'utf8')).toContain('squad-size squad:find warning 10 ');
+    });
+  });
+
   test('an id with blanks stays on its line', async () => {
     await inRepository(async ({ run, write }) => {
       write({ 'org.yaml': org('squads: {"my squad": {}}') });

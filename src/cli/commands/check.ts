@@ -133,7 +133,7 @@ async function checkCompared(
       : await (await import('../since.ts')).checkSince(shell, options, org, request, options.since);
   if (options.baseline === undefined) return compared;
   const { checkBaseline } = await import('../baseline.ts');
-  return { ...compared, check: checkBaseline(shell, options, request, compared.check) };
+  return { ...compared, check: checkBaseline(shell, options, org, request, compared.check) };
 }
 
 /** Why a check would be no answer: nothing read, or no rule that could look at anything. */
