@@ -1,7 +1,9 @@
 import { readSync } from 'node:fs';
+import type { Style } from '../render/style.ts';
 import { processPager } from './pager.ts';
 import { patiently } from './patiently.ts';
 import { isTerminal, processOutput } from './process-output.ts';
+import type { Prompter } from './session/prompt.ts';
 import { largestInput, type Shell } from './shell.ts';
 
 /** The real terminal, environment and clock. */
@@ -14,12 +16,18 @@ export function processShell(): Shell {
     ...(isSomebodyThere
       ? { ask: async (question) => (await import('./ask-terminal.ts')).askTerminal(question) }
       : {}),
+    ...(isSomebodyThere && process.env['TERM'] !== 'dumb' ? { prompter } : {}),
     pager: processPager,
     readStdin,
     env: process.env,
     cwd: process.cwd(),
     today: todayOf(process.env),
   };
+}
+
+/** Prompts are large, and loaded by no run that has no question. */
+async function prompter(style: Style): Promise<Prompter> {
+  return (await import('./session/terminal-prompter.ts')).terminalPrompter(style);
 }
 
 /** The ISO day in UTC; `$ORGCTL_TODAY` stands for the clock where a run is to be repeated on another day. */

@@ -1,3 +1,6 @@
+import type { Style } from '../render/style.ts';
+import type { Prompter } from './session/prompt.ts';
+
 /** What the fast YAML reader takes, in bytes; a file that is larger is not even opened. */
 export const largestInput = 64 * 1024 * 1024;
 
@@ -29,6 +32,8 @@ export interface Shell {
   readonly pager?: Pager;
   /** Asks somebody a question and gives the line that is typed; absent where there is nobody to ask. */
   readonly ask?: (question: string) => Promise<string>;
+  /** Lets somebody choose and type; absent where there is nobody, or a terminal that moves no cursor. */
+  readonly prompter?: (style: Style) => Promise<Prompter>;
   /** All of standard input; where that is larger than `largestInput`, only so much that it shows. */
   readStdin(): Uint8Array;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -44,12 +44,15 @@ export function readArguments({ operation: id, given }: Step, reading: ReadingAr
     throw new UserError(2, `${id} lacks ${what}`, `write it as orgctl reshape ${lineOf(operation)}`);
   }
   const values: Record<string, Value> = {};
-  for (const [name, written] of given) {
-    const argument = operation.arguments[name];
-    if (argument === undefined) throw new Error(`${id} has no argument ${name}`);
-    values[name] = readValue(written, argument, { ...reading, where: `${id} ${shownName(name, argument)}` });
-  }
+  for (const [name, written] of given) values[name] = readArgument(id, name, written, reading);
   return values;
+}
+
+/** Types one argument of an operation. Throws a UserError (2) where it is wrong or names nothing. */
+export function readArgument(id: string, name: string, written: YamlValue, reading: ReadingArguments): Value {
+  const argument = findOperation(id).arguments[name];
+  if (argument === undefined) throw new Error(`${id} has no argument ${name}`);
+  return readValue(written, argument, { ...reading, where: `${id} ${shownName(name, argument)}` });
 }
 
 function shownName(name: string, { isPositional, value }: Argument): string {

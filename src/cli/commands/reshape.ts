@@ -9,10 +9,12 @@ import { operations } from '../../reshape/operations/all.ts';
 import { planOf } from '../../reshape/plan.ts';
 import { readLine } from '../../reshape/read-line.ts';
 import { toldStep } from '../../reshape/told-step.ts';
+import { commandOf } from '../reshape/command-of.ts';
+import type { OpenedOrg } from '../../rules/opened-org.ts';
 import { headOf } from '../answer-head.ts';
 import type { CommandModule } from '../command.ts';
 import { addPresentOptions, type CommonOptions } from '../common-options.ts';
-import { exitCodes } from '../exit-codes.ts';
+import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { openOrg } from '../open-org.ts';
 import { print, printJson, targetsOf } from '../output.ts';
 import { isStopped, mistakesNote } from '../reading-note.ts';
@@ -22,6 +24,9 @@ import { depthOf, type DepthOptions } from '../reshape/depth.ts';
 import { operationHelp, operationList } from '../reshape/operation-help.ts';
 import { saveScenario } from '../reshape/save-scenario.ts';
 import { stoppedPlan } from '../reshape/stopped-plan.ts';
+import type { Prompter } from '../session/prompt.ts';
+import type { Shell } from '../shell.ts';
+import { pageOf } from '../style.ts';
 
 interface ReshapeOptions extends CommonOptions, ApplyOptions, DepthOptions {
   readonly apply?: boolean;
@@ -46,7 +51,7 @@ export const reshapeCommand: CommandModule = {
       .addHelpText('after', () => operationHelp(argv[1], operations))
       .action(async (words: readonly string[], options: ReshapeOptions) => {
         targetsOf(options, { text: 0, json: 0, md: 0, mermaid: 0 });
-        if (words.length === 0) {
+        if (words.length === 0 && !isSession(shell, options)) {
           shell.stderr.write(operationList(operations));
           throw new UserError(2, 'reshape needs an operation', 'name one of these: orgctl reshape move …');
         }
@@ -56,7 +61,12 @@ export const reshapeCommand: CommandModule = {
           return exit(exitCodes.input.code);
         mistakesNote(shell, org.mistakes);
         const note = (text: string) => shell.stderr.write(`orgctl: ${visible(text)}\n`);
-        const { steps, outcome } = await planAsking(shell, line, (each) => planOf(org, each, note));
+        const prompter = prompterOf(shell, options);
+        if (prompter !== undefined && line.length === 0) {
+          return exit(await askAll(shell, org, options, await prompter()));
+        }
+        const { steps, outcome } = await planAsking(line, (each) => planOf(org, each, note), prompter);
+        if (steps !== line) shell.stderr.write(`${commandOf(steps, options)}\n`);
         if (outcome.is !== 'planned') {
           await printJson(shell, options, () =>
             stoppedJson(headOf(org), steps.map(toldStep), toldStep(outcome.step), outcome),
@@ -78,3 +88,30 @@ export const reshapeCommand: CommandModule = {
       });
   },
 };
+
+/** Whether somebody is there who can be asked for operations, and wants nothing that a session does not do. */
+function isSession(
+  { prompter }: Shell,
+  { apply, save, yes, allowFindings, output, json }: ReshapeOptions,
+): boolean {
+  const others = [apply, save, yes, allowFindings, output, json];
+  return prompter !== undefined && others.every((option) => option === undefined);
+}
+
+/** Asks in the colours of the terminal. */
+function prompterOf(shell: Shell, { color }: ReshapeOptions): (() => Promise<Prompter>) | undefined {
+  const { prompter, stderr } = shell;
+  return prompter === undefined ? undefined : async () => prompter(pageOf(shell, stderr, color).style);
+}
+
+/** Asks for everything, one operation after the other. */
+async function askAll(
+  shell: Shell,
+  org: OpenedOrg,
+  options: ReshapeOptions,
+  prompter: Prompter,
+): Promise<ExitCode> {
+  const { runSession } = await import('../session/session.ts');
+  const saved = new Set<string>();
+  return runSession({ shell, org, options: { ...options, depth: depthOf(options) }, prompter, saved });
+}

@@ -1,3 +1,4 @@
+import type { Finding } from '../../diagnostics/finding.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { visible } from '../../render/visible.ts';
 import { count } from '../../render/words.ts';
@@ -34,9 +35,14 @@ export async function applyPlan(
   });
 }
 
-/** Throws a UserError (4) where the change makes errors, on its day or on a later one, that nobody has allowed. */
+/** The errors that a change makes, on its day or on a later one. */
+export function errorsMade(plan: Plan): readonly Finding[] {
+  return [...newErrors(plan.check), ...plan.otherDays.flatMap((other) => other.errors)];
+}
+
+/** Throws a UserError (4) where a change makes errors that nobody has allowed. */
 function refuseNewErrors(plan: Plan, { allowFindings = false }: ApplyOptions): void {
-  const errors = [...newErrors(plan.check), ...plan.otherDays.flatMap((other) => other.errors)];
+  const errors = errorsMade(plan);
   const [first] = errors;
   if (allowFindings || first === undefined) return;
   const more = errors.length === 1 ? '' : `, and ${count(errors.length - 1, 'other')}`;

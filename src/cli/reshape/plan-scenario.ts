@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { visible } from '../../render/visible.ts';
-import { planOf, type Plan, type PlanOutcome } from '../../reshape/plan.ts';
+import type { Plan, PlanOutcome } from '../../reshape/plan.ts';
 import { expectedOf, type Expected } from '../../reshape/scenario/expectations.ts';
 import { readScenario } from '../../reshape/scenario/read-scenario.ts';
 import type { Scenario } from '../../reshape/scenario/scenario.ts';
-import { StepMistake } from '../../reshape/step.ts';
 import { builtInRules } from '../../rules/all.ts';
 import type { OpenedOrg } from '../../rules/opened-org.ts';
 import { readPolicy } from '../../rules/read-policy.ts';
 import { decodeYaml } from '../../yaml/decode-yaml.ts';
 import { lineIndex } from '../../yaml/line-index.ts';
 import type { Shell } from '../shell.ts';
+import { planOrRefuse } from './plan-or-refuse.ts';
 
 /** A scenario file that could be read. */
 export interface ScenarioFile {
@@ -83,7 +83,7 @@ export function planScenario(
   read: ScenarioFile,
   note: (text: string) => void,
 ): PlannedScenario {
-  const outcome = outcomeOf(org, read, note);
+  const outcome = planOrRefuse(org, read.scenario.steps, note);
   if (outcome.is === 'planned') {
     const { plan } = outcome;
     return { ...read, is: 'planned', plan, expected: expectedOf(plan, read.scenario.expect) };
@@ -91,17 +91,6 @@ export function planScenario(
   const start = read.scenario.steps.find((each) => each === outcome.step)?.start ?? 0;
   const stopped = { outcome, ...lineIndex(read.text).position(start), ...wordsOf(outcome) };
   return { ...read, is: 'stopped', stopped };
-}
-
-/** A step that names what is not there does not apply, like one whose precondition does not hold. */
-function outcomeOf(org: OpenedOrg, { scenario }: ScenarioFile, note: (text: string) => void): PlanOutcome {
-  try {
-    return planOf(org, scenario.steps, note);
-  } catch (error) {
-    if (!(error instanceof StepMistake)) throw error;
-    const { step, message, help } = error;
-    return { is: 'refused', step, refusals: [{ id: 'reference-exists', message, help }] };
-  }
 }
 
 function wordsOf(outcome: StoppedOutcome): { readonly message: string; readonly help: string } {
