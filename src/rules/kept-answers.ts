@@ -34,7 +34,7 @@ interface KeptSummary extends Pick<Answers, 'entities' | 'lives' | 'time' | 'cov
 }
 
 /** All findings about one entity are in one part, so that it alone is read for them; so many are in one. */
-const partSize = 500;
+const partSize = 100;
 
 /** A finding in a part, with its place among all. */
 type Placed = readonly [place: number, finding: Kept<Finding>];

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { basename } from 'node:path';
 import type { FileContent, Files, SourceFile } from '../source/files.ts';
 import { mentionsIncludes, walkFiles, type MainFile } from '../source/walk-files.ts';
@@ -108,8 +109,15 @@ function withText(path: string, sha256: string, read: () => Uint8Array): SourceF
     path,
     sha256,
     get text() {
-      text ??= new TextDecoder('utf-8', { ignoreBOM: true }).decode(read());
+      text ??= decode(read());
       return text;
     },
   };
+}
+
+/** UTF-8, which whoever kept something of it has found; ASCII alone is twice as fast to decode. */
+function decode(bytes: Uint8Array): string {
+  const { buffer, byteOffset, length } = bytes;
+  if (isAscii(bytes)) return Buffer.from(buffer, byteOffset, length).toString('latin1');
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }

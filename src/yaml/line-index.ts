@@ -11,28 +11,40 @@ export interface LineIndex {
   position(offset: number): LineColumn;
 }
 
-/** Reads nothing before the first question, and answers each by bisection. */
+/** Reads nothing before the first question and no further than it must, and answers each by bisection. */
 export function lineIndex(text: string): LineIndex {
-  let starts: readonly number[] | undefined;
+  let starts: LineStarts | undefined;
   let pairs: readonly number[] | undefined;
   return {
     text,
     position(offset) {
-      starts ??= findLineStarts(text);
+      starts ??= lineStarts(text);
       pairs ??= findPairs(text);
       const at = Math.min(Math.max(offset, 0), text.length);
-      const line = Math.max(countUpTo(starts, at), 1);
-      const start = starts[line - 1] ?? 0;
+      const found = starts.upTo(at);
+      const line = Math.max(countUpTo(found, at), 1);
+      const start = found[line - 1] ?? 0;
       const wide = pairs.length === 0 ? 0 : countUpTo(pairs, at - 1) - countUpTo(pairs, start - 1);
       return { line, column: Math.max(at - start, 0) - wide + 1 };
     },
   };
 }
 
-function findLineStarts(text: string): readonly number[] {
+/** The offsets at which lines begin. */
+interface LineStarts {
+  /** At least all that are at most `limit`. */
+  upTo(limit: number): readonly number[];
+}
+
+function lineStarts(text: string): LineStarts {
   const starts = [text.charCodeAt(0) === 0xfeff ? 1 : 0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
+  let next = text.indexOf('\n');
+  return {
+    upTo(limit) {
+      for (; next >= 0 && next < limit; next = text.indexOf('\n', next + 1)) starts.push(next + 1);
+      return starts;
+    },
+  };
 }
 
 /** The offsets of all characters that take two units, each at its second. */
