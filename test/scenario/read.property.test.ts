@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { builtInRules } from '../../src/rules/all.ts';
 import { readScenario } from '../../src/reshape/scenario/read-scenario.ts';
 import { scenarioText } from '../../src/reshape/scenario/scenario-text.ts';
+import type { YamlMap, YamlValue } from '../../src/yaml/value.ts';
 import { good } from './small-org.ts';
 
 const rules = builtInRules.map(({ id }) => id);
@@ -53,20 +54,8 @@ test('what is saved is read again as it was, whatever words are in it', () => {
   fc.assert(
     fc.property(word, word, words, (name, person, people) => {
       const steps = [
-        {
-          operation: 'move',
-          given: new Map([
-            ['person', people],
-            ['to', person],
-          ] as const),
-        },
-        {
-          operation: 'assign',
-          given: new Map([
-            ['component', [person]],
-            ['to', name],
-          ] as const),
-        },
+        { operation: 'move', given: given({ person: people, to: person }) },
+        { operation: 'assign', given: given({ component: [person], to: name }) },
       ];
       const { mistakes, scenario } = readScenario(scenarioText(name, person, steps), rules);
       expect(mistakes).toEqual([]);
@@ -79,3 +68,7 @@ test('what is saved is read again as it was, whatever words are in it', () => {
     { numRuns: 300 },
   );
 });
+
+function given(values: Readonly<Record<string, YamlValue>>): YamlMap {
+  return new Map(Object.entries(values));
+}

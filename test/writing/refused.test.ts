@@ -162,3 +162,13 @@ test('a file may not become larger than the system allows', async () => {
     expect(scene.texts()).toEqual(before);
   });
 });
+
+test('a new file in a folder that is not there is refused', async () => {
+  await inScene(before, async (scene) => {
+    await expect(scene.write({}, { 'none/new.yaml': 'version: 1\n' })).rejects.toMatchObject({
+      exitCode: 4,
+      message: 'none/new.yaml cannot be written: its folder does not exist',
+    });
+    expect(scene.texts()).toEqual(before);
+  });
+});

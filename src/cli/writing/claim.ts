@@ -57,13 +57,21 @@ function createWithoutLink(path: string, content: string): boolean {
 
 /** Clears away what was left by those who were killed before they had their claim, or when all was done. */
 export function clearUnclaimed(record: string, own: Claim): void {
-  for (const name of readdirSync(dirname(record))) {
-    if (!name.startsWith(`${basename(record)}.`)) continue;
+  for (const name of namesBeside(record)) {
     const path = join(dirname(record), name);
     const pid = /\.(\d+)\.tmp$/.exec(name)?.[1];
     const isLeft =
       pid === undefined ? isAbandoned(path, readClaim(path) ?? 'unknown', own) : !isAlive(Number(pid));
     if (isLeft) rmSync(path, { force: true });
+  }
+}
+
+/** What was made beside a record by those who claim it; nothing where the folder cannot be read, or is not there. */
+export function namesBeside(record: string): readonly string[] {
+  try {
+    return readdirSync(dirname(record)).filter((name) => name.startsWith(`${basename(record)}.`));
+  } catch {
+    return [];
   }
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { UserError } from '../../diagnostics/user-error.ts';
@@ -8,7 +8,7 @@ import { visible } from '../../render/visible.ts';
 import type { Shell } from '../shell.ts';
 import { whyNotWritten } from '../why-not-written.ts';
 import { dropUndo } from '../undo/undo-entries.ts';
-import { clearUnclaimed, idOf, insteadOf, isAbandoned, readClaim, type Claim } from './claim.ts';
+import { clearUnclaimed, idOf, insteadOf, isAbandoned, namesBeside, readClaim, type Claim } from './claim.ts';
 import { progressOf, type Progress } from './progress.ts';
 import {
   newContentPath,
@@ -115,8 +115,8 @@ export function removeRecord(folder: string, claim: Claim | 'unknown'): void {
   const held = readClaim(path);
   if (held === null || idOf(held) !== idOf(claim)) return;
   const kept = `${basename(path)}.${idOf(claim)}`;
-  for (const name of readdirSync(folder)) {
-    if (name.startsWith(`${basename(path)}.`) && name !== kept) rmSync(join(folder, name), { force: true });
+  for (const name of namesBeside(path)) {
+    if (name !== kept) rmSync(join(folder, name), { force: true });
   }
   rmSync(path, { force: true });
   syncFolders([folder]);
