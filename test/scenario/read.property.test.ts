@@ -54,8 +54,8 @@ test('what is saved is read again as it was, whatever words are in it', () => {
   fc.assert(
     fc.property(word, word, words, (name, person, people) => {
       const steps = [
-        { operation: 'move', given: given({ person: people, to: person }) },
-        { operation: 'assign', given: given({ component: [person], to: name }) },
+        { operation: 'move', given: mapOf({ person: people, to: person }) },
+        { operation: 'assign', given: mapOf({ component: [person], to: name }) },
       ];
       const { mistakes, scenario } = readScenario(scenarioText(name, person, steps), rules);
       expect(mistakes).toEqual([]);
@@ -69,6 +69,6 @@ test('what is saved is read again as it was, whatever words are in it', () => {
   );
 });
 
-function given(values: Readonly<Record<string, YamlValue>>): YamlMap {
+function mapOf(values: Readonly<Record<string, YamlValue>>): YamlMap {
   return new Map(Object.entries(values));
 }
