@@ -5,6 +5,7 @@ import { builtInRules } from '../../src/rules/all.ts';
 import { ownRuleFields } from '../../src/rules/own/own-rule-fields.ts';
 import { profiles } from '../../src/rules/profiles/all.ts';
 import { renderCli } from './cli.ts';
+import { renderOperations } from './operations.ts';
 import { renderOrgYaml } from './org-yaml.ts';
 import { renderQueries } from './queries.ts';
 import { renderRulePages } from './rule-pages.ts';
@@ -23,6 +24,7 @@ export const schemaPaths: readonly string[] = [orgSchemaPath, scenarioSchemaPath
 export async function renderDocs(): Promise<ReadonlyMap<string, string>> {
   const pages = new Map(await renderRulePages());
   pages.set('docs/cli.md', await renderCli());
+  pages.set('docs/operations.md', renderOperations());
   pages.set('docs/org-yaml.md', renderOrgYaml());
   pages.set('docs/queries.md', renderQueries());
   pages.set('docs/sql.md', renderSql());

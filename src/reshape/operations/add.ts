@@ -7,7 +7,7 @@ import { unknownField, valueOfText, withPath } from '../written/new-value.ts';
 /** Writes something that there is not yet. */
 export const add = defineOperation({
   id: 'add',
-  summary: 'writes a new person, squad, component, …',
+  summary: 'writes something new: a person, a squad, a component',
   pattern: null,
   arguments: {
     kind: {
