@@ -24,7 +24,7 @@ export interface Asking {
 
 /** Asks for one argument, in the way that its type wants. */
 export function* askArgument(name: string, argument: Argument, asking: Asking): Dialogue<YamlValue> {
-  const message = `${asking.operation.id}: ${argument.doc}`;
+  const message = `${asking.operation.id}: ${argument.doc.replace(/(;| \().*/, '')}`;
   switch (argument.type) {
     case 'reference':
       return yield* askReference(message, argument, asking);
@@ -186,7 +186,7 @@ function* askPlaces(message: string, { to }: PlacesArgument, asking: Asking): Di
       part,
       yield* several({
         type: 'pick',
-        message: `${message.replace(/;.*/, '')} → ${part}${rest}`,
+        message: `${message} → ${part}${rest}`,
         choices: left,
         mayBeNone: true,
       }),

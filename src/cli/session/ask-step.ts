@@ -111,7 +111,12 @@ function* askAnythingElse(given: Map<string, YamlValue>, asking: Asking): Dialog
   const { arguments: table, id } = asking.operation;
   for (;;) {
     const left = Object.entries(table).filter(
-      ([name, { type }]) => !given.has(name) && type !== 'places' && name !== 'auto' && name !== 'pick',
+      ([name, { type, doc }]) =>
+        !given.has(name) &&
+        type !== 'places' &&
+        name !== 'auto' &&
+        name !== 'pick' &&
+        (given.has('auto') || !doc.startsWith('with --auto')),
     );
     if (left.length === 0) return;
     const choices = left.map(([name, { doc }]) => ({ value: name, text: name, detail: doc }));

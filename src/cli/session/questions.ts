@@ -23,9 +23,11 @@ const mostShown = 100;
 
 /** A question as inquirer takes it. */
 export function questionOf(prompt: Prompt, earlier: Answer | undefined, room: Room, style: Style) {
+  // A list says below it which keys there are.
+  const message = prompt.type === 'type' ? `${prompt.message} (esc back)` : prompt.message;
   const asked = {
     name: 'answer' as const,
-    message: wrapLines(visible(prompt.message), Math.max(10, room.columns - 4)).join('\n  '),
+    message: wrapLines(visible(message), Math.max(10, room.columns - 4)).join('\n  '),
     pageSize: Math.max(3, Math.min(15, room.rows - aroundList)),
     theme: themeOf(style),
   };
@@ -66,7 +68,8 @@ export function questionOf(prompt: Prompt, earlier: Answer | undefined, room: Ro
         ...asked,
         type: 'checkbox' as const,
         loop: false,
-        required: !prompt.mayBeNone,
+        validate: (picked: readonly unknown[]) =>
+          picked.length > 0 || prompt.mayBeNone || 'pick at least one with the space bar',
         shortcuts: { invert: '' },
         choices: prompt.choices.map((choice) => ({
           ...draw(choice),
@@ -88,11 +91,8 @@ function drawer(choices: readonly Choice[], { columns }: Room) {
     const whole = detail === '' ? told : `${told}${' '.repeat(room - textWidth(told) + 2)}${detail}`;
     const name = cutText(whole, width);
     const isCut = name !== whole || told !== text;
-    return {
-      value: choice.value,
-      name,
-      ...(isCut ? { description: [text, detail].filter((part) => part !== '').join(': ') } : {}),
-    };
+    const description = wrapLines([text, detail].filter((part) => part !== '').join(': '), columns - 1);
+    return { value: choice.value, name, ...(isCut ? { description: description.join('\n') } : {}) };
   };
 }
 

@@ -3,6 +3,7 @@ import { Writable } from 'node:stream';
 import inquirer from 'inquirer';
 import { cutText } from '../../render/fit.ts';
 import type { Style } from '../../render/style.ts';
+import { textWidth } from '../../render/text-width.ts';
 import { visible } from '../../render/visible.ts';
 import { Interrupted } from '../interrupted.ts';
 import { goBack, type Answer, type Prompt, type Prompter } from './prompt.ts';
@@ -30,9 +31,7 @@ export function terminalPrompter(style: Style): Prompter {
       const keys = listen(() => running.ui.close());
       try {
         const answer = answerOf((await running).answer);
-        const asked = visible(prompt.message).replace(/\w$/, '$&:');
-        const said = `${style.green('✔')} ${style.bold(asked)} ${visible(wordsOf(prompt, answer))}`;
-        stderr.write(`${cutText(said, columns - 1)}\n`);
+        stderr.write(`${answerLine(prompt, answer, columns, style)}\n`);
         told += 1;
         return answer;
       } catch (error) {
@@ -82,6 +81,14 @@ function throughTo(stream: NodeJS.WriteStream, hasColour: boolean): Writable {
 
 function answerOf(value: unknown): Answer {
   return Array.isArray(value) ? value.map(String) : String(value).trim();
+}
+
+/** What was asked and answered, in one line: of a long question the end is left out. */
+function answerLine(prompt: Prompt, answer: Answer, columns: number, style: Style): string {
+  const words = visible(wordsOf(prompt, answer));
+  const asked = visible(prompt.message).replace(/\w$/, '$&:');
+  const room = Math.max(Math.floor(columns / 2), columns - textWidth(words) - 4);
+  return cutText(`${style.green('✔')} ${style.bold(cutText(asked, room))} ${words}`, columns - 1);
 }
 
 /** What was answered, as the list called it. */
