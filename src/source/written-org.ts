@@ -34,11 +34,6 @@ export function withEntity(org: WrittenOrg, kind: EntityKind, id: string, value:
   return inSection(org, kind, id, (section) => withKey(section, id, value));
 }
 
-/** Without an entity. */
-export function withoutEntity(org: WrittenOrg, kind: EntityKind, id: string): WrittenOrg {
-  return inSection(org, kind, id, (section) => withoutKey(section, id));
-}
-
 /** With an entity under another id, in the same place. The references to it are another matter. */
 export function withEntityRenamed(org: WrittenOrg, kind: EntityKind, id: string, newId: string): WrittenOrg {
   const path = `${sections[kind]}/`;
