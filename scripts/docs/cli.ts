@@ -1,6 +1,6 @@
 import { exitCodes } from '../../src/cli/exit-codes.ts';
 import { formatDocs } from '../../src/cli/formats.ts';
-import { commands } from '../../src/cli/program.ts';
+import { commands } from '../../src/cli/all-commands.ts';
 import { code, page, pageHead, table } from './markdown.ts';
 import { runProgram } from './run-program.ts';
 

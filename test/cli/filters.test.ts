@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../src/cli/program.ts';
+import { commands } from '../../src/cli/all-commands.ts';
 import { answerOf } from './answers.ts';
 import { runInProcess } from './run-in-process.ts';
 import { runOrgctl } from './run-orgctl.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commands } from '../../src/cli/program.ts';
+import { commands } from '../../src/cli/all-commands.ts';
 import { runInProcess } from './run-in-process.ts';
 
 /** The options of a command that take a value and may not be repeated, as its help lists them. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { commands } from '../../src/cli/program.ts';
+import { commands } from '../../src/cli/all-commands.ts';
 import { inRepository } from '../history/repository.ts';
 import { runInProcess } from './run-in-process.ts';
 import type { Outcome } from './run-orgctl.ts';

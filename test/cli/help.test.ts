@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { commands } from '../../src/cli/program.ts';
+import { commands } from '../../src/cli/all-commands.ts';
 import { valuedOptions } from '../../src/cli/valued-options.ts';
 import { runInProcess } from './run-in-process.ts';
 

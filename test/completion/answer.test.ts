@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { commands } from '../../src/cli/program.ts';
+import { commands } from '../../src/cli/all-commands.ts';
 import { runInProcess } from '../cli/run-in-process.ts';
 import { runOrgctl } from '../cli/run-orgctl.ts';
 

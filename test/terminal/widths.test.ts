@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { commands } from '../../src/cli/program.ts';
+import { commands } from '../../src/cli/all-commands.ts';
 import { runInTerminal } from './run-in-terminal.ts';
 import { sampleFolder } from './sample.ts';
 

@@ -50,7 +50,7 @@ async function proposePlainly(
 const help: Proposal = { value: 'help', says: 'print the help of a command' };
 
 async function commandNames(): Promise<readonly Proposal[]> {
-  const { commands } = await import('../program.ts');
+  const { commands } = await import('../all-commands.ts');
   return commands.map(({ name, summary }) => ({ value: name, says: summary }));
 }
 
@@ -58,7 +58,7 @@ async function commandNames(): Promise<readonly Proposal[]> {
 async function define(name: string, shell: Shell): Promise<Command | null> {
   const [{ Command: OneCommand }, { commands }] = await Promise.all([
     import('commander'),
-    import('../program.ts'),
+    import('../all-commands.ts'),
   ]);
   const entry = commands.find((each) => each.name === name || each.alias === name);
   if (entry === undefined) return null;

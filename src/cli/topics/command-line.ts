@@ -4,7 +4,7 @@ import type { Topic } from '../../render/explain/topic.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { filterDocs } from '../filters.ts';
 import { formatDocs } from '../formats.ts';
-import { commands } from '../program.ts';
+import { commands } from '../all-commands.ts';
 
 /** What is typed, and what a run ends with. */
 export function commandLineTopics(): readonly Topic[] {
