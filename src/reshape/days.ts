@@ -1,5 +1,9 @@
-/** The ISO day so many days later; earlier where the number is below nothing. */
+/** The last day that can be written. */
+const lastDay = '9999-12-31';
+
+/** The ISO day so many days later, earlier where the number is below nothing; the last day has none after it. */
 export function dayAfter(day: string, days = 1): string {
+  if (day >= lastDay && days > 0) return lastDay;
   const time = Date.parse(`${day}T00:00:00Z`) + days * 86_400_000;
   return new Date(time).toISOString().slice(0, 10);
 }

@@ -71,11 +71,13 @@ function readValue(written: YamlValue, argument: Argument, reading: Reading): Va
       return argument.words?.includes(word) === true ? word : resolve(word, [argument.to], reading).id;
     }
     case 'references':
-      return textsOf(written, reading).map((word) => resolve(word, [argument.to], reading).id);
+      return eachOnce(textsOf(written, reading).map((word) => resolve(word, [argument.to], reading))).map(
+        ({ id }) => id,
+      );
     case 'entity':
       return resolve(textOf(written, reading), argument.to, reading);
     case 'entities':
-      return textsOf(written, reading).map((word) => resolve(word, argument.to, reading));
+      return eachOnce(textsOf(written, reading).map((word) => resolve(word, argument.to, reading)));
     case 'newId':
       return newId(textOf(written, reading), reading);
     case 'newIds':
@@ -114,6 +116,13 @@ function readValue(written: YamlValue, argument: Argument, reading: Reading): Va
   }
 }
 
+/** Whoever is named twice, by the same name or by another, is meant once. */
+function eachOnce(refs: readonly EntityRef[]): readonly EntityRef[] {
+  return refs.filter(
+    (ref, index) => refs.findIndex(({ kind, id }) => kind === ref.kind && id === ref.id) === index,
+  );
+}
+
 /** A list of a scenario file, as it is written on a command line. */
 function fieldText(value: YamlValue): string {
   if (isList(value)) return `[${value.map(fieldText).join(',')}]`;
@@ -124,6 +133,19 @@ function resolve(word: string, kinds: readonly EntityKind[], { store, note }: Re
   const { kind, id, note: said } = resolveReference(store, word, kinds);
   if (said !== null) note(said);
   return { kind, id };
+}
+
+/** What a list names. Throws a UserError (2) for what it names twice, by whatever name. */
+function eachOnce(
+  written: YamlValue,
+  kinds: readonly EntityKind[],
+  reading: Reading,
+): readonly EntityRef[] {
+  const found = textsOf(written, reading).map((word) => resolve(word, kinds, reading));
+  const names = found.map(({ kind, id }) => `${kind} ${id}`);
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice === undefined) return found;
+  throw new UserError(2, `${reading.where} names ${twice} twice`, 'leave one of them out');
 }
 
 function newId(word: string, { where }: Reading): string {

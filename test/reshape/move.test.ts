@@ -44,6 +44,10 @@ describe('orgctl reshape move', () => {
     );
   });
 
+  it('means once whoever is named twice', async () => {
+    expect(await patchOf('move eli eli --to player')).toEqual(await patchOf('move eli --to player'));
+  });
+
   it('asks which squad is left by somebody who is in several', async () => {
     const two = {
       'org.yaml': `version: 1

@@ -24,10 +24,10 @@ export const swap = defineOperation({
   example: 'ada-abara bela-young --chapter matching',
   apply(state, { person: people, chapter, manager, on = state.day }) {
     const [one, two, ...others] = people;
-    if (one === undefined || two === undefined || others.length > 0 || one === two) {
+    if (one === undefined || two === undefined || others.length > 0) {
       return refused(
         'swap-is-of-two',
-        `a swap is of two people, and not of ${one === two ? 'one' : people.length}`,
+        `a swap is of two people, and not of ${people.length}`,
         'name two people',
       );
     }
