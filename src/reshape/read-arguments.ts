@@ -135,19 +135,6 @@ function resolve(word: string, kinds: readonly EntityKind[], { store, note }: Re
   return { kind, id };
 }
 
-/** What a list names. Throws a UserError (2) for what it names twice, by whatever name. */
-function eachOnce(
-  written: YamlValue,
-  kinds: readonly EntityKind[],
-  reading: Reading,
-): readonly EntityRef[] {
-  const found = textsOf(written, reading).map((word) => resolve(word, kinds, reading));
-  const names = found.map(({ kind, id }) => `${kind} ${id}`);
-  const twice = names.find((name, at) => names.indexOf(name) !== at);
-  if (twice === undefined) return found;
-  throw new UserError(2, `${reading.where} names ${twice} twice`, 'leave one of them out');
-}
-
 function newId(word: string, { where }: Reading): string {
   const mistake = idMistake(word);
   if (mistake === undefined) return word;
