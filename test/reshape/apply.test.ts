@@ -51,6 +51,32 @@ describe('orgctl reshape --apply', () => {
     }
   });
 
+  it('writes all files of a change, and takes all of them back', async () => {
+    const several = {
+      'org.yaml': 'version: 1\ninclude: [teams/*.yaml, people.yaml]\n',
+      'teams/a.yaml': '# ours\nsquads:\n  player: {members: [ada, bo]}   # loud\n',
+      'teams/b.yaml': 'squads:\r\n  search:\r\n    members: [cy]\r\n',
+      'people.yaml': 'people: {ada: {}, bo: {}, cy: {manager: ada}}',
+    };
+    await inScene(several, async (scene) => {
+      const line = ['reshape', 'move', 'ada', '--to', 'search', '--', 'rename', 'person:ada', 'ada-abara'];
+      const { status, stderr } = await scene.run([...line, '--apply', '--yes', '--allow-findings']);
+      expect({ status, stderr }).toEqual({
+        status: 0,
+        stderr: 'orgctl: 3 files written; orgctl undo takes it back\n',
+      });
+      expect(scene.texts()).toMatchObject({
+        'org.yaml': several['org.yaml'],
+        'teams/a.yaml':
+          '# ours\nsquads:\n  player: {members: [{person: ada-abara, until: 2026-11-22}, bo]}   # loud\n',
+        'teams/b.yaml':
+          'squads:\r\n  search:\r\n    members: [cy, {person: ada-abara, from: 2026-11-23}]\r\n',
+      });
+      expect((await scene.run(['undo', '--yes'])).status).toBe(0);
+      expect(scene.texts()).toEqual(several);
+    });
+  });
+
   it('asks once on a terminal, and No is what nothing means', async () => {
     await inScene(files, async (scene) => {
       for (const line of ['', 'n', 'no', 'x']) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { UserError } from '../../src/diagnostics/user-error.ts';
+import { reversePatch, takeBack } from '../../src/cli/undo/reverse-patch.ts';
 import { entityKinds, sections } from '../../src/model/kinds.ts';
 import { changesBetween } from '../../src/queries/changes/changes-between.ts';
 import { planOf, type Plan } from '../../src/reshape/plan.ts';
@@ -76,6 +77,7 @@ describe('a plan of any operations on any organisation', () => {
         done += plan.edits.length;
         const after = plan.edits[0]?.text ?? text;
         expect(changesBetween(open(text), open(after))).toEqual(plan.changes);
+        expect(takeBack(after, reversePatch(text, after))).toBe(text);
         const told = new Set(
           plan.changes.flatMap(({ kind, id, about }) => [
             `${kind}:${id}`,
