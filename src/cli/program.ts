@@ -49,6 +49,7 @@ async function createProgram(
 ): Promise<Command> {
   const context: CommandContext = { shell, exit, argv };
   const wanted = commandOf(argv);
+  const defined = wanted?.name ?? (isOverview(argv) ? 'overview' : undefined);
   const program = new Command('orgctl')
     .description('The organisation as reviewable text: who is where, who owns what, and what does not hold.')
     .version(version, '-V, --version', 'print the version')
@@ -68,7 +69,7 @@ async function createProgram(
     const command = program.command(entry.name, entry.name === 'overview' ? { isDefault: true } : {});
     command.summary(entry.summary).helpGroup(entry.group).copyInheritedSettings(program);
     if (entry.alias !== undefined) command.alias(entry.alias);
-    if (wanted !== undefined && wanted !== entry) continue;
+    if (defined !== undefined && defined !== entry.name) continue;
     (await entry.module()).define(command, context);
     refuseGivenTwice(command);
   }
@@ -112,6 +113,11 @@ function refuseUnknownCommand(first: string | undefined): void {
   const meant = nearest(first, names);
   const help = meant === undefined ? 'orgctl --help lists them all' : `did you mean orgctl ${meant}?`;
   throw new UserError(2, `there is no command ${JSON.stringify(first)}`, help);
+}
+
+/** Whether there is no command, and no help is asked for: `orgctl --as-of 2027-01-01`. */
+function isOverview(argv: readonly string[]): boolean {
+  return argv[0]?.startsWith('-') === true && !argv.some((word) => word === '-h' || word === '--help');
 }
 
 /** The command whose code is meant; undefined where that is not plain, as for help. */
