@@ -176,13 +176,25 @@ people: {ada: {name: "]\\"-->x"}}
   it('needs an operation, and an organisation that can be read', async () => {
     const none = await runInProcess(['reshape'], { files });
     expect(none.status).toBe(2);
+    const nothing = await runInProcess(['reshape', '--', '--'], { files });
+    expect(nothing.stderr).toContain('orgctl: reshape needs an operation\n');
+    expect(nothing.status).toBe(2);
     const broken = await reshape('move ada --to b', { 'org.yaml': 'version: 1\nsquads: [' });
     expect(broken).toMatchObject({ status: 3, stdout: '' });
   });
 
   it('helps with one operation', async () => {
     const { stdout } = await runInProcess(['reshape', 'assign', '--help'], { files });
+    expect(stdout).toMatch(/^Usage: orgctl reshape assign .*\n\nIt gives components to a squad\.\n/);
     expect(stdout).toContain('orgctl reshape assign <component...> --to <squad> [--from <owner>]');
+    expect(stdout).toContain('Options of every operation:\n  --summary ');
     expect(stdout).toContain('Examples:\n  orgctl reshape assign lyrics --to mixes\n');
+  });
+
+  it('breaks the help of an operation at the width of the terminal, between arguments', async () => {
+    const { stdout } = await runInProcess(['reshape', 'split', '--help'], { files, columns: 80 });
+    const [help] = stdout.split('\nExamples:\n');
+    expect(help?.split('\n').filter((line) => line.length > 80)).toEqual([]);
+    expect(help).toContain('\n  [--components <a=component,…>] ');
   });
 });

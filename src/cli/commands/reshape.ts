@@ -21,7 +21,7 @@ import { isStopped, mistakesNote } from '../reading-note.ts';
 import { applyPlan, type ApplyOptions } from '../reshape/apply-plan.ts';
 import { planAsking } from '../reshape/ask-questions.ts';
 import { depthOf, type DepthOptions } from '../reshape/depth.ts';
-import { operationHelp, operationList } from '../reshape/operation-help.ts';
+import { operationHelp, operationList, operationsHelp } from '../reshape/operation-help.ts';
 import { saveScenario } from '../reshape/save-scenario.ts';
 import { stoppedPlan } from '../reshape/stopped-plan.ts';
 import type { Prompter } from '../session/prompt.ts';
@@ -35,6 +35,10 @@ interface ReshapeOptions extends CommonOptions, ApplyOptions, DepthOptions {
 
 export const reshapeCommand: CommandModule = {
   define(command: Command, { shell, exit, argv }) {
+    const named = operations.find(({ id }) => id === argv[1]);
+    if (named !== undefined) {
+      command.configureHelp({ formatHelp: (of, helper) => operationHelp(named, of, helper) });
+    }
     addPresentOptions(
       command
         .description('Plan changes of the organisation, and say what each does to people and components.')
@@ -48,14 +52,14 @@ export const reshapeCommand: CommandModule = {
         .allowUnknownOption(),
       ['text', 'json', 'md', 'mermaid'],
     )
-      .addHelpText('after', () => operationHelp(argv[1], operations))
+      .addHelpText('after', () => (named === undefined ? operationsHelp(operations) : ''))
       .action(async (words: readonly string[], options: ReshapeOptions) => {
         targetsOf(options, { text: 0, json: 0, md: 0, mermaid: 0 });
-        if (words.length === 0 && !isSession(shell, options)) {
+        const line = readLine(words);
+        if (line.length === 0 && !isSession(shell, options)) {
           shell.stderr.write(operationList(operations));
           throw new UserError(2, 'reshape needs an operation', 'name one of these: orgctl reshape move …');
         }
-        const line = readLine(words);
         const org = await openOrg(shell, options);
         if (await isStopped(shell, org, options, { command: 'plan', empty: noPlan }))
           return exit(exitCodes.input.code);

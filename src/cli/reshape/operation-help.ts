@@ -1,11 +1,10 @@
-import type { Operation } from '../../reshape/operation.ts';
+import type { Command, Help } from 'commander';
 import { wrapLines } from '../../render/fit.ts';
+import type { Operation } from '../../reshape/operation.ts';
 import { lineOf } from '../../reshape/read-line.ts';
 
-/** The end of the help of reshape: the operations, or the arguments of the one that was named. */
-export function operationHelp(word: string | undefined, operations: readonly Operation[]): string {
-  const named = operations.find(({ id }) => id === word);
-  if (named !== undefined) return `\n${helpOf(named)}`;
+/** The end of the help of reshape: the operations that there are. */
+export function operationsHelp(operations: readonly Operation[]): string {
   return `
 Operations, each with a help of its own (orgctl reshape move --help):
 ${wrapped(operations.map(({ id }) => id))}
@@ -27,17 +26,39 @@ function wrapped(words: readonly string[]): string {
     .join('\n');
 }
 
-function helpOf(operation: Operation): string {
+/** The help of one operation: what is its own comes first, the options of reshape behind it. */
+export function operationHelp(operation: Operation, command: Command, helper: Help): string {
+  const width = helper.helpWidth ?? 80;
   const rows = Object.entries(operation.arguments).map(([name, { doc, value, isPositional, type }]) => {
     const shown = isPositional === true ? `<${value}>` : `--${name}${type === 'flag' ? '' : ` <${value}>`}`;
     return [shown, doc] as const;
   });
-  const room = Math.max(...rows.map(([shown]) => shown.length)) + 2;
-  return `${operation.id}: ${operation.summary}
-  orgctl reshape ${lineOf(operation)}
+  const options = helper
+    .visibleOptions(command)
+    .map((option) => [helper.optionTerm(option), helper.optionDescription(option)] as const);
+  const list = (items: readonly (readonly [string, string])[]) => {
+    const room = Math.max(...items.map(([term]) => term.length));
+    return items.map(([term, doc]) => helper.formatItem(term, room, doc, helper)).join('\n');
+  };
+  return `${usageOf(operation, width)}
 
-${rows.map(([shown, doc]) => `  ${shown.padEnd(room)}${doc}`).join('\n')}
+It ${operation.summary}.
+
+Arguments:
+${list(rows)}
+
+Options of every operation:
+${list(options)}
 
 Examples:
-  orgctl reshape ${operation.id} ${operation.example}`;
+  orgctl reshape ${operation.id} ${operation.example}
+`;
+}
+
+/** The usage, broken between arguments and not within one. */
+function usageOf(operation: Operation, width: number): string {
+  const parts = lineOf(operation).match(/\[[^\]]*\]|--\S+ <[^>]*>|\S+/g) ?? [];
+  const whole = parts.map((part) => part.replaceAll(' ', '\u00a0')).join(' ');
+  const lines = wrapLines(`Usage: orgctl reshape ${whole}`, width - 2);
+  return lines.join('\n  ').replaceAll('\u00a0', ' ');
 }
