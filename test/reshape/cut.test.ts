@@ -161,6 +161,10 @@ describe('a cut in two', () => {
       { together: [['person:ada', 'person:bo', 'person:cy']], size: { min: 1, max: 3 } },
       'what is pinned leaves no two halves within the sizes',
     ],
+    [
+      { people: new Map([['person:ada', null]]), size: { min: 2, max: 9 } },
+      '1 person is too few for two halves of at least 2',
+    ],
   ])('that cannot be says why: %j', (given, none) => {
     const people = new Map([
       ['person:ada', 'design'],

@@ -26,7 +26,8 @@ export function findCuts(problem: CutProblem, count = 3): Cuts {
 /** What no cut can reach, however it is made; null where that is not plain. */
 function impossible({ people, size, disciplines }: CutProblem): string | null {
   if (people.size < 2 * size.min) {
-    return `${people.size} people are too few for two halves of at least ${size.min}`;
+    const heads = people.size === 1 ? '1 person is' : `${people.size} people are`;
+    return `${heads} too few for two halves of at least ${size.min}`;
   }
   if (people.size > 2 * size.max) {
     return `${people.size} people are too many for two halves of at most ${size.max}`;

@@ -39,7 +39,7 @@ export const split = defineOperation({
       value: 'a=component,…',
       doc: 'what goes where; the rest goes where nothing was named, or with the rest of the people',
     },
-    auto: { type: 'flag', value: 'auto', doc: 'find the best ways to place whatever is not named' },
+    auto: { type: 'flag', value: 'auto', doc: 'into two: find the best ways to place whatever is not named' },
     together: {
       type: 'groups',
       to: ['person', 'component'],
