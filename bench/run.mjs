@@ -47,11 +47,14 @@ function measureSize(/** @type {number} */ people) {
     'show, warm': ['show', 'squad:squad-1', ...day],
     'who, warm': ['who', 'component-1', ...day],
     'impact, warm': ['impact', 'person-7', ...day],
+    'tree, warm': ['tree', 'tribe:tribe-0', ...day],
+    'me, warm': ['me', '--person', 'person-7', ...day],
   };
   /** @type {Record<string, string[]>} */
   const commands = {
     'bare node': ['-e', '0'],
     'bare parse': [here('bare-parse.mjs'), file],
+    '--version': [program, '--version'],
     ...(people === 10_000 ? { 'yaml, merely parsing': [here('yaml-parse.mjs'), file] } : {}),
     'check, nothing cached': [program, ...check, '--no-cache'],
     'check, cold': [program, ...check],
