@@ -32,6 +32,9 @@ export interface WriteOptions {
   readonly undoes?: string;
 }
 
+/** A file is not as it was read; nothing was written. */
+export class StaleFile extends UserError {}
+
 /** What became of a change that was written. */
 export interface Written {
   /** Whether `orgctl undo` takes it back; where not, stderr has said why. */
@@ -121,7 +124,7 @@ function refuseStale(targets: readonly Target[]): void {
     if ((now === null ? null : hashOf(now)) === before) continue;
     if (now === null) throw gone(shown);
     const where = change.before === null ? '' : `: ${changedSince(change.before.text, now.toString('utf8'))}`;
-    throw new UserError(
+    throw new StaleFile(
       4,
       `${shown} has changed since it was read${where}; nothing was written`,
       'run the command again: it plans with the file as it is now',

@@ -33,6 +33,20 @@ async function onTerminal(
   return { status, asked, said: said.join('') };
 }
 
+/** The move is to be written, and the file is edited before somebody says yes. */
+async function whileAsked(scene: Scene, edited: string) {
+  return onTerminal(
+    scene,
+    [...move, '--apply'],
+    [
+      () => {
+        writeFileSync(join(scene.folder, 'org.yaml'), edited);
+        return 'y';
+      },
+    ],
+  );
+}
+
 const textOf = ({ folder }: Scene) => readFileSync(join(folder, 'org.yaml'), 'utf8');
 
 describe('orgctl reshape --apply', () => {
@@ -99,25 +113,35 @@ describe('orgctl reshape --apply', () => {
     });
   });
 
-  it('refuses a file that changed while somebody thought about it, and says where', async () => {
+  it('plans again with a file that changed while somebody thought about it, and writes the same change', async () => {
     await inScene(files, async (scene) => {
       const edited = orgYaml.replace('find what is meant', 'find it');
-      const { status, said } = await onTerminal(
-        scene,
-        [...move, '--apply'],
-        [
-          () => {
-            writeFileSync(join(scene.folder, 'org.yaml'), edited);
-            return 'y';
-          },
-        ],
-      );
-      expect(status).toBe(4);
+      const { status, said } = await whileAsked(scene, edited);
+      expect(status).toBe(0);
       expect(said).toContain(
-        'org.yaml has changed since it was read: line 19 (squad search); nothing was written',
+        'a file has changed since it was read; the plan is the same with it as it is now',
       );
+      expect(textOf(scene)).toContain('mission: find it\n');
+      expect(textOf(scene)).toContain('- {person: cy, from: 2026-11-23}');
+      expect((await scene.run(['undo', '--yes'])).status).toBe(0);
       expect(textOf(scene)).toBe(edited);
     });
+  });
+
+  it('refuses a file with which the plan is another one, and says where it changed', async () => {
+    const others = {
+      moved: orgYaml.replace('[ada, bo, cy, dee]', '[ada, bo, dee]'),
+      left: orgYaml.replace('  cy: {discipline: web}', '  cy: {until: 2026-11-01}'),
+      broken: orgYaml.replace('version: 1', 'version: ['),
+    };
+    for (const edited of Object.values(others)) {
+      await inScene(files, async (scene) => {
+        const { status, said } = await whileAsked(scene, edited);
+        expect(status).toBe(4);
+        expect(said).toMatch(/org\.yaml has changed since it was read: .*; nothing was written/);
+        expect(textOf(scene)).toBe(edited);
+      });
+    }
   });
 
   it('says so where there is nothing to write, and does not write standard input', async () => {

@@ -8,6 +8,7 @@ import { visible } from '../../render/visible.ts';
 import { operations } from '../../reshape/operations/all.ts';
 import { planOf } from '../../reshape/plan.ts';
 import { readLine } from '../../reshape/read-line.ts';
+import type { Step } from '../../reshape/step.ts';
 import { toldStep } from '../../reshape/told-step.ts';
 import { commandOf } from '../reshape/command-of.ts';
 import type { OpenedOrg } from '../../rules/opened-org.ts';
@@ -18,7 +19,7 @@ import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { openOrg } from '../open-org.ts';
 import { print, printJson, targetsOf } from '../output.ts';
 import { isStopped, mistakesNote } from '../reading-note.ts';
-import { applyPlan, type ApplyOptions } from '../reshape/apply-plan.ts';
+import { applyPlan, type ApplyOptions, type Planned } from '../reshape/apply-plan.ts';
 import { planAsking } from '../reshape/ask-questions.ts';
 import { depthOf, type DepthOptions } from '../reshape/depth.ts';
 import { operationHelp, operationList, operationsHelp } from '../reshape/operation-help.ts';
@@ -86,12 +87,28 @@ export const reshapeCommand: CommandModule = {
           mermaid: async () => planMermaid(plan),
         });
         if (options.save !== undefined) saveScenario(shell, options.save, steps);
-        return exit(
-          options.apply === true ? await applyPlan(shell, org, plan, options) : exitCodes.done.code,
-        );
+        if (options.apply !== true) return exit(exitCodes.done.code);
+        return exit(await applyPlan(shell, org, plan, options, () => planAgain(shell, options, steps)));
       });
   },
 };
+
+/** The same steps with the files as they are now; null where they do not apply any more. */
+async function planAgain(
+  shell: Shell,
+  options: ReshapeOptions,
+  steps: readonly Step[],
+): Promise<Planned | null> {
+  const org = await openOrg(shell, options);
+  if (org.isStopped) return null;
+  try {
+    const outcome = planOf(org, steps, () => {});
+    return outcome.is === 'planned' ? { org, plan: outcome.plan } : null;
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+}
 
 /** Whether somebody is there who can be asked for operations, and wants nothing that a session does not do. */
 function isSession(

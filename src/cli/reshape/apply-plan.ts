@@ -7,6 +7,7 @@ import type { OpenedOrg } from '../../rules/opened-org.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Shell } from '../shell.ts';
 import { fileToWrite, writeEdits } from '../write-edits.ts';
+import { StaleFile } from '../write-files.ts';
 
 /** What somebody says about writing a plan. */
 export interface ApplyOptions {
@@ -15,12 +16,23 @@ export interface ApplyOptions {
   readonly allowFindings?: boolean;
 }
 
-/** Writes a plan that has been shown, once somebody has said yes; the exit code comes back. */
+/** A plan and the organisation that it is for. */
+export interface Planned {
+  readonly org: OpenedOrg;
+  readonly plan: Plan;
+}
+
+/**
+ * Writes a plan that has been shown, once somebody has said yes; the exit code comes back. Where a file has changed
+ * meanwhile, `again` plans with the files as they are now, null where that cannot be done any more: what changes the very
+ * same is written, anything else is refused (4).
+ */
 export async function applyPlan(
   shell: Shell,
   org: OpenedOrg,
   plan: Plan,
   options: ApplyOptions,
+  again: () => Promise<Planned | null> = async () => null,
 ): Promise<ExitCode> {
   const main = fileToWrite(shell, options, 'leave --apply out');
   if (plan.edits.length === 0) {
@@ -28,11 +40,24 @@ export async function applyPlan(
     return exitCodes.done.code;
   }
   refuseNewErrors(plan, options);
-  return writeEdits(shell, org, plan.edits, {
-    main,
-    what: plan.operations.map(({ command }) => command).join(' -- '),
-    options,
-  });
+  const what = plan.operations.map(({ command }) => command).join(' -- ');
+  try {
+    return await writeEdits(shell, org, plan.edits, { main, what, options });
+  } catch (error) {
+    if (!(error instanceof StaleFile)) throw error;
+    const now = await again();
+    if (now === null || !isSameChange(plan, now.plan)) throw error;
+    refuseNewErrors(now.plan, options);
+    shell.stderr.write(
+      'orgctl: a file has changed since it was read; the plan is the same with it as it is now\n',
+    );
+    return writeEdits(shell, now.org, now.plan.edits, { main, what, options: { ...options, yes: true } });
+  }
+}
+
+/** Whether two plans change the same, so that whoever has agreed to one has agreed to the other. */
+function isSameChange(one: Plan, other: Plan): boolean {
+  return JSON.stringify([one.day, one.changes]) === JSON.stringify([other.day, other.changes]);
 }
 
 /** The errors that a change makes, on its day or on a later one. */
