@@ -15,7 +15,10 @@ export function changeSentence(change: Change): string {
     case 'renamed':
       return `renamed from ${valueText(undefined, before)}${because}`;
     case 'unread':
-      return `cannot be read ${arrow(undefined, before, after)}`;
+      return unreadSentence(before, after);
+    case 'until':
+      if (kind !== 'waiver') return `last day ${begunArrow(before, after)}`;
+      break;
     default:
   }
   const group = groupKinds.find((each) => what === sections[each] || what.startsWith(`${sections[each]}.`));
@@ -37,6 +40,7 @@ function groupSentence({ what, before, after, why }: Change, group: string): str
     return `${noun} ${arrow(undefined, before, after)}`;
   }
   const [id = '', part] = rest;
+  if (part === 'until') return `last day in ${group} ${id} ${begunArrow(before, after)}`;
   if (part !== undefined) return `${part} in ${group} ${id} ${arrow(undefined, before, after)}`;
   if (why !== null && after === null) return `entry in ${group} ${id} taken out`;
   return `entries in ${group} ${id} ${arrow(undefined, before, after)}`;
@@ -46,12 +50,26 @@ function arrow(field: Field | undefined, before: Change['before'], after: Change
   return listText(before, after) ?? `${valueText(field, before)} → ${valueText(field, after)}`;
 }
 
-/** What is new belongs somewhere: `: tribe playback, owner search`. */
+/** Where there was nothing before, what is there now: `2026-12-31`; an arrow elsewhere. */
+function begunArrow(before: Change['before'], after: Change['after']): string {
+  return before === null ? valueText(undefined, after) : arrow(undefined, before, after);
+}
+
+/** The fields that cannot be read any more, or can be again. */
+function unreadSentence(before: Change['before'], after: Change['after']): string {
+  if (before === null) return `cannot be read: ${valueText(undefined, after)}`;
+  if (after === null) return `can be read again: ${valueText(undefined, before)}`;
+  return `cannot be read: ${arrow(undefined, before, after)}`;
+}
+
+/** What is new has its days and belongs somewhere: `: from 2027-01-10, tribe playback, owner search`. */
 function detailsText({ kind, after }: Change): string {
   if (kind === 'policy' || after === null || typeof after !== 'object' || Array.isArray(after)) return '';
   const parts = Object.entries(after).flatMap(([name, value]) => {
     const field = fieldOf(kind, name);
-    const isTold = kind === 'waiver' ? name === 'until' : field?.type.startsWith('reference') === true;
+    const isTold =
+      name === 'until' ||
+      (kind !== 'waiver' && (name === 'from' || field?.type.startsWith('reference') === true));
     return isTold ? [`${fieldWords(name)} ${valueText(field, value)}`] : [];
   });
   return parts.length === 0 ? '' : `: ${parts.join(', ')}`;
