@@ -142,6 +142,8 @@ describe('orgctl reshape isolate', () => {
       people: [{ entity: 'person:eli' }, { entity: 'person:fay' }],
       knowledge: [{ entity: 'component:index', before: 1, after: 0 }],
     });
+    const { changes } = await planOf('isolate search --until 2027-01-31');
+    expect(changes).toMatchObject([{ kind: 'squad', id: 'search-isolation', what: 'new' }, {}, {}, {}, {}]);
     expect(await refusalOf('isolate search --as rescue')).toContain('2 orgctl: isolate lacks --until <day>');
     expect(await refusalOf('isolate search --as rescue --until 2026-11-01')).toContain(
       '2026-11-01 is before 2026-11-23',

@@ -30,14 +30,19 @@ export const isolate = defineOperation({
       doc: 'people, or squads whose people it is',
     },
     until: { type: 'day', value: 'day', required: true, doc: 'the last day; the day after they are back' },
-    as: { type: 'newId', value: 'new-id', required: true, doc: 'the id of their squad' },
+    as: {
+      type: 'newId',
+      value: 'new-id',
+      doc: 'the id of their squad (default: the first that is named, with -isolation behind it)',
+    },
     tribe: { type: 'reference', to: 'tribe', value: 'tribe', doc: 'the tribe of that (default: theirs)' },
     mission: { type: 'text', value: 'words', doc: 'what it is there for' },
     on: onDay,
   },
   example: "ada-abara bela-holm --until 2027-01-31 --as start-faster --mission 'start in 100 ms'",
-  apply(state, { ref: refs, until, as: squad, tribe, mission, on = state.day }) {
+  apply(state, { ref: refs, until, as, tribe, mission, on = state.day }) {
     const { store, written } = state;
+    const squad = as ?? `${refs[0]?.id ?? ''}-isolation`;
     const refusals: Refusal[] = refs.flatMap(({ kind, id }) => notThere(store, kind, id, on));
     if (refusals.length > 0) return { is: 'refused', refusals };
     if (until < on)
