@@ -7,6 +7,8 @@ import { screenOf, type ScreenLine, type Size } from './screen.ts';
 export interface KeyPress {
   readonly when: RegExp;
   readonly keys: string;
+  /** Whether only what was shown since the last keys counts. */
+  readonly isNext?: true;
 }
 
 /** A run in a terminal. */
@@ -72,6 +74,7 @@ async function ended(
 ): Promise<{ readonly raw: string; readonly status: number }> {
   let raw = '';
   let pressed = 0;
+  let since = 0;
   return new Promise((resolve) => {
     const listener = terminal.onData((text) => {
       raw += text;
@@ -83,8 +86,9 @@ async function ended(
         return terminal.write('\r');
       }
       const next = presses[pressed];
-      if (next === undefined || !next.when.test(raw)) return;
+      if (next === undefined || !next.when.test(next.isNext === true ? raw.slice(since) : raw)) return;
       pressed += 1;
+      since = raw.length;
       terminal.write(next.keys);
     });
   });
