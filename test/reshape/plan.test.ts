@@ -44,6 +44,22 @@ not assessed: on-call (no component says who)
     expect(await refusalOf('move cy --to search --patch --summary')).toContain('2 orgctl:');
   });
 
+  it('has the new errors in a summary, too, since nothing is written with them', async () => {
+    const { stdout } = await reshape('set search type=nonsense --summary');
+    expect(stdout).toMatch(/\n  new error  type of squad search is "nonsense", .* \(field-type\)\n/);
+    const { stdout: several } = await reshape('move cy --to search -- move dee --to search --summary');
+    expect(several).not.toContain('new warning');
+    expect(several).toContain('\n2 × move · 2 people · 1 file, ');
+  });
+
+  it('says first that somebody is gone, and roles in words', async () => {
+    const { stdout } = await reshape('leave ada --roles vacate --on 2026-12-31');
+    expect(stdout).toContain(
+      '\n  ada     last day 2026-12-31\n          last day in squad player 2026-12-31\n',
+    );
+    expect(stdout).toContain('product owner of squad player: ada → nobody');
+  });
+
   it('breaks nothing on a terminal of 80 columns', async () => {
     const { stdout } = await runInProcess(
       [

@@ -29,7 +29,10 @@ export function groupChanges(changes: readonly Change[]): readonly ChangedSectio
     if (section?.kind !== kind) found.push((section = { kind, heading: headingOf(kind), entities: [] }));
     let entity = section.entities.at(-1);
     if (entity?.id !== id) section.entities.push((entity = { id, name, sentences: [] }));
-    entity.sentences.push(changeSentence(change));
+    const sentence = changeSentence(change);
+    // That something ends is what most of the rest comes of.
+    if (change.what === 'until') entity.sentences.unshift(sentence);
+    else entity.sentences.push(sentence);
   }
   return found;
 }

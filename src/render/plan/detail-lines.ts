@@ -1,6 +1,7 @@
 import { joinWords } from '../../diagnostics/words.ts';
 import type { Named } from '../../queries/names.ts';
 import type { Impact, SizeChange } from '../../reshape/impact/impact.ts';
+import { roleName } from '../role-words.ts';
 import { count } from '../words.ts';
 
 /** What stands behind the figures of an impact: a label, and sentences that name whom and what. Ids are as they were written. */
@@ -70,10 +71,10 @@ function managerSentences({ lineManagers }: Impact): readonly string[] {
 function roleSentences({ roles, rolesFromOutside }: Impact): readonly string[] {
   const outside = rolesFromOutside.map(({ of, field, person, squads }) => {
     const where = squads.length === 0 ? 'no squad' : `squad ${joinWords(ids(squads))}`;
-    return `${field} of ${of.kind} ${of.id}: ${person.id}, in ${where} then`;
+    return `${roleName(field)} of ${of.kind} ${of.id}: ${person.id}, in ${where} then`;
   });
   const changed = roles.map(({ of, field, before, after, candidate }) => {
-    const place = of === null ? field : `${field} of ${of.kind} ${of.id}`;
+    const place = of === null ? roleName(field) : `${roleName(field)} of ${of.kind} ${of.id}`;
     const best = candidate === null ? '' : ` (best placed: ${candidate.id})`;
     return `${place}: ${before?.id ?? 'nobody'} → ${after?.id ?? 'nobody'}${best}`;
   });

@@ -23,7 +23,7 @@ export function planFindings({ check: { result } }: Pick<Plan, 'check'>): PlanFi
   return { new: of('new'), worse: of('worse'), fixed: result.fixed, same: of('same').length };
 }
 
-/** What the rules say of it: how many findings come, go and stay, and which; infos only by their rules. */
+/** What the rules say of it: how many findings come, go and stay, and which; infos only by their rules, in a summary errors alone. */
 export function findingLines(plan: Plan, depth: PlanDepth, page: Page): readonly string[] {
   const found = planFindings(plan);
   const { style, width } = page;
@@ -34,12 +34,12 @@ export function findingLines(plan: Plan, depth: PlanDepth, page: Page): readonly
   const others = plan.otherDays.flatMap(({ day, errors }) =>
     errors.map((finding) => findingLine(finding, `on ${day}`, page)),
   );
-  if (depth === 'summary') return [head, ...others];
   const told = (['new', 'worse'] as const).flatMap((state) =>
     found[state]
-      .filter(({ severity }) => severity !== 'info')
+      .filter(({ severity }) => severity === 'error' || (severity === 'warning' && depth !== 'summary'))
       .map((finding) => findingLine(finding, state, page)),
   );
+  if (depth === 'summary') return [head, ...told, ...others];
   const infos = [...found.new, ...found.worse].filter(({ severity }) => severity === 'info');
   const rules = Array.from(new Set(infos.map(({ rule }) => rule)));
   const also = infos.length === 0 ? [] : [`  and ${count(infos.length, 'info')}: ${joinWords(rules)}`];
