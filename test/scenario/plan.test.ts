@@ -129,6 +129,11 @@ describe('orgctl plan of several scenarios', () => {
     expect(stdout).toContain('| | now | bela-to-mixes | everybody-to-mixes |\n|---|---:|---:|---:|\n');
     expect(stdout).toContain('- **not met**: people who change squad: at most 1: 2\n');
     expect(stdout.endsWith('**2 scenarios · nothing written**\n')).toBe(true);
+    const silent = 'scenario: silent\nops: [{move: {person: bela, to: mixes}}]\n';
+    const { stdout: both } = await runInProcess(['plan', 'good.yaml', 'silent.yaml', '-o', 'md'], {
+      files: { ...files, 'silent.yaml': silent },
+    });
+    expect(both.match(/^### .*/gm)).toEqual(['### bela-to-mixes']);
   });
 
   test('fits a terminal', async () => {

@@ -13,21 +13,20 @@ export function comparisonMarkdown(scenarios: readonly ComparedPlan[]): string {
   const parts = [
     '## Scenarios',
     [`| | now | ${names.join(' | ')} |`, `|---|---:|${'---:|'.repeat(names.length)}`, ...rows].join('\n'),
-    ...scenarios.flatMap(({ name, why, stopped, expected }) => [
-      [
-        `### ${markdownText(name)}`,
-        ...(why === null ? [] : [markdownText(why)]),
-        ...(stopped === null
-          ? []
-          : [`Does not apply: ${markdownText(`${stopped.operation}: ${stopped.message}`)}`]),
-        expectedMarkdown(expected),
-      ]
-        .filter((part) => part !== '')
-        .join('\n\n'),
-    ]),
+    ...scenarios.flatMap(sectionMarkdown),
     `**${comparisonTotal(scenarios)}**`,
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+/** What is said of one of several scenarios: why, what broke, what was expected; nothing where there is none of it. */
+function sectionMarkdown({ name, why, stopped, expected }: ComparedPlan): readonly string[] {
+  const broken =
+    stopped === null ? '' : `Does not apply: ${markdownText(`${stopped.operation}: ${stopped.message}`)}`;
+  const said = [why === null ? '' : markdownText(why), broken, expectedMarkdown(expected)].filter(
+    (part) => part !== '',
+  );
+  return said.length === 0 ? [] : [`### ${markdownText(name)}`, ...said];
 }
 
 /** What a scenario was expected to be, an item each. */
