@@ -23,7 +23,10 @@ export function listKinds(
   const choosable = columns.map((name) => ({ name, aliases: [] }));
   const shown = request.columns === null ? columns : chooseColumns(request.columns, choosable);
   const order = request.sort === null ? [] : chooseOrder(request.sort, choosable);
-  const counts = request.scope === null ? countKinds(store) : countScope(store, request.scope);
+  const counts =
+    request.scope === null
+      ? entityKinds.map((kind) => countKind(store, kind))
+      : countScope(store, request.scope);
   const entries = counts.map(({ kind, all, live, gone }) => {
     const cells = Object.entries<Cell>({ kind, live, gone, toCome: all - live - gone });
     return { kind, id: kind, rank: 0, cells: new Map(cells) };
@@ -34,8 +37,8 @@ export function listKinds(
 
 /** How many of a kind are gone or still to come. */
 export function countOthers(store: Pick<Store, 'rows'>, kind: EntityKind): number {
-  const counts = countKinds(store).find((each) => each.kind === kind);
-  return counts === undefined ? 0 : counts.all - counts.live;
+  const { all, live } = countKind(store, kind);
+  return all - live;
 }
 
 /** How many of a kind were read, are live, and are gone. */
@@ -46,14 +49,12 @@ interface KindCounts {
   readonly gone: number;
 }
 
-function countKinds(store: Pick<Store, 'rows'>): readonly KindCounts[] {
-  return entityKinds.map((kind) => {
-    // Counting a whole table costs nothing, grouping one does.
-    const [row] = store.rows(`
-      SELECT (SELECT count(*) FROM ${kind}) AS written, (SELECT count(*) FROM v_${kind}) AS live,
-        (SELECT count(*) FROM v_gone WHERE kind = '${kind}') AS gone`);
-    return { kind, all: Number(row?.['written']), live: Number(row?.['live']), gone: Number(row?.['gone']) };
-  });
+function countKind(store: Pick<Store, 'rows'>, kind: EntityKind): KindCounts {
+  // Counting a whole table costs little, grouping one does not.
+  const [row] = store.rows(`
+    SELECT (SELECT count(*) FROM ${kind}) AS written, (SELECT count(*) FROM v_${kind}) AS live,
+      (SELECT count(*) FROM v_gone WHERE kind = '${kind}') AS gone`);
+  return { kind, all: Number(row?.['written']), live: Number(row?.['live']), gone: Number(row?.['gone']) };
 }
 
 function countScope(store: Pick<Store, 'rows'>, scope: Scope): readonly KindCounts[] {
