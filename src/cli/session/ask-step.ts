@@ -47,7 +47,8 @@ function* askSquad(store: Store): Dialogue<string | null> {
   const squad = yield* one({
     type: 'find',
     message: 'Which squad is it about?',
-    choices: [...squads, other],
+    choices: [other, ...squads],
+    proposed: squads[0]?.value,
   });
   return squad === '' ? null : squad;
 }

@@ -20,6 +20,8 @@ interface Said {
 export interface FindPrompt extends Said {
   readonly type: 'find';
   readonly choices: readonly Choice[];
+  /** What is taken where nothing is typed; the first where nothing is proposed. */
+  readonly proposed?: string | undefined;
 }
 
 /** One of a few is chosen. */

@@ -42,7 +42,7 @@ export function questionOf(prompt: Prompt, earlier: Answer | undefined, room: Ro
     };
   }
   const draw = drawer(prompt.choices, room);
-  const first = prompt.choices.find(({ isAlways }) => isAlways !== true)?.value;
+  const first = prompt.type === 'find' ? prompt.proposed : undefined;
   const proposed = { default: typeof earlier === 'string' ? earlier : first };
   switch (prompt.type) {
     case 'find': {
