@@ -8,7 +8,7 @@ import type { Store } from '../store/open-store.ts';
 import { isList, isMap, type YamlValue } from '../yaml/value.ts';
 import type { Argument } from './argument.ts';
 import { findOperation } from './operations/find-operation.ts';
-import { lineOf } from './read-line.ts';
+import { usageOf } from './read-line.ts';
 import type { Step } from './step.ts';
 
 /** What one argument says. */
@@ -41,7 +41,7 @@ export function readArguments({ operation: id, given }: Step, reading: ReadingAr
   if (missing !== undefined) {
     const [name, { value, isPositional }] = missing;
     const what = isPositional === true ? `the ${value}` : `--${name} <${value}>`;
-    throw new UserError(2, `${id} lacks ${what}`, `write it as orgctl reshape ${lineOf(operation)}`);
+    throw new UserError(2, `${id} lacks ${what}`, usageOf(operation));
   }
   const values: Record<string, Value> = {};
   for (const [name, written] of given) values[name] = readArgument(id, name, written, reading);

@@ -7,11 +7,14 @@ import { findOperation } from './operations/find-operation.ts';
 import { separator, shieldedSeparator } from './separator.ts';
 import type { Step } from './step.ts';
 
-/** The operations of a command line, in order. Throws a UserError (2) for a word that has no place in it. */
-export function readLine(line: readonly string[]): readonly Step[] {
+/**
+ * The operations of a command line, in order. Throws a UserError (2) for a word that has no place in it; `others` are
+ * the options that are of no operation, without their hyphens, since one of them may be meant.
+ */
+export function readLine(line: readonly string[], others: readonly string[] = []): readonly Step[] {
   return split(line).map((part) => {
     const [id = '', ...rest] = part;
-    return readStep(findOperation(id), rest);
+    return readStep(findOperation(id), rest, others);
   });
 }
 
@@ -24,7 +27,7 @@ function split(line: readonly string[]): readonly (readonly string[])[] {
   return parts.filter((part) => part.length > 0);
 }
 
-function readStep(operation: Operation, line: readonly string[]): Step {
+function readStep(operation: Operation, line: readonly string[], others: readonly string[]): Step {
   const given = new Map<string, YamlValue>();
   const bare: string[] = [];
   for (let at = 0; at < line.length; at++) {
@@ -34,7 +37,7 @@ function readStep(operation: Operation, line: readonly string[]): Step {
       continue;
     }
     const [name = '', ...rest] = word.replace(/^--?/, '').split('=');
-    const argument = argumentCalled(operation, name);
+    const argument = argumentCalled(operation, name, others);
     if (argument.type === 'flag') {
       give(operation, given, name, 'true');
       continue;
@@ -107,11 +110,10 @@ function itemsOf(value: string): readonly string[] {
   return value.split(',').filter((word) => word !== '');
 }
 
-function argumentCalled(operation: Operation, name: string): Argument {
+function argumentCalled(operation: Operation, name: string, others: readonly string[] = []): Argument {
   const argument = operation.arguments[name];
   if (argument !== undefined && Object.hasOwn(operation.arguments, name)) return argument;
-  const names = Object.keys(operation.arguments);
-  const meant = nearest(name, names);
+  const meant = nearest(name, [...Object.keys(operation.arguments), ...others]);
   throw new UserError(
     2,
     `${operation.id} has no option --${name}`,
@@ -130,6 +132,7 @@ export function lineOf(operation: Operation): string {
   return [operation.id, ...parts].join(' ');
 }
 
-function usageOf(operation: Operation): string {
-  return `write it as orgctl reshape ${lineOf(operation)}`;
+/** The way out of a line that is wrong: an operation may have more arguments than anybody reads in a message. */
+export function usageOf({ id, example }: Operation): string {
+  return `see orgctl reshape ${id} --help, for example: orgctl reshape ${id} ${example}`;
 }

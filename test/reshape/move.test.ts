@@ -144,7 +144,9 @@ people: {ada: {}, old: {until: 2026-10-31}, kim: {from: 2026-12-01}}
   it('says what is wrong with a line that cannot be read', async () => {
     const lines: Readonly<Record<string, string>> = {
       'mvoe ada --to search': '2 orgctl: there is no operation "mvoe"\n  did you mean move?',
-      'move ada': '2 orgctl: move lacks --to <squad>',
+      'move ada':
+        '2 orgctl: move lacks --to <squad>\n  see orgctl reshape move --help, for example: orgctl reshape move ada-abara --to ',
+      'move ada --to search --sumary': '2 orgctl: move has no option --sumary\n  did you mean --summary?',
       'move --to search': '2 orgctl: move lacks the person',
       'move ada --to search --form player': '2 orgctl: move has no option --form\n  did you mean --from?',
       'move ada --to search --to player': '2 orgctl: move has --to twice',

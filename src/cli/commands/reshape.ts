@@ -56,7 +56,8 @@ export const reshapeCommand: CommandModule = {
       .addHelpText('after', () => (named === undefined ? operationsHelp(operations) : ''))
       .action(async (words: readonly string[], options: ReshapeOptions) => {
         targetsOf(options, { text: 0, json: 0, md: 0, mermaid: 0 });
-        const line = readLine(words);
+        const others = command.options.flatMap(({ long }) => long?.slice(2) ?? []);
+        const line = readLine(words, others);
         if (line.length === 0 && !isSession(shell, options)) {
           shell.stderr.write(operationList(operations));
           throw new UserError(2, 'reshape needs an operation', 'name one of these: orgctl reshape move …');
