@@ -19,12 +19,11 @@ async function start(argv) {
       process.exitCode = stopped;
       return;
     }
-    const command = /^[a-z]+$/.test(argv[0] ?? '') ? argv[0] : 'overview';
+    const [command = 'overview'] = /^(--version|[a-z]+)$/.exec(argv[0] ?? '') ?? [];
     const { main, keepCode, mayEndAtOnce } = require('./load-program.js').loadProgram(command);
     process.exitCode = await main(argv, undefined, stopped);
     // A run that only prints help, or has no answer, compiles too little to be worth keeping.
-    const isAnswered =
-      process.exitCode < 2 && !argv.some((word) => /^(-h|--help|help|-V|--version)$/.test(word));
+    const isAnswered = process.exitCode < 2 && !argv.some((word) => /^(-h|--help|help|-V)$/.test(word));
     if (isAnswered) keepCode();
     if (mayEndAtOnce()) process.exit();
   } catch (error) {
