@@ -105,6 +105,24 @@ people: {ada: {}, bo: {}}
     );
   });
 
+  it('takes along who has a last day, and who begins later', async () => {
+    const planned = {
+      'org.yaml': `version: 1
+squads:
+  a: {serves: [fast], members: [ada, {person: bo, until: 2027-03-31}, {person: cy, from: 2027-02-01}]}
+  b: {serves: [good], members: [dee]}
+people: {ada: {}, bo: {}, cy: {}, dee: {}}
+objectives: {fast: {}, good: {}}
+`,
+    };
+    const joined =
+      'members: [dee, {person: ada, from: 2026-11-23}, {person: bo, from: 2026-11-23, until: 2027-03-31}, {person: cy, from: 2027-02-01}]}';
+    expect((await patchOf('merge a --into b', planned)).at(-1)).toBe(
+      `+  b: {serves: [good, fast], ${joined}`,
+    );
+    expect((await patchOf('retire a --to b', planned)).at(-1)).toContain(joined);
+  });
+
   it('adds up the shares of who is in both, and says that the squad is over its size', async () => {
     const two = {
       'org.yaml': `version: 1

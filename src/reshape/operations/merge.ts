@@ -46,7 +46,7 @@ export const merge = defineOperation({
     const { squad: squads, into, on = state.day } = given;
     const { store, written } = state;
     const isNew = store.first(`SELECT 1 FROM entity WHERE kind = 'squad' AND id = ?`, into) === undefined;
-    const merged = Array.from(new Set(isNew ? squads : [...squads, into]));
+    const merged = Array.from(new Set(isNew ? squads : [into, ...squads]));
     const refusals = merged.flatMap((squad) => notThere(store, 'squad', squad, on));
     if (refusals.length > 0) return { is: 'refused', refusals };
     if (merged.length < 2) {

@@ -54,7 +54,7 @@ export function memberOn(
 
 /**
  * Ends all memberships of a group by a day; where another takes its place, whoever was a member on that day is one there
- * from then on, with the same share.
+ * from then on, with the same share and last day, and whoever begins later begins there.
  */
 export function withMembersPassedOn(
   org: WrittenOrg,
@@ -66,15 +66,48 @@ export function withMembersPassedOn(
   for (const person of people) {
     const item = memberOn(org, { kind, group, person }, day);
     changed = withMembershipEnded(changed, { kind, group, person }, day);
-    if (heir === null || item === undefined) continue;
+    if (heir === null) continue;
     const joined = { kind, group: heir, person };
-    const there = memberOn(changed, joined, day);
-    const share = sumOfShares(there, item);
-    if (there !== undefined && share === undefined) continue;
-    const open = there === undefined ? changed : withMembershipEnded(changed, joined, day);
-    changed = withMembershipBegun(open, joined, day, share === undefined ? {} : { share });
+    if (item !== undefined) changed = withMembershipPassedOn(changed, joined, item, day);
+    changed = withLaterMemberships(changed, joined, writtenMembers(org, kind, group), day);
   }
   return changed;
+}
+
+/** Begins on a day what an item of another group has said until then. */
+function withMembershipPassedOn(
+  org: WrittenOrg,
+  joined: Membership,
+  item: YamlValue,
+  day: string,
+): WrittenOrg {
+  const there = memberOn(org, joined, day);
+  const share = sumOfShares(there, item);
+  if (there !== undefined && share === undefined) return org;
+  const open = there === undefined ? org : withMembershipEnded(org, joined, day);
+  const until = there === undefined ? memberField(item, 'until') : undefined;
+  const fields = {
+    ...(share === undefined ? {} : { share }),
+    ...(until === undefined ? {} : { until }),
+  };
+  return withMembershipBegun(open, joined, day, fields);
+}
+
+/** With the memberships among `items` that begin after a day, but for one during which there is another already. */
+function withLaterMemberships(
+  org: WrittenOrg,
+  { kind, group, person }: Membership,
+  items: readonly YamlValue[],
+  day: string,
+): WrittenOrg {
+  const there = writtenMembers(org, kind, group);
+  const lasts = (from: string) =>
+    there.some((item) => memberOf(item) === person && (memberField(item, 'until') ?? from) >= from);
+  const later = items.filter((item) => {
+    const from = memberField(item, 'from');
+    return memberOf(item) === person && from !== undefined && from > day && !lasts(from);
+  });
+  return later.length === 0 ? org : withMembers(org, kind, group, [...there, ...later]);
 }
 
 /** The share of both together; undefined where one of them has none, and so a part of what is left. */
