@@ -38,7 +38,7 @@ export function* askStep(meeting: Meeting): Dialogue<Step> {
   const settled = { ...asking, squad: typeof placed === 'string' ? placed : squad };
   yield* askWhoGoesWhere(given, settled);
   yield* askAnythingElse(given, settled);
-  return yield* askWhatIsOpen({ operation: operation.id, given }, meeting);
+  return yield* askWhatIsOpen(settled, meeting);
 }
 
 function* askSquad(store: Store): Dialogue<string | null> {
@@ -132,27 +132,29 @@ function* askAnythingElse(given: Map<string, YamlValue>, asking: Asking): Dialog
   }
 }
 
-/** What nobody may guess, and which of the ways that were found is taken. */
-function* askWhatIsOpen(asked: Step, meeting: Meeting): Dialogue<Step> {
-  let step = asked;
+/** What nobody may guess, what is in the way, and which of the ways that were found is taken. */
+function* askWhatIsOpen(asking: Asking, meeting: Meeting): Dialogue<Step> {
+  const operation = asking.operation.id;
+  const given = new Map(asking.given);
   for (;;) {
+    const step: Step = { operation, given: new Map(given) };
     const outcome = meeting.plan(step);
     switch (outcome.is) {
       case 'refused': {
         const reasons = outcome.refusals.map(({ message, help }) => `${message} (${help})`);
-        yield* stuck(`${step.operation}: ${reasons.join('; ')}`);
+        yield* stuck(`${operation}: ${reasons.join('; ')}`, [{ value: 'more', text: 'say more about it' }]);
+        yield* askAnythingElse(given, asking);
         break;
       }
       case 'open': {
         const [question] = outcome.questions;
         if (question === undefined) return step;
-        step = withAnswer(step, yield* askQuestion(step.operation, question));
+        given.set(...(yield* askQuestion(operation, question)));
         break;
       }
       case 'planned': {
         const way = yield* askWay(step, outcome);
-        if (way !== null && way !== '1') step = withAnswer(step, ['pick', way]);
-        return step;
+        return way === null || way === '1' ? step : withAnswer(step, ['pick', way]);
       }
     }
   }
