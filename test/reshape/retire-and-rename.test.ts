@@ -39,7 +39,11 @@ describe('orgctl reshape retire', () => {
 
   it('refuses what cannot take the place, and two answers at once', async () => {
     expect(await refusalOf('retire search --to search')).toContain('squad search cannot take its own place');
-    expect(await refusalOf('retire search --to serch')).toContain('there is no squad serch');
+    expect(await refusalOf('retire search --to serch')).toBe(
+      '2 orgctl: no squad is called "serch"\n  did you mean squad search?\n',
+    );
+    const former = { 'org.yaml': 'version: 1\nsquads: {a: {}, b: {formerly: c}}\n' };
+    expect((await patchOf('retire a --to c', former)).at(-1)).toContain('successor: b}');
     expect(await refusalOf('retire search --to player --orphan')).toContain('say different things');
     expect(await refusalOf('retire person:ada')).toContain('2 orgctl: "person:ada" is a person');
   });
@@ -69,7 +73,10 @@ describe('orgctl reshape set-role', () => {
     const { details } = await planOf('set-role product-owner ada --on search');
     expect(details).toMatchObject({ rolesFromOutside: [{ person: { entity: 'person:ada' } }] });
     expect(await refusalOf('set-role product-onwer eli --on search')).toContain(
-      '4 orgctl: set-role: a squad has no role product-onwer\n  did you mean productOwner?',
+      '4 orgctl: set-role: a squad has no role product-onwer\n  did you mean product-owner?',
+    );
+    expect(await refusalOf('set-role lead eli --on search')).toContain(
+      'its roles are product-owner, coach and tech-lead',
     );
   });
 });

@@ -1,5 +1,6 @@
 import { joinWords } from '../../diagnostics/words.ts';
 import type { EntityRef } from '../../model/field.ts';
+import { resolveReference } from '../../queries/resolve.ts';
 import type { Store } from '../../store/open-store.ts';
 import { onDay } from '../argument.ts';
 import { notThere } from '../on-the-day.ts';
@@ -44,17 +45,11 @@ export const retire = defineOperation({
   },
 });
 
+/** Throws a UserError (2) where nothing of the kind is called so. */
 function successorOf(store: Store, ref: EntityRef, to: string, on: string): string | Outcome {
-  const id = to.startsWith(`${ref.kind}:`) ? to.slice(ref.kind.length + 1) : to;
+  const { id } = resolveReference(store, to, [ref.kind]);
   if (id === ref.id) {
     return refused('successor-is-another', `${ref.kind} ${id} cannot take its own place`, 'name another');
-  }
-  if (store.first(`SELECT 1 FROM entity WHERE kind = ? AND id = ?`, ref.kind, id) === undefined) {
-    return refused(
-      'successor-exists',
-      `there is no ${ref.kind} ${id}`,
-      `orgctl list ${ref.kind} shows what there is`,
-    );
   }
   const refusals = notThere(store, ref.kind, id, on);
   return refusals.length > 0 ? { is: 'refused', refusals } : id;

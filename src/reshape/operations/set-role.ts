@@ -53,7 +53,9 @@ export const setRole = defineOperation({
       return refused(
         'role-exists',
         `a ${on.kind} has no role ${role}`,
-        meant === undefined ? `its roles are ${joinWords(roles)}` : `did you mean ${meant}?`,
+        meant === undefined
+          ? `its roles are ${joinWords(roles.map(wordOf))}`
+          : `did you mean ${wordOf(meant)}?`,
       );
     }
     return done(withRole(written, on, field, holder), day);
@@ -73,6 +75,11 @@ const rolesOf: Readonly<Partial<Record<EntityKind, readonly string[]>>> = {
 /** `product-owner` → `productOwner`. */
 function camelCase(role: string): string {
   return role.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** `productOwner` → `product-owner`, `systemOwners.dev` → `dev`: as it is typed. */
+function wordOf(field: string): string {
+  return field.replace('systemOwners.', '').replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 function withRole(
