@@ -43,7 +43,7 @@ export const reshapeCommand: CommandModule = {
     addPresentOptions(
       command
         .description('Plan changes of the organisation, and say what each does to people and components.')
-        .argument('[operation...]', 'what to do; several are separated by --')
+        .argument('[operation...]', 'what to do; several are separated by --; without one, a terminal asks')
         .option('--summary', 'a line an entity, and the figures')
         .option('--patch', 'the lines of the files, too')
         .option('--save <file>', 'keep it as a scenario, for orgctl plan and apply')

@@ -47,8 +47,11 @@ export function questionOf(prompt: Prompt, earlier: Answer | undefined, room: Ro
   switch (prompt.type) {
     case 'find': {
       const find = finder(prompt.choices);
+      // What was answered before is seen, however long the list is.
+      const isFar = prompt.choices.findIndex(({ value }) => value === earlier) >= mostShown;
+      const rank = ({ value }: Choice) => (isFar && value === earlier ? 0 : 1);
       const source = (typed: string | undefined) => {
-        const found = find(typed ?? '');
+        const found = find(typed ?? '').toSorted((one, other) => rank(one) - rank(other));
         const shown = found.slice(0, mostShown).map(draw);
         const more = new inquirer.Separator(`… and ${found.length - mostShown} more: type part of the name`);
         return found.length > mostShown ? [...shown, more] : shown;
