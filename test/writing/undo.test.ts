@@ -67,7 +67,7 @@ test('what was edited elsewhere stays, and where the change was edited it is ref
     expect([status, stdout, stderr]).toEqual([
       4,
       '',
-      'orgctl: org.yaml was edited since where this wrote it (line 3): set person:ada name=Ada Abara\n' +
+      'orgctl: org.yaml was edited since where this wrote it, or within three lines of that (line 3): set person:ada name=Ada Abara\n' +
         '  change it by hand; orgctl undo --forget leaves it and goes on to the change before\n',
     ]);
     const forgotten = await scene.run(['undo', '--forget', '--yes']);

@@ -53,7 +53,7 @@ function changeOf({ cwd }: Shell, { what }: UndoEntry, file: UndoFile, now: Now)
     );
     throw new UserError(
       4,
-      `${relative(cwd, file.path)} was edited since where this wrote it (${joinWords(places)}): ${what}`,
+      `${relative(cwd, file.path)} was edited since where this wrote it, or within three lines of that (${joinWords(places)}): ${what}`,
       wayOut,
     );
   }
