@@ -1,11 +1,12 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Interrupted } from '../../src/cli/interrupted.ts';
-import { main } from '../../src/cli/main.ts';
 import type { Answer, Prompt } from '../../src/cli/session/prompt.ts';
 import { operations } from '../../src/reshape/operations/all.ts';
 import { runInProcess } from '../cli/run-in-process.ts';
-import { inTemporaryFolder } from '../cli/run-orgctl.ts';
-import { files } from './music-org.ts';
+import { inSession } from './in-session.ts';
+import { files, orgYaml } from './music-org.ts';
 
 /** What is typed where a text is asked for: the first that is taken. */
 const texts = ['coach', '2026-12-01', '0.5'];
@@ -41,42 +42,12 @@ function answerTo(prompt: Prompt, operation: string, squad: string): Answer {
   return prompt.type === 'pick' ? values.slice(0, picked) : (values[0] ?? '');
 }
 
-/** A session in which one operation is asked for. */
-async function asked(operation: string, squad: string) {
-  return inTemporaryFolder({ files }, async (cwd, env) => {
-    const told = { stdout: '', stderr: '' };
-    const stream = (name: keyof typeof told) => ({
-      write: (text: string) => void (told[name] += text),
-      isTerminal: false,
-      columns: 80,
-    });
-    let questions = 0;
-    const status = await main(['reshape'], {
-      stdout: stream('stdout'),
-      stderr: stream('stderr'),
-      readStdin: () => new Uint8Array(),
-      prompter: async () => ({
-        stand: () => {},
-        ask: async (prompt) => {
-          questions += 1;
-          if (questions > 30) throw new Error(`it never ends: ${prompt.message}`);
-          return answerTo(prompt, operation, squad);
-        },
-      }),
-      env: { ...env, ORGCTL_CACHE_DIR: env['XDG_CACHE_HOME'] },
-      cwd,
-      today: '2026-11-23',
-    });
-    return { status, ...told };
-  });
-}
-
 /** Where what is offered first does not make sense together; that it cannot be done is said, with a way back. */
 const refused = ['move-squad', 'quit', 'swap'];
 
 describe.each(operations.map(({ id }) => [id]))('a session that asks for %s', (id) => {
   it.each(['player', ''])('of squad "%s" prints what the command does that it says', async (squad) => {
-    const { status, stdout, stderr } = await asked(id, squad);
+    const { status, stdout, stderr } = await inSession((prompt) => answerTo(prompt, id, squad));
     if (refused.includes(id)) return expect(status).toBe(130);
     expect({ status, stderr }).toMatchObject({ status: 0 });
     const [, line = ''] = /^orgctl (reshape .*)$/m.exec(stderr) ?? [];
@@ -84,4 +55,18 @@ describe.each(operations.map(({ id }) => [id]))('a session that asks for %s', (i
     expect((await runInProcess(words, { files })).stdout).toBe(stdout);
     return undefined;
   });
+});
+
+it('loses nothing of a session where the file has changed meanwhile', async () => {
+  const menu = ['apply', 'leave', 'leave'];
+  const { status, stderr, written } = await inSession(
+    (prompt) =>
+      /What now|Leave/.test(prompt.message) ? (menu.shift() ?? '') : answerTo(prompt, 'set', 'player'),
+    (folder) => {
+      appendFileSync(join(folder, 'org.yaml'), '# somebody else\n');
+      return 'y';
+    },
+  );
+  expect(stderr).toContain('org.yaml has changed since it was read');
+  expect({ status, menu, written }).toEqual({ status: 0, menu: [], written: `${orgYaml}# somebody else\n` });
 });

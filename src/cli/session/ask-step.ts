@@ -1,3 +1,4 @@
+import { count } from '../../render/words.ts';
 import type { Argument } from '../../reshape/argument.ts';
 import type { Operation } from '../../reshape/operation.ts';
 import { operations } from '../../reshape/operations/all.ts';
@@ -190,8 +191,8 @@ function* askWay(step: Step, { plan }: Extract<PlanOutcome, { is: 'planned' }>):
     message: `${proposals.title}: which way?`,
     choices: proposals.found.map(({ what, costs }, index) => ({
       value: String(index + 1),
-      text: `${index + 1}  ${what.join('; ')}`,
-      ...(costs.length === 0 ? {} : { detail: costs.join('; ') }),
+      text: `${index + 1}: ${costs.length === 0 ? 'no costs' : count(costs.length, 'cost')}`,
+      detail: [...what, ...costs].join('; '),
     })),
   });
 }

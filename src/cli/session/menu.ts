@@ -159,7 +159,7 @@ async function apply(session: Session, added: readonly Added[]): Promise<Wish | 
 
 /** Asks once where something would be lost. */
 async function leave(session: Session, added: readonly Added[]): Promise<Wish | undefined> {
-  const { shell, prompter, saved } = session;
+  const { prompter, saved } = session;
   if (!saved.has(commandOf(stepsOf(added), {}))) {
     const answer = await prompter.ask({
       type: 'choose',
@@ -172,11 +172,11 @@ async function leave(session: Session, added: readonly Added[]): Promise<Wish | 
     if (answer === goBack) return undefined;
     if (answer === 'save' && !(await save(session, added))) return undefined;
   }
-  return leaveNow(shell);
+  return leaveNow(session);
 }
 
-/** Says that nothing was done. */
-export function leaveNow({ stderr }: Shell): Wish & { readonly is: 'end' } {
-  stderr.write('orgctl: nothing was written\n');
+/** Says so where nothing was done. */
+export function leaveNow({ shell, saved }: Session): Wish & { readonly is: 'end' } {
+  if (saved.size === 0) shell.stderr.write('orgctl: nothing was written\n');
   return { is: 'end', code: exitCodes.done.code };
 }

@@ -20,7 +20,7 @@ export async function runSession(session: Session): Promise<ExitCode> {
     if (next !== goBack) {
       added = [...added, next];
       await showPlan(session, added);
-    } else if (added.length === 0) return leaveNow(session.shell).code;
+    } else if (added.length === 0) return leaveNow(session).code;
     const wish = await askWhatNow(session, added);
     if (wish.is === 'end') return wish.code;
     earlier = wish.is === 'change' ? (added.at(-1)?.answers ?? []) : [];
