@@ -66,6 +66,11 @@ describe('orgctl reshape form', () => {
     );
   });
 
+  it('says which skill or discipline was meant', async () => {
+    const { stdout } = await reshape('form lab --tribe music --skills kafak --size 2 --chapter keep', files);
+    expect(stdout).toContain('\n  nobody in the organisation has the skill kafak; did you mean kafka?\n');
+  });
+
   it('moves them for good, the memberships and the chapter with them', async () => {
     expect(
       await patchOf(

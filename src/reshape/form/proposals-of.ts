@@ -10,12 +10,13 @@ export function takenTeam({ teams }: Found, number = 1): Team | null {
   return teams[number - 1] ?? null;
 }
 
-/** What was found, in words: who, what that costs the squads they leave, what nobody knows. */
+/** What was found, in words: who, what that costs the squads they leave, what nobody knows and what `meant` says of that. */
 export function proposalsOf(
   squad: string,
   problem: TeamProblem,
   { teams, nobodyMeets }: Found,
   taken: number,
+  meant: (need: Need) => string | undefined,
 ): Proposals {
   const squadOf = new Map(problem.candidates.map(({ person, squad: from }) => [person, from] as const));
   return {
@@ -31,7 +32,10 @@ export function proposalsOf(
     })),
     taken,
     option: '--pick',
-    notes: nobodyMeets.map((need) => `nobody in the organisation ${needWords(need)}`),
+    notes: nobodyMeets.map((need) => {
+      const word = meant(need);
+      return `nobody in the organisation ${needWords(need)}${word === undefined ? '' : `; did you mean ${word}?`}`;
+    }),
   };
 }
 

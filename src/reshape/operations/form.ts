@@ -4,6 +4,7 @@ import { onDay } from '../argument.ts';
 import { dayAfter } from '../days.ts';
 import { proposalsOf, takenTeam } from '../form/proposals-of.ts';
 import { findTeams } from '../form/find-teams.ts';
+import { meantWord } from '../form/meant-word.ts';
 import { readTeamProblem } from '../form/read-team-problem.ts';
 import type { Need, TeamProblem } from '../form/team.ts';
 import { groupsOn, notThere } from '../on-the-day.ts';
@@ -84,7 +85,8 @@ export const form = defineOperation({
     const { people } = team;
     const moved = assemble(state, problem, { ...given, on, people });
     if (moved.is !== 'done') return moved;
-    return { ...moved, proposals: proposalsOf(squad, problem, found, given.pick ?? 1) };
+    const meant = (need: Need) => meantWord(state.store, need);
+    return { ...moved, proposals: proposalsOf(squad, problem, found, given.pick ?? 1, meant) };
   },
 });
 
