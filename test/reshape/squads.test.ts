@@ -32,6 +32,21 @@ describe('orgctl reshape split', () => {
     );
   });
 
+  it('tells the dependencies of a squad together', async () => {
+    const crossed = {
+      'org.yaml': `version: 1
+squads:
+  a: {members: [ada, bo], dependsOn: [{squad: b}, {squad: c}]}
+  b: {}
+  c: {}
+people: {ada: {}, bo: {}}
+`,
+    };
+    const { stdout } = await reshape('split a --into d,e --people d=ada', crossed);
+    expect(stdout).toContain('d → b and c: added, within a tribe\n');
+    expect(stdout).toContain('a → b and c: removed, within a tribe\n');
+  });
+
   it('keeps the old squad and its id for one part', async () => {
     const { changes } = await planOf(`split player --into sound,picture ${placed} --keep sound`);
     expect(changes).toMatchObject([

@@ -81,15 +81,24 @@ function roleSentences({ roles, rolesFromOutside }: Impact): readonly string[] {
   return [...changed, ...outside];
 }
 
+/** `ios-player → identity and search: added, across tribes`: what becomes of those of a squad, each once. */
 function dependencySentences({ dependencies }: Impact): readonly string[] {
-  return dependencies.map(({ from, to, what, isAcross }) => {
+  const alike = new Map<string, { from: string; words: string; to: string[] }>();
+  for (const { from, to, what, isAcross } of dependencies) {
     const side = isAcross ? 'across tribes' : 'within a tribe';
     const words = {
       added: `added, ${side}`,
       removed: `removed, ${side}`,
       internalised: 'within one squad now',
       tribes: isAcross ? 'crosses tribes now' : 'within a tribe now',
-    };
-    return `${from.id} → ${to.id}: ${words[what]}`;
-  });
+    }[what];
+    const key = `${from.id} ${words}`;
+    const known = alike.get(key);
+    if (known === undefined) alike.set(key, { from: from.id, words, to: [to.id] });
+    else known.to.push(to.id);
+  }
+  return Array.from(
+    alike.values(),
+    ({ from, words, to }) => `${from} → ${joinWords(to, to.length)}: ${words}`,
+  );
 }
