@@ -21,6 +21,17 @@ describe('the sentence of a change', () => {
     expect(said(waiver)).toBe('until 2026-12-31 → 2027-01-31');
   });
 
+  it('says the memberships of somebody who is in a squad more than once', () => {
+    const what = 'squads.search';
+    const after = [{ until: '2026-11-23' }, { share: 0.5, from: '2027-04-01' }];
+    expect(said({ what, before: [{}], after })).toBe(
+      'in squad search: without an end → until 2026-11-23; share 0.5, from 2027-04-01',
+    );
+    expect(said({ what, before: after, after: null })).toBe(
+      'in squad search: until 2026-11-23; share 0.5, from 2027-04-01 → none',
+    );
+  });
+
   it('of what is new says from when until when', () => {
     expect(said({ after: { name: 'Ada', from: '2027-01-10' } })).toBe('new: from 2027-01-10');
     const squad = { tribe: 'music', from: '2027-01-10', until: '2027-03-31' };

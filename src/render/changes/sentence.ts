@@ -1,7 +1,7 @@
 import type { Field, ScalarField } from '../../model/field.ts';
 import { fieldTables, groupKinds, sections } from '../../model/kinds.ts';
 import type { Change } from '../../queries/changes/change.ts';
-import { listText, valueText } from './value-text.ts';
+import { isList, listText, valueText } from './value-text.ts';
 
 /** What a change says, behind the id that it is about: `squad search → mixes`, `owner none → stream-core`. */
 export function changeSentence(change: Change): string {
@@ -43,7 +43,18 @@ function groupSentence({ what, before, after, why }: Change, group: string): str
   if (part === 'until') return `last day in ${group} ${id} ${begunArrow(before, after)}`;
   if (part !== undefined) return `${part} in ${group} ${id} ${arrow(undefined, before, after)}`;
   if (why !== null && after === null) return `entry in ${group} ${id} taken out`;
-  return `entries in ${group} ${id} ${arrow(undefined, before, after)}`;
+  return `in ${group} ${id}: ${entriesText(before)} → ${entriesText(after)}`;
+}
+
+/** The memberships of somebody in one group: `share 0.5, until 2026-11-23; share 0.6, from 2026-11-24`. */
+function entriesText(value: Change['before']): string {
+  if (value === null) return 'none';
+  const entries = isList(value) ? value : [value];
+  return entries.map((entry) => (isEmpty(entry) ? 'without an end' : valueText(undefined, entry))).join('; ');
+}
+
+function isEmpty(value: NonNullable<Change['before']>): boolean {
+  return typeof value === 'object' && Object.keys(value).length === 0;
 }
 
 function arrow(field: Field | undefined, before: Change['before'], after: Change['after']): string {

@@ -45,6 +45,6 @@ function isFreeText(field: Field | undefined): boolean {
   return field?.type === 'text';
 }
 
-function isList(value: Value): value is readonly NonNullable<Value>[] {
+export function isList(value: Value): value is readonly NonNullable<Value>[] {
   return Array.isArray(value);
 }
