@@ -85,6 +85,13 @@ const wrong: readonly (readonly [text: string, said: readonly string[]])[] = [
       '  add ops: and what is to be done, such as - move: {person: ada, to: search}',
     ],
   ],
+  [
+    'scenario: s\nops: []',
+    [
+      'orgctl: s.yaml:2:6: ops has no operation',
+      '  write what is to be done, such as - move: {person: ada, to: search}',
+    ],
+  ],
   ['[a]', ['orgctl: s.yaml:1:1: the file is a list, expected a map', '  write name: value']],
 ];
 

@@ -36,19 +36,19 @@ export function readScenario(
   if (root?.kind === 'map' || root?.kind === 'empty') {
     if (name === '') report(begin, 'scenario is missing', 'begin the file with scenario: and its name');
     if (steps === null) {
-      report(
-        begin,
-        'ops is missing',
-        'add ops: and what is to be done, such as - move: {person: ada, to: search}',
-      );
+      report(begin, 'ops is missing', `add ops: and ${firstStep}`);
     }
   }
   return { scenario: { name, why, steps: steps ?? [], expect }, mistakes };
 }
 
-/** null where nothing is written. */
-function readSteps(node: YamlNode, report: Report): readonly ScenarioStep[] | null {
-  if (node.kind === 'empty' || (node.kind === 'list' && node.items.length === 0)) return null;
+const firstStep = 'what is to be done, such as - move: {person: ada, to: search}';
+
+function readSteps(node: YamlNode, report: Report): readonly ScenarioStep[] {
+  if (node.kind === 'empty' || (node.kind === 'list' && node.items.length === 0)) {
+    report(node, 'ops has no operation', `write ${firstStep}`);
+    return [];
+  }
   if (node.kind === 'list') return node.items.flatMap((item) => readScenarioStep(item, report) ?? []);
   report(node, `ops is ${describe(node)}, expected a list`, 'write each operation behind a dash');
   return [];
