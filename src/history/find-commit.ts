@@ -70,7 +70,9 @@ function unknownRef(repository: Repository, ref: string): UserError {
       'git branch --set-upstream-to',
     );
   }
-  const meant = nearestName(ref, refNames(repository));
+  // The name before ~ or ^ is most often right where the clone ends before the commit.
+  const isCutOff = repository.isShallow && /[~^]/.test(ref);
+  const meant = isCutOff ? undefined : nearestName(ref, refNames(repository));
   if (meant !== undefined) return new UserError(2, message, `did you mean ${meant}?`);
   const advice = repository.isShallow
     ? `the clone is shallow: ${fetchAdvice(repository.place.env)}`

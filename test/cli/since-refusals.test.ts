@@ -102,6 +102,12 @@ describe('what --since cannot find', () => {
         const unknown = await shallow.run(['check', '--since', 'HEAD~2'], { env: { [variable]: 'true' } });
         expect(unknown.status).toBe(2);
         expect(unknown.stderr).toContain(words);
+        const cutOff = await shallow.run(['check', '--since', 'origin/main~1'], {
+          env: { [variable]: 'true' },
+        });
+        expect(cutOff.status).toBe(2);
+        expect(cutOff.stderr).toContain(words);
+        expect(cutOff.stderr).not.toContain('did you mean');
       } finally {
         rmSync(clone, { recursive: true, force: true });
       }
