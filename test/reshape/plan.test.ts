@@ -22,7 +22,6 @@ impact                               now  after
   moved         1 person of 6 in tribe music (17 %)
   sizes         squad player: 4 → 3
                 squad search: 2 → 3
-  owners        queue: player → search
   knowledge     decoder: 2 → 1 of its squad know it (cy)
 findings   1 fixed, 1 new, 20 unchanged
   fixed  squad-minimum: squad:search

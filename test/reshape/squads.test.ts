@@ -43,8 +43,8 @@ people: {ada: {}, bo: {}}
 `,
     };
     const { stdout } = await reshape('split a --into d,e --people d=ada', crossed);
-    expect(stdout).toContain('d → b and c: added, within a tribe\n');
-    expect(stdout).toContain('a → b and c: removed, within a tribe\n');
+    expect(stdout).toContain('d → b and c: taken over, within a tribe\n');
+    expect(stdout).not.toContain('removed');
   });
 
   it('keeps the old squad and its id for one part', async () => {

@@ -1,6 +1,7 @@
 import { joinWords } from '../../diagnostics/words.ts';
 import type { Named } from '../../queries/names.ts';
 import type { Impact, SizeChange } from '../../reshape/impact/impact.ts';
+import type { Plan } from '../../reshape/plan.ts';
 import { roleName } from '../role-words.ts';
 import { count } from '../words.ts';
 
@@ -10,8 +11,11 @@ export interface Detail {
   readonly sentences: readonly string[];
 }
 
-/** The details of an impact that has any, in the order in which they are told. */
-export function detailsOf(impact: Impact): readonly Detail[] {
+/** The details of a plan that has any, in the order in which they are told; not what its changes say already. */
+export function detailsOf({ impact, changes }: Pick<Plan, 'impact' | 'changes'>): readonly Detail[] {
+  const said = new Set(
+    changes.flatMap(({ kind, id, what }) => (kind === 'component' && what === 'owner' ? [id] : [])),
+  );
   const details: readonly Detail[] = [
     { label: 'moved', sentences: movedSentences(impact) },
     { label: 'sizes', sentences: impact.sizes.map(sizeSentence) },
@@ -19,9 +23,9 @@ export function detailsOf(impact: Impact): readonly Detail[] {
     { label: 'roles', sentences: roleSentences(impact) },
     {
       label: 'owners',
-      sentences: impact.owners.map(
-        ({ component, before, after }) => `${component.id}: ${ownersOf(before)} → ${ownersOf(after)}`,
-      ),
+      sentences: impact.owners
+        .filter(({ component }) => !said.has(component.id))
+        .map(({ component, before, after }) => `${component.id}: ${ownersOf(before)} → ${ownersOf(after)}`),
     },
     {
       label: 'knowledge',
@@ -81,13 +85,15 @@ function roleSentences({ roles, rolesFromOutside }: Impact): readonly string[] {
   return [...changed, ...outside];
 }
 
-/** `ios-player → identity and search: added, across tribes`: what becomes of those of a squad, each once. */
+/** `ios-player → identity and search: added, across tribes`: what becomes of those of a squad, each once; what is passed on is told where it is then. */
 function dependencySentences({ dependencies }: Impact): readonly string[] {
   const alike = new Map<string, { from: string; words: string; to: string[] }>();
   for (const { from, to, what, isAcross } of dependencies) {
+    if (what === 'passedOn') continue;
     const side = isAcross ? 'across tribes' : 'within a tribe';
     const words = {
       added: `added, ${side}`,
+      inherited: `taken over, ${side}`,
       removed: `removed, ${side}`,
       internalised: 'within one squad now',
       tribes: isAcross ? 'crosses tribes now' : 'within a tribe now',

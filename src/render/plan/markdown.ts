@@ -18,7 +18,7 @@ export function planMarkdown(plan: Plan, fate: string): string {
     const figure = impact.figures[name];
     return `| ${figureWords[name].words} | ${figure.before ?? ''} | ${figure.after} | ${verdictOf(figure) ?? ''} |`;
   });
-  const details = detailsOf(impact).flatMap(({ label, sentences }) =>
+  const details = detailsOf(plan).flatMap(({ label, sentences }) =>
     sentences.map((sentence) => `- ${label}: ${markdownText(sentence)}`),
   );
   const silent = impact.notAssessed.map(({ what, reason }) => `${what} (${reason})`);

@@ -35,7 +35,8 @@ function sideLines(impact: Impact, side: Side): readonly string[] {
     for (const owner of side === 'before' ? before : after) arrows.push(`${squad(owner)} --- ${drawn}`);
   }
   for (const { from, to, what } of impact.dependencies) {
-    if (what !== 'tribes' && (what === 'added') !== (side === 'after')) continue;
+    const isNew = what === 'added' || what === 'inherited';
+    if (what !== 'tribes' && isNew !== (side === 'after')) continue;
     arrows.push(`${squad(from.id)} -. depends on .-> ${squad(to.id)}`);
   }
   const lines = [...Array.from(nodes.values(), ({ line }) => line), ...arrows].map((line) => `    ${line}`);

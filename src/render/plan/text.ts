@@ -28,7 +28,7 @@ export function planText(
   const lines = [
     ...plan.proposals.flatMap((each) => proposalLines(each, page)),
     ...changeLines(plan.changes, { isSummary: depth === 'summary', indent: '' }, page),
-    ...impactLines(plan.impact, depth, page),
+    ...impactLines(plan, depth, page),
     ...findingLines(plan, depth, page),
     ...notAssessedLines(plan.impact, page),
     ...(depth === 'patch' ? patchLines(plan.edits, style) : []),
@@ -38,8 +38,9 @@ export function planText(
   return `${lines.join('\n')}\n`;
 }
 
-function impactLines(impact: Impact, depth: PlanDepth, page: Page): readonly string[] {
+function impactLines(plan: Plan, depth: PlanDepth, page: Page): readonly string[] {
   const { style } = page;
+  const { impact } = plan;
   const told = toldFigures(impact);
   const room = Math.max(...told.map((name) => figureWords[name].words.length)) + 2;
   const head = `${style.dim('impact')}${' '.repeat(room - 4)}${style.dim('   now  after')}`;
@@ -48,7 +49,7 @@ function impactLines(impact: Impact, depth: PlanDepth, page: Page): readonly str
     const now = figure.before === null ? '' : String(figure.before);
     return `  ${figureWords[name].words.padEnd(room)}${now.padStart(6)}${String(figure.after).padStart(7)}${verdict(figure, style)}`;
   });
-  const details = depth === 'summary' ? [] : detailsOf(impact).flatMap((detail) => detailLines(detail, page));
+  const details = depth === 'summary' ? [] : detailsOf(plan).flatMap((detail) => detailLines(detail, page));
   return [head, ...rows, ...details];
 }
 

@@ -131,14 +131,14 @@ function sizeChanges({ before, after, named }: Both, limits: Limits): readonly S
   ];
 }
 
-/** Roles that somebody else holds, that nobody holds any more, or somebody now; not those of what is gone itself. */
+/** Roles that somebody else holds, that nobody holds any more, or somebody now; not those of what is gone itself, or new. */
 function roleChanges({ before, after, named, second }: Both): readonly RoleChange[] {
   const places = new Set([...before.roles.keys(), ...after.roles.keys()]);
   return Array.from(places).flatMap((place) => {
     const [was, is] = [before.roles.get(place), after.roles.get(place)];
     if (was?.person === is?.person) return [];
     const of = is ?? was;
-    if (of === undefined || (is === undefined && !isStillThere(after, of))) return [];
+    if (of === undefined || !isIn(is === undefined ? after : before, of)) return [];
     const holder = of.kind === 'org' ? null : named(kindOf(of), of.id);
     const candidate = is === undefined && was !== undefined && holder !== null ? second(was, holder) : null;
     return [
@@ -173,9 +173,10 @@ function kindOf({ kind }: RoleThen): Kind {
   return kindsWithRoles.find((each) => each === kind) ?? 'org';
 }
 
-function isStillThere(after: Snapshot, { kind, id }: RoleThen): boolean {
-  if (kind === 'squad') return after.squads.has(id);
-  return kind === 'component' ? after.components.has(id) : kind !== 'tribe' || after.tribes.has(id);
+/** Whether a state has what a role is of; of chapters and guilds it does not say, and what they have counts. */
+function isIn({ squads, components, tribes }: Snapshot, { kind, id }: RoleThen): boolean {
+  if (kind === 'squad') return squads.has(id);
+  return kind === 'component' ? components.has(id) : kind !== 'tribe' || tribes.has(id);
 }
 
 function ownerChanges({ before, after, named }: Both): readonly OwnerChange[] {

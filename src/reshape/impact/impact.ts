@@ -103,8 +103,11 @@ export interface KnowledgeChange {
 export interface DependencyChange {
   readonly from: Named;
   readonly to: Named;
-  /** `internalised`: what depended is in one squad now; `tribes`: it crosses tribes and did not, or the reverse. */
-  readonly what: 'added' | 'removed' | 'internalised' | 'tribes';
+  /**
+   * `passedOn`: of a squad that ended, and what took the place of that squad has it now, where it is `inherited`;
+   * `internalised`: what depended is in one squad now; `tribes`: it crosses tribes and did not, or the reverse.
+   */
+  readonly what: 'added' | 'inherited' | 'passedOn' | 'removed' | 'internalised' | 'tribes';
   /** Whether the two are of different tribes: after, or before where there is no after. */
   readonly isAcross: boolean;
 }
