@@ -7,11 +7,11 @@ import { findTeams } from '../form/find-teams.ts';
 import { meantWord } from '../form/meant-word.ts';
 import { readTeamProblem } from '../form/read-team-problem.ts';
 import type { Need, TeamProblem } from '../form/team.ts';
-import { groupsOn, notThere } from '../on-the-day.ts';
+import { notThere } from '../on-the-day.ts';
 import { defineOperation, done, refused, type Outcome, type ReshapeState } from '../operation.ts';
 import { withChapterSettled } from '../settle-chapter.ts';
 import { notFound, pick } from '../pick.ts';
-import { withMembershipBegun, withMembershipEnded } from '../written/members.ts';
+import { withMembershipBegun, withMembershipEnded, withMembershipPaused } from '../written/members.ts';
 
 /** Makes a new squad of people the organisation already has. */
 export const form = defineOperation({
@@ -133,7 +133,7 @@ function assemble(state: ReshapeState, problem: TeamProblem, forming: Forming): 
     new Map(fields.flatMap(([field, value]) => (value === undefined ? [] : [[field, value] as const]))),
   );
   for (const { person, squad: left } of movers) {
-    org = withMove(org, state, { person, left, squad, on, until });
+    org = withMove(org, { person, left, squad, on, until });
     if (!isForGood || chapter !== 'matching' || left === null) continue;
     const settled = withChapterSettled(state, org, { person, from: left, to: squad, tribe }, { chapter, on });
     if (settled.is !== 'done') return settled;
@@ -144,7 +144,6 @@ function assemble(state: ReshapeState, problem: TeamProblem, forming: Forming): 
 
 function withMove(
   org: WrittenOrg,
-  { store }: ReshapeState,
   {
     person,
     left,
@@ -161,11 +160,9 @@ function withMove(
   );
   if (left === null) return begun;
   const old = { kind: 'squad', group: left, person } as const;
-  const share = groupsOn(store, 'squad', person, on).find(({ group }) => group === left)?.share ?? null;
-  const ended = withMembershipEnded(begun, old, on);
   return until === undefined
-    ? ended
-    : withMembershipBegun(ended, old, dayAfter(until), share === null ? {} : { share: String(share) });
+    ? withMembershipEnded(begun, old, on)
+    : withMembershipPaused(begun, old, { day: on, back: dayAfter(until) });
 }
 
 function chapterQuestion(people: readonly string[]) {

@@ -10,8 +10,8 @@ import { defineOperation, done, refused, type Outcome, type Refusal } from '../o
 import {
   memberOf,
   withMembers,
-  withMembershipBegun,
   withMembershipEnded,
+  withMembershipPaused,
   writtenMembers,
 } from '../written/members.ts';
 
@@ -118,11 +118,12 @@ function away(
     ]),
   ]);
   const back = dayAfter(until);
-  for (const { group, share } of groupsOn(store, 'squad', person, on)) {
-    changed = withMembershipEnded(changed, { kind: 'squad', group, person }, on);
-    if (!isThereOn(store, 'squad', group, back) || !isThereOn(store, 'person', person, back)) continue;
-    const fields = share === null ? {} : { share: String(share) };
-    changed = withMembershipBegun(changed, { kind: 'squad', group, person }, back, fields);
+  for (const { group } of groupsOn(store, 'squad', person, on)) {
+    const membership = { kind: 'squad', group, person } as const;
+    const isBack = isThereOn(store, 'squad', group, back) && isThereOn(store, 'person', person, back);
+    changed = isBack
+      ? withMembershipPaused(changed, membership, { day: on, back })
+      : withMembershipEnded(changed, membership, on);
   }
   return changed;
 }

@@ -3,13 +3,19 @@ import { withKey, withNewEntity, writtenEntity, type WrittenOrg } from '../../so
 import { isList, isMap, type YamlMap, type YamlValue } from '../../yaml/value.ts';
 import { onDay } from '../argument.ts';
 import { proposeCut } from '../cut/propose-cut.ts';
-import { dayBefore } from '../days.ts';
+import { dayBefore, laterDay } from '../days.ts';
 import { notThere } from '../on-the-day.ts';
 import { defineOperation, done, refused, type Outcome } from '../operation.ts';
 import { pick } from '../pick.ts';
 import { placed, unplaced, wrongParts, type Places } from '../split-places.ts';
 import { withField } from '../written/fields.ts';
-import { memberField, memberOf, withMembershipEnded, writtenMembers } from '../written/members.ts';
+import {
+  firstDayOf,
+  memberField,
+  memberOf,
+  withMembershipEnded,
+  writtenMembers,
+} from '../written/members.ts';
 import { withReferences } from '../written/references.ts';
 
 /** Makes several squads of one: everybody and everything has a place, or it is not done. */
@@ -181,7 +187,7 @@ function newSquad(
   if (items.length > 0)
     own.set(
       'members',
-      items.map((item) => beginning(item, on)),
+      items.map((item) => beginning(item, laterDay(on, firstDayOf(org, memberOf(item) ?? '')))),
     );
   const vacancies = old.get('vacancies');
   if (isList(vacancies) && keep === null && peopleAt.rest === part) own.set('vacancies', vacancies);

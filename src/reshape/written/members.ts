@@ -1,7 +1,7 @@
 import type { groupKinds } from '../../model/kinds.ts';
 import { withEntity, withKey, withoutKey, writtenEntity, type WrittenOrg } from '../../source/written-org.ts';
 import { isList, isMap, type YamlMap, type YamlValue } from '../../yaml/value.ts';
-import { dayBefore } from '../days.ts';
+import { dayBefore, laterDay } from '../days.ts';
 
 /** A kind that has members. */
 export type GroupKind = (typeof groupKinds)[number];
@@ -52,70 +52,31 @@ export function memberOn(
   });
 }
 
-/**
- * Ends all memberships of a group by a day; where another takes its place, whoever was a member on that day is one there
- * from then on, with the same share and last day, and whoever begins later begins there.
- */
-export function withMembersPassedOn(
-  org: WrittenOrg,
-  { kind, group, heir }: { readonly kind: GroupKind; readonly group: string; readonly heir: string | null },
-  day: string,
-): WrittenOrg {
-  let changed = org;
-  const people = new Set(writtenMembers(org, kind, group).flatMap((item) => memberOf(item) ?? []));
-  for (const person of people) {
-    const item = memberOn(org, { kind, group, person }, day);
-    changed = withMembershipEnded(changed, { kind, group, person }, day);
-    if (heir === null) continue;
-    const joined = { kind, group: heir, person };
-    if (item !== undefined) changed = withMembershipPassedOn(changed, joined, item, day);
-    changed = withLaterMemberships(changed, joined, writtenMembers(org, kind, group), day);
-  }
-  return changed;
+/** The first day of a person as it is written; empty where none is. */
+export function firstDayOf(org: WrittenOrg, person: string): string {
+  const from = writtenEntity(org, 'person', person)?.value.get('from');
+  return typeof from === 'string' ? from : '';
 }
 
-/** Begins on a day what an item of another group has said until then. */
-function withMembershipPassedOn(
-  org: WrittenOrg,
-  joined: Membership,
+/** An item that begins on a day, ending the day before the next membership of the person in the same group. */
+export function endingBeforeNext(
   item: YamlValue,
+  person: string,
   day: string,
-): WrittenOrg {
-  const there = memberOn(org, joined, day);
-  const share = sumOfShares(there, item);
-  if (there !== undefined && share === undefined) return org;
-  const open = there === undefined ? org : withMembershipEnded(org, joined, day);
-  const until = there === undefined ? memberField(item, 'until') : undefined;
-  const fields = {
-    ...(share === undefined ? {} : { share }),
-    ...(until === undefined ? {} : { until }),
-  };
-  return withMembershipBegun(open, joined, day, fields);
-}
-
-/** With the memberships among `items` that begin after a day, but for one during which there is another already. */
-function withLaterMemberships(
-  org: WrittenOrg,
-  { kind, group, person }: Membership,
   items: readonly YamlValue[],
-  day: string,
-): WrittenOrg {
-  const there = writtenMembers(org, kind, group);
-  const lasts = (from: string) =>
-    there.some((item) => memberOf(item) === person && (memberField(item, 'until') ?? from) >= from);
-  const later = items.filter((item) => {
-    const from = memberField(item, 'from');
-    return memberOf(item) === person && from !== undefined && from > day && !lasts(from);
-  });
-  return later.length === 0 ? org : withMembers(org, kind, group, [...there, ...later]);
+): YamlValue {
+  const next = nextOf(items, person, day);
+  const from = next === undefined ? undefined : memberField(next, 'from');
+  const until = memberField(item, 'until');
+  if (from === undefined || (until !== undefined && until < from)) return item;
+  return withLastDay(item, person, dayBefore(from));
 }
 
-/** The share of both together; undefined where one of them has none, and so a part of what is left. */
-function sumOfShares(there: YamlValue | undefined, item: YamlValue): string | undefined {
-  const share = memberField(item, 'share');
-  const other = there === undefined ? '0' : memberField(there, 'share');
-  if (share === undefined || other === undefined) return undefined;
-  return String(Math.min(1, Math.round(1000 * (Number(share) + Number(other))) / 1000));
+/** The first membership of a person that begins after a day. */
+function nextOf(items: readonly YamlValue[], person: string, day: string): YamlValue | undefined {
+  const later = items.filter((item) => memberOf(item) === person && (memberField(item, 'from') ?? day) > day);
+  const begins = (item: YamlValue) => memberField(item, 'from') ?? day;
+  return later.toSorted((one, other) => (begins(one) < begins(other) ? -1 : 1))[0];
 }
 
 /**
@@ -132,16 +93,40 @@ export function withMembershipEnded(org: WrittenOrg, membership: Membership, day
       if (memberOf(item) !== person) return [item];
       const until = memberField(item, 'until');
       if (until !== undefined && until < day) return [item];
-      const from = memberField(item, 'from');
-      if (from !== undefined && from >= day) return [];
+      if (laterDay(memberField(item, 'from') ?? '', firstDayOf(org, person)) >= day) return [];
       return [withLastDay(item, person, dayBefore(day))];
     }),
   );
 }
 
 /**
- * Begins a membership on a day. One that ended the day before simply goes on, and what was written to begin later
- * begins then; both only where nothing else is said of the new one.
+ * Takes a membership away from `day` until the day before `back`: from then on it is what is written now, share and last
+ * day included.
+ */
+export function withMembershipPaused(
+  org: WrittenOrg,
+  { kind, group, person }: Membership,
+  { day, back }: { readonly day: string; readonly back: string },
+): WrittenOrg {
+  const before: YamlValue[] = [];
+  const after: YamlValue[] = [];
+  for (const item of writtenMembers(org, kind, group)) {
+    const [from, until] = [memberField(item, 'from'), memberField(item, 'until')];
+    const isTouched = (from === undefined || from < back) && (until === undefined || until >= day);
+    if (memberOf(item) !== person || !isTouched) {
+      before.push(item);
+      continue;
+    }
+    if (from === undefined || from < day) before.push(withLastDay(item, person, dayBefore(day)));
+    if (until === undefined || until >= back) after.push(withFirstDay(item, person, back));
+  }
+  return withMembers(org, kind, group, [...before, ...after]);
+}
+
+/**
+ * Begins a membership on a day. One that ended the day before simply goes on, and one that was written to begin later
+ * begins then; both only where nothing else is said of the new one. Otherwise what was written to begin later stays, and
+ * the new one ends the day before it.
  */
 export function withMembershipBegun(
   org: WrittenOrg,
@@ -161,12 +146,31 @@ export function withMembershipBegun(
   );
   const goesOn = items[resumed];
   if (goesOn !== undefined) {
-    return withMembers(org, kind, group, items.with(resumed, withoutLastDay(goesOn)));
+    const open = endingBeforeNext(withoutLastDay(goesOn), person, day, items);
+    return withMembers(org, kind, group, items.with(resumed, open));
+  }
+  const next = isPlain ? nextOf(items, person, day) : undefined;
+  if (next !== undefined && saysOnly(next, fields)) {
+    return withMembers(
+      org,
+      kind,
+      group,
+      items.map((item) => (item === next ? withFirstDay(item, person, day) : item)),
+    );
   }
   const { until, ...others } = fields;
   const end = until === undefined ? [] : [['until', until] as const];
   const item = new Map([['person', person], ...Object.entries(others), ['from', day], ...end]);
-  return withMembers(org, kind, group, [...items, item]);
+  return withMembers(org, kind, group, [...items, endingBeforeNext(item, person, day, items)]);
+}
+
+/** Whether an item says nothing besides its days but what the fields say. */
+function saysOnly(item: YamlValue, fields: MembershipFields): boolean {
+  const said = isMap(item) ? Array.from(item.keys()) : [];
+  return (
+    said.every((field) => ['person', 'from', 'until', ...Object.keys(fields)].includes(field)) &&
+    Object.entries(fields).every(([field, value]) => memberField(item, field) === value)
+  );
 }
 
 /** With other members; a group that has none any more does without the field. */
@@ -182,8 +186,17 @@ export function withMembers(
   return withEntity(org, kind, group, changed);
 }
 
-function withLastDay(item: YamlValue, person: string, until: string): YamlMap {
+/** An item with a last day. */
+export function withLastDay(item: YamlValue, person: string, until: string): YamlMap {
   return withKey(isMap(item) ? item : new Map([['person', person]]), 'until', until);
+}
+
+/** The last day stays behind the first. */
+function withFirstDay(item: YamlValue, person: string, from: string): YamlMap {
+  const fields = isMap(item) ? item : new Map([['person', person]]);
+  const until = fields.get('until');
+  const begun = withKey(fields, 'from', from);
+  return until === undefined ? begun : withKey(withoutKey(begun, 'until'), 'until', until);
 }
 
 /** `{person: ada}` is written `ada`. */

@@ -3,7 +3,7 @@ import type { EntityRef } from '../../model/field.ts';
 import type { WrittenOrg } from '../../source/written-org.ts';
 import { dayBefore } from '../days.ts';
 import { withField } from './fields.ts';
-import { withMembersPassedOn } from './members.ts';
+import { withMembersPassedOn } from './pass-on-members.ts';
 import { withReferences, type ReferencePlace } from './references.ts';
 
 /**
