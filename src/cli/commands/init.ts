@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { shellWord } from '../../diagnostics/shell-word.ts';
 import { visible } from '../../render/visible.ts';
+import { wrap } from '../../render/words.ts';
 import type { CommandModule } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findFile, foldersUp, stdinName } from '../find-file.ts';
@@ -11,6 +12,7 @@ import { ciFiles, type CiFile } from '../init/ci-files.ts';
 import { firstOrg, sampleOrg } from '../init/first-org.ts';
 import { oneOf } from '../one-of.ts';
 import type { Shell } from '../shell.ts';
+import { pageOf } from '../style.ts';
 import { systemCode, whyNotWritten } from '../why-not-written.ts';
 
 interface InitOptions {
@@ -107,20 +109,36 @@ function thereIsOne({ cwd }: Shell, path: string): UserError {
   );
 }
 
-function told({ cwd, env }: Shell, around: string | null, ci: CiFile | null): string {
+/** What somebody does after the file is there, and what it tells. */
+const nextSteps = [
+  ['orgctl check', 'whether it holds'],
+  ['orgctl', 'the organisation on one screen'],
+  ['orgctl schema --live -o json=org.schema.json', 'what an editor completes from'],
+  ['orgctl explain squad', 'what else can be written'],
+] as const;
+
+function told(shell: Shell, around: string | null, ci: CiFile | null): string {
+  const { cwd, env } = shell;
   const another = env['ORGCTL_FILE'] ?? '';
+  const { width } = pageOf(shell, shell.stdout, 'never');
+  const fitted = (line: string) => wrap(line, width, '  ');
   return [
-    `org.yaml ${ci === null ? 'is' : `and ${visible(relative(cwd, ci.path))} are`} written. What comes next:`,
-    '  orgctl check                                    whether it holds',
-    '  orgctl                                          the organisation on one screen',
-    '  orgctl schema --live -o json=org.schema.json    what an editor completes from',
-    '  orgctl explain squad                            what else can be written',
+    fitted(
+      `org.yaml ${ci === null ? 'is' : `and ${visible(relative(cwd, ci.path))} are`} written. What comes next:`,
+    ),
+    ...nextSteps.map(([command, tells]) =>
+      width < 79
+        ? `  ${wrap(command, width - 2, '    ')}\n    ${wrap(tells, width, '    ')}`
+        : `  ${command.padEnd(48)}${tells}`,
+    ),
     ...(around === null || around === stdinName
       ? []
       : [
-          `In this folder it comes before ${visible(relative(cwd, around))}, which was found here until now.`,
+          fitted(
+            `In this folder it comes before ${visible(relative(cwd, around))}, which was found here until now.`,
+          ),
         ]),
-    ...(another === '' ? [] : [`$ORGCTL_FILE names another one, ${visible(another)}: unset it.`]),
+    ...(another === '' ? [] : [fitted(`$ORGCTL_FILE names another one, ${visible(another)}: unset it.`)]),
     '',
   ].join('\n');
 }
