@@ -63,7 +63,7 @@ async function undo(shell: Shell, options: UndoOptions): Promise<ExitCode> {
   if (options.list === true) {
     const entries = undoEntries(shell, main).map((entry) => viewOf(shell, entry));
     await print(shell, options, {
-      text: async () => undoListText(entries),
+      text: async (page) => undoListText(entries, page),
       json: async () => undoJson(version, entries),
     });
     return exitCodes.done.code;
@@ -74,7 +74,8 @@ async function undo(shell: Shell, options: UndoOptions): Promise<ExitCode> {
   if (options.forget === true && last !== undefined) return forget(shell, last, options);
   const plan = planUndo(shell, entries);
   await print(shell, options, {
-    text: async (page) => `${undoHead(plan.entry)}${await planOfUndo(shell, main, plan, options, page)}`,
+    text: async (page) =>
+      `${undoHead(plan.entry, page)}${await planOfUndo(shell, main, plan, options, page)}`,
     json: async () => undoJson(version, [viewOf(shell, plan.entry)]),
   });
   return write(shell, main, plan, options);

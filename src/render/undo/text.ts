@@ -1,6 +1,6 @@
 import type { Page } from '../style.ts';
 import { visible } from '../visible.ts';
-import { count } from '../words.ts';
+import { count, wrap } from '../words.ts';
 
 /** A change that can be taken back, as it is drawn. */
 export interface UndoView {
@@ -22,8 +22,8 @@ export interface UndoView {
 }
 
 /** The line above a plan that takes a change back. */
-export function undoHead({ at, what }: Pick<UndoView, 'at' | 'what'>): string {
-  return `take back: ${visible(what)} (${time(at)})\n`;
+export function undoHead({ at, what }: Pick<UndoView, 'at' | 'what'>, { width }: Page): string {
+  return `${wrap(`take back: ${visible(what)} (${time(at)})`, width, '  ')}\n`;
 }
 
 /** What taking a change back would write, line by line. */
@@ -54,9 +54,12 @@ function inColour(line: string, style: Page['style']): (text: string) => string 
 }
 
 /** The changes that can be taken back, the last first. */
-export function undoListText(changes: readonly UndoView[]): string {
+export function undoListText(changes: readonly UndoView[], { width }: Page): string {
   if (changes.length === 0) return 'there is nothing to take back\n';
-  return changes.map(({ at, what, files }) => `${time(at)}  ${visible(what)}  ${total(files)}\n`).join('');
+  return changes
+    .map(({ at, what, files }) => `${time(at)}  ${visible(what)}  ${total(files)}`)
+    .map((line) => `${wrap(line, width, '  ')}\n`)
+    .join('');
 }
 
 /** "2 files, 7 lines": a line that is another one afterwards counts once. */
