@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { commands } from '../../src/cli/all-commands.ts';
 import { runInProcess } from './run-in-process.ts';
 
-/** The options of a command that take a value and may not be repeated, as its help lists them. */
+/** The options of a command that take one value, as its help lists them; `ownership,people` stands for several. */
 async function singleOptions(name: string): Promise<readonly string[]> {
   const { stdout } = await runInProcess([name, '--help'], { columns: 1000 });
   return stdout.split('\n').flatMap((line) => {
     const option = /^ {2}(?:-\w, )?(--[\w-]+) [<[]/.exec(line)?.[1];
-    return option === undefined || line.includes('may be repeated') ? [] : [option];
+    return option === undefined || /may be repeated|: \w+,\w+$/.test(line) ? [] : [option];
   });
 }
 
