@@ -90,9 +90,10 @@ describe('orgctl reshape split --auto', () => {
   });
 
   it('refuses three parts, a way that was not found, and pins without a search', async () => {
-    expect(await refusalOf('split apps --into a,b,c --auto', files)).toContain(
-      '--auto finds two parts, not 3',
-    );
+    expect(await refusalOf('split apps --into a,b,c --auto', files))
+      .toBe(`4 orgctl: split: --auto finds two parts at a time, not 3
+  split off one after the other: orgctl reshape split apps --into a,b --auto --keep b -- split apps --into b,c --auto
+`);
     expect(await titles(' --pick 4')).toContain('2 orgctl: split --pick is "4"');
     expect(
       await titles(

@@ -1,3 +1,4 @@
+import { shellWord } from '../../diagnostics/shell-word.ts';
 import { joinWords } from '../../diagnostics/words.ts';
 import type { EntityRef } from '../../model/field.ts';
 import type { Refusal, ReshapeState } from '../operation.ts';
@@ -37,7 +38,8 @@ export function proposeCut(state: ReshapeState, asked: AskedSplit): ProposedPlac
   if (auto !== true) return unaskedFor(asked);
   const [first, second] = into;
   if (into.length !== 2 || first === undefined || second === undefined) {
-    return refusal('auto-makes-two', `--auto finds two parts, not ${into.length}`, 'split again for more');
+    const message = `--auto finds two parts at a time, not ${into.length}`;
+    return refusal('auto-makes-two', message, oneAfterTheOther(asked));
   }
   const pins = { together: asked.together ?? [], apart: asked.apart ?? [] };
   const stranger = [...pins.together, ...pins.apart]
@@ -69,6 +71,17 @@ export function proposeCut(state: ReshapeState, asked: AskedSplit): ProposedPlac
     componentsAt: placesOf(parts, taken, ({ components }) => components),
     proposals: proposalsOf(asked.squad, parts, cuts, pick),
   };
+}
+
+/** The command that splits off one part after the other; what is left of the squad is the last one of each step. */
+function oneAfterTheOther({ squad, into }: AskedSplit): string {
+  if (into.length < 2) return 'name two new squads: --into a,b';
+  const steps = into.slice(0, -1).map((part, index) => {
+    const rest = into[index + 1] ?? '';
+    const keep = index === into.length - 2 ? '' : ` --keep ${shellWord(rest)}`;
+    return `split ${shellWord(squad)} --into ${shellWord(`${part},${rest}`)} --auto${keep}`;
+  });
+  return `split off one after the other: orgctl reshape ${steps.join(' -- ')}`;
 }
 
 /** What only says something to a search is not silently without effect. */
