@@ -123,6 +123,13 @@ describe('orgctl plan of several scenarios', () => {
     ]);
   });
 
+  test('its lines are those that the plan of each counts', async () => {
+    const { stdout } = await runInProcess(['plan', 'good.yaml', 'unmet.yaml'], { files });
+    const alone = await runInProcess(['plan', 'good.yaml'], { files });
+    const [, lines] = / 1 file, (\d+) lines · nothing written/.exec(alone.stdout) ?? [];
+    expect(stdout).toContain(`\nlines\t\t${lines}\t`);
+  });
+
   test('Markdown is for a pull request', async () => {
     const { status, stdout } = await runInProcess(['plan', 'good.yaml', 'unmet.yaml', '-o', 'md'], { files });
     expect(status).toBe(0);

@@ -19,6 +19,14 @@ export function editedLines({ path, before, text }: Edit): {
   return { added: beginning('+'), removed: beginning('-') };
 }
 
+/** How many lines of all files change; one that is another one afterwards counts once. */
+export function linesOf(edits: readonly Edit[]): number {
+  return edits.reduce((sum, edit) => {
+    const { added, removed } = editedLines(edit);
+    return sum + Math.max(added, removed);
+  }, 0);
+}
+
 /** The lines of files as a patch for people, added and removed ones in their colours. */
 export function patchLines(edits: readonly Edit[], style: Style): readonly string[] {
   return edits.flatMap(({ path, before, text }) => {

@@ -1,7 +1,7 @@
 import type { Plan } from '../../reshape/plan.ts';
 import { changedCounts } from '../changes/group-changes.ts';
 import { count } from '../words.ts';
-import { editedLines } from './patch.ts';
+import { linesOf } from './patch.ts';
 
 /** "1 move, 2 × assign · 2 people, 2 components · 1 file, 4 lines". */
 export function totalText({ steps, changes, edits }: Plan): string {
@@ -11,10 +11,6 @@ export function totalText({ steps, changes, edits }: Plan): string {
     operations,
     ([operation, number]) => `${number === 1 ? '1' : `${number} ×`} ${operation}`,
   ).join(', ');
-  const lines = edits.reduce((sum, edit) => {
-    const { added, removed } = editedLines(edit);
-    return sum + Math.max(added, removed);
-  }, 0);
-  const files = `${count(edits.length, 'file')}, ${count(lines, 'line')}`;
+  const files = `${count(edits.length, 'file')}, ${count(linesOf(edits), 'line')}`;
   return [done, changedCounts(changes), files].filter((part) => part !== '').join(' · ');
 }

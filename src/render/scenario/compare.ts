@@ -3,7 +3,7 @@ import type { Figure, FigureName } from '../../reshape/impact/impact.ts';
 import type { Plan } from '../../reshape/plan.ts';
 import { figureWords, isTold } from '../plan/figure-words.ts';
 import { planFindings } from '../plan/finding-lines.ts';
-import { editedLines } from '../plan/patch.ts';
+import { linesOf } from '../plan/patch.ts';
 
 /** A scenario as it is compared; without a plan it does not apply. */
 export interface ComparedPlan {
@@ -74,16 +74,12 @@ export function compareRows(scenarios: readonly ComparedPlan[]): readonly Compar
     row('newFindings', 'new findings', 'worse', (plan) => planFindings(plan).new.length),
     row('worseFindings', 'findings that are worse', 'worse', (plan) => planFindings(plan).worse.length),
     row('fixedFindings', 'findings that are fixed', 'better', (plan) => planFindings(plan).fixed.length),
-    row('lines', 'lines added and removed', null, linesOf),
+    row('lines', 'lines', null, ({ edits }) => linesOf(edits)),
   ];
 }
 
 function isFigure(name: string): name is FigureName {
   return Object.hasOwn(figureWords, name);
-}
-
-function linesOf({ edits }: Plan): number {
-  return edits.map(editedLines).reduce((sum, { added, removed }) => sum + added + removed, 0);
 }
 
 /** The best of a row are marked where they are better than another one. */
