@@ -32,4 +32,11 @@ people: {ada: {}, bo: {}}
       ],
     });
   });
+
+  it('tell who has no line manager then apart from who has another one', async () => {
+    const { stdout } = await reshape('leave lea --roles vacate');
+    expect(stdout).toMatch(/  people with a new line manager +0\n/);
+    expect(stdout).toMatch(/  people without a line manager +\d+ +\d+  worse\n/);
+    expect(stdout).toContain('  line managers nobody after lea: ada, bo, cy, dee, eli and fay\n');
+  });
 });

@@ -26,7 +26,7 @@ impact                               now  after
 findings   1 fixed, 1 new, 20 unchanged
   fixed  squad-minimum: squad:search
   new warning  component decoder is known by 1 head of player now, 2 in its owner squads before (change-keeps-knowledge)
-not assessed: on-call (no component says who)
+not assessed: on-call (no component says who), exports to other systems (orgctl makes none yet)
 1 move, 1 assign · 1 person, 1 component · 1 file, 3 lines · nothing written
 `);
   });

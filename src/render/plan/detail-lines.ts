@@ -66,10 +66,20 @@ function sizeSentence({ group, before, after, most, least }: SizeChange): string
   return `${group.kind} ${group.id}: ${size(before, 'new')} → ${size(after, 'gone')}${limit}`;
 }
 
+/** Who gets another line manager, a sentence each; and last who is left without, by whose people they were. */
 function managerSentences({ lineManagers }: Impact): readonly string[] {
-  return lineManagers.map(
-    ({ person, before, after }) => `${person.id}: ${before?.id ?? 'nobody'} → ${after?.id ?? 'nobody'}`,
+  const left = new Map<string, string[]>();
+  const others: string[] = [];
+  for (const { person, before, after } of lineManagers) {
+    const earlier = before?.id ?? 'nobody';
+    if (after === null) left.set(earlier, [...(left.get(earlier) ?? []), person.id]);
+    else others.push(`${person.id}: ${earlier} → ${after.id}`);
+  }
+  const without = Array.from(
+    left,
+    ([earlier, people]) => `nobody after ${earlier}: ${joinWords(people, people.length)}`,
   );
+  return [...others, ...without];
 }
 
 function roleSentences({ roles, rolesFromOutside }: Impact): readonly string[] {

@@ -36,7 +36,7 @@ export function figuresOf(
     peopleMoved: only(parts.people.length),
     peopleJoining: only(countOf(after.people.keys(), (id) => !before.people.has(id))),
     peopleLeaving: only(countOf(before.people.keys(), (id) => !after.people.has(id))),
-    peopleWithNewLineManager: only(parts.lineManagers.length),
+    peopleWithNewLineManager: only(countOf(parts.lineManagers, (each) => each.after !== null)),
     peopleWithoutLineManager: compared(({ people }) =>
       countOf(people.values(), ({ manager }) => manager === null),
     ),

@@ -1,7 +1,7 @@
 import type { NotAssessed } from './impact.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** What no impact can be told of, since nothing of the kind is written: an absent figure is no good news. */
+/** What no impact can be told of, since nothing of the kind is written, or orgctl does not do it: an absent figure is no good news. */
 export function notAssessed(after: Snapshot): readonly NotAssessed[] {
   const { components, links, roles, people } = after;
   const all = Array.from(components.values());
@@ -18,5 +18,8 @@ export function notAssessed(after: Snapshot): readonly NotAssessed[] {
     ],
   ];
   const silent = parts.filter(([isSaid]) => !isSaid).map(([, what, reason]) => ({ what, reason }));
-  return silent.filter(({ what }) => all.length > 0 || (what !== 'on-call' && what !== 'knowledge'));
+  return [
+    ...silent.filter(({ what }) => all.length > 0 || (what !== 'on-call' && what !== 'knowledge')),
+    { what: 'exports to other systems', reason: 'orgctl makes none yet' },
+  ];
 }
