@@ -70,7 +70,7 @@ export const merge = defineOperation({
       ...(kept.productOwner === undefined ? [whoOf(values)] : []),
     ];
     if (questions.length > 0) return { is: 'open', questions };
-    const together = withAll(values, kept, isNew ? on : null);
+    const together = withAll(values, kept, isNew ? on : null, first);
     const begun = isNew
       ? withNewEntity(written, 'squad', into, together, merged[0])
       : withEntity(written, 'squad', into, joined(values.get(into) ?? new Map(), together));
@@ -130,7 +130,7 @@ function told(values: Values, field: string): readonly (readonly [squad: string,
 }
 
 /** What the one squad has of all: the fields that were chosen, the others where they agree, lists together. */
-function withAll(values: Values, kept: YamlFields, from: string | null): YamlMap {
+function withAll(values: Values, kept: YamlFields, from: string | null, first: string | null): YamlMap {
   const fields = new Map<string, YamlValue>(from === null ? [] : [['from', from]]);
   for (const [field, value] of Object.entries(kept))
     if (value !== null && value !== undefined) fields.set(field, value);
@@ -139,7 +139,10 @@ function withAll(values: Values, kept: YamlFields, from: string | null): YamlMap
     if (value !== null) fields.set(field, value);
   }
   for (const field of ['serves', 'vacancies', 'dependsOn'] as const) {
-    const items = Array.from(values.values()).flatMap((value) => itemsOf(value.get(field)));
+    const items = Array.from(values).flatMap(([squad, value]) => {
+      const all = itemsOf(value.get(field));
+      return field === 'vacancies' && squad !== first ? all.filter((item) => !isFilled(item, kept)) : all;
+    });
     const own = field === 'dependsOn' ? items.filter((item) => !values.has(aboutOf(item))) : items;
     const each = own.filter(
       (item, index) =>
@@ -148,6 +151,12 @@ function withAll(values: Values, kept: YamlFields, from: string | null): YamlMap
     if (each.length > 0) fields.set(field, each);
   }
   return fields;
+}
+
+/** One product owner is enough: a squad that comes with the vacancy of one joins whoever is it then. */
+function isFilled(vacancy: YamlValue, { productOwner }: YamlFields): boolean {
+  const isFound = productOwner !== null && productOwner !== undefined;
+  return isFound && isMap(vacancy) && vacancy.get('role') === 'product-owner';
 }
 
 type YamlFields = Readonly<Record<string, YamlValue | undefined>>;
