@@ -96,7 +96,7 @@ describe('orgctl reshape --apply', () => {
       for (const line of ['', 'n', 'no', 'x']) {
         const { status, asked, said } = await onTerminal(scene, [...move, '--apply'], [line]);
         expect({ status, asked }).toEqual({ status: 4, asked: ['Write 1 file? [y/N] '] });
-        expect(said).toContain('not written yet\norgctl: nothing was written\n');
+        expect(said).toContain('to be written\norgctl: nothing was written\n');
         expect(textOf(scene)).toBe(orgYaml);
       }
       expect((await onTerminal(scene, [...move, '--apply'], ['y'])).status).toBe(0);

@@ -12,7 +12,7 @@ describe('orgctl apply', () => {
       const planned = await scene.run(['plan', 'good.yaml']);
       const { status, stdout, stderr } = await scene.run(['apply', 'good.yaml', '--yes']);
       expect([status, stderr]).toEqual([0, 'orgctl: 1 file written; orgctl undo takes it back\n']);
-      expect(stdout).toBe(planned.stdout.replace('nothing written', 'not written yet'));
+      expect(stdout).toBe(planned.stdout.replace('nothing written', 'to be written'));
       expect(scene.texts()['org.yaml']).toContain('lyrics: {owner: mixes');
       const again = await scene.run(['plan', 'good.yaml']);
       expect(again.status).toBe(4);

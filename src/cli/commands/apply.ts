@@ -55,7 +55,7 @@ async function apply(shell: Shell, file: string, options: Options): Promise<Exit
   const [read] = readScenarioFiles(shell, org, [file]) ?? [];
   if (read === undefined) return exitCodes.input.code;
   const planned = planScenario(org, read, (text) => shell.stderr.write(`orgctl: ${visible(text)}\n`));
-  await printScenario(shell, headOf(org), planned, { ...options, fate: 'not written yet' });
+  await printScenario(shell, headOf(org), planned, { ...options, fate: 'to be written' });
   if (planned.is === 'stopped') {
     sayStopped(shell, file, planned.stopped);
     return exitCodes.refused.code;

@@ -80,7 +80,7 @@ export const reshapeCommand: CommandModule = {
           return exit(stoppedPlan(shell, outcome));
         }
         const { plan } = outcome;
-        const fate = options.apply === true ? 'not written yet' : 'nothing written';
+        const fate = options.apply === true ? 'to be written' : 'nothing written';
         await print(shell, options, {
           text: async (page) => planText(plan, depthOf(options), fate, page),
           json: async () => planJson(headOf(org), plan),
