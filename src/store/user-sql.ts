@@ -44,8 +44,13 @@ export function refuseUnlessSelect(sql: string, who: string = query): void {
   throw new UserError(
     3,
     `${who} runs SELECT, WITH and VALUES only, not ${what}`,
-    meant === undefined ? 'org.yaml is changed by editing it' : `did you mean ${meant}?`,
+    meant === undefined ? helpWithoutSelect(who) : `did you mean ${meant}?`,
   );
+}
+
+/** Who asks may want to write; a rule only ever finds. */
+function helpWithoutSelect(who: string): string {
+  return who === query ? 'org.yaml is changed by editing it' : 'write a SELECT';
 }
 
 /** Refuses `pragma_…` in any quotes: SQLite would answer with its settings and with paths on the disk. */

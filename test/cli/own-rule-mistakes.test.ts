@@ -68,6 +68,12 @@ describe('what is wrong with a rule of one’s own is a finding where it is writ
       'a: it runs SELECT, WITH and VALUES only',
     ],
     [
+      'a PRAGMA',
+      `a: {sql: PRAGMA user_version, message: x}`,
+      'PRAGMA',
+      'a: it runs SELECT, WITH and VALUES only, not a statement that begins with PRAGMA; write a SELECT',
+    ],
+    [
       'a setting of SQLite',
       `a: {sql: SELECT * FROM pragma_database_list, message: x}`,
       'SELECT',
