@@ -73,11 +73,10 @@ function unknownRef(repository: Repository, ref: string): UserError {
   // The name before ~ or ^ is most often right where the clone ends before the commit.
   const isCutOff = repository.isShallow && /[~^]/.test(ref);
   const meant = isCutOff ? undefined : nearestName(ref, refNames(repository));
-  if (meant !== undefined) return new UserError(2, message, `did you mean ${meant}?`);
-  const advice = repository.isShallow
-    ? `the clone is shallow: ${fetchAdvice(repository.place.env)}`
-    : refHelp;
-  return new UserError(2, message, advice);
+  const question = meant === undefined ? null : `did you mean ${meant}?`;
+  if (!repository.isShallow) return new UserError(2, message, question ?? refHelp);
+  const shallow = `the clone is shallow: ${fetchAdvice(repository.place.env)}`;
+  return new UserError(2, message, question === null ? shallow : `${question} Or ${shallow}`);
 }
 
 function noCommitYet(repository: Repository): UserError {

@@ -108,6 +108,11 @@ describe('what --since cannot find', () => {
         expect(cutOff.status).toBe(2);
         expect(cutOff.stderr).toContain(words);
         expect(cutOff.stderr).not.toContain('did you mean');
+        const resembling = await shallow.run(['check', '--since', 'origin/mian'], {
+          env: { [variable]: 'true' },
+        });
+        expect(resembling.stderr).toContain('did you mean origin/main? Or the clone is shallow: ');
+        expect(resembling.stderr).toContain(words);
       } finally {
         rmSync(clone, { recursive: true, force: true });
       }
