@@ -33,16 +33,22 @@ function addOptions(command: Command, formats: readonly string[], hasPast: boole
   if (hasPast) command.option('--at <ref>', 'read the files of a git commit, on its day');
   return addPrintOptions(
     command
-      .option('--as-of <day>', 'the day the answer is about (default: today, UTC)')
+      .option('--as-of <day>', 'the day it is about (default: today in UTC)')
       .option('--no-cache', 'read everything again and keep nothing'),
     formats,
   );
 }
 
+/** As long as there is room for it on a line. */
+function formatsDoc(formats: readonly string[]): string {
+  const names = formats.join(', ');
+  return formats.length > 4 ? names : `${names}; may be repeated`;
+}
+
 /** The options of a command that only prints. */
 export function addPrintOptions(command: Command, formats: readonly string[]): Command {
   return command
-    .option('-o, --output <format[=file]>', `${formats.join(', ')}; may be repeated`, collect)
+    .option('-o, --output <format[=file]>', formatsDoc(formats), collect)
     .option('--json', 'the same as -o json')
     .addOption(new Option('--color <when>', 'when to colour').choices([...colorModes]).default('auto'))
     .option('--no-pager', 'print a long answer without a pager')

@@ -1,4 +1,12 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  type BigIntStats,
+  type Stats,
+} from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { FileContent, Files, Unreadable } from '../source/files.ts';
 import { isOthersFolder, listFiles } from '../source/list-files.ts';
@@ -76,11 +84,20 @@ const settledAfter = 3000;
  * dates. One that was written a moment ago could be written again within the same tick of its clock.
  */
 function stampOf(path: string): string | null {
-  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+  const stats = statsOf(path);
   if (stats?.isFile() !== true) return null;
   const { dev, ino, size, mtimeNs, ctimeNs, mtimeMs, ctimeMs } = stats;
   if (Math.max(Number(mtimeMs), Number(ctimeMs)) > Date.now() - settledAfter) return null;
   return [path, dev, ino, size, mtimeNs, ctimeNs].join(' ');
+}
+
+/** What cannot be looked at is told by whoever reads it. */
+function statsOf(path: string): BigIntStats | undefined {
+  try {
+    return statSync(path, { bigint: true, throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 function readDisk(path: string): FileContent {

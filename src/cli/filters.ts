@@ -13,7 +13,7 @@ export const filterDocs = [
   { name: '--tribe', value: '<tribe>', doc: 'only what belongs to it and the tribes below it' },
   { name: '--squad', value: '<squad>', doc: 'only what belongs to it' },
   { name: '--tier', value: '<1-4>', doc: 'only components of this tier and their owners' },
-  { name: '--owner', value: '<owner>', doc: 'only what this squad, tribe:, guild: or person: owns' },
+  { name: '--owner', value: '<owner>', doc: 'what it owns: a squad, tribe:, guild:, person:' },
 ] as const;
 
 /** Adds them to a command. */

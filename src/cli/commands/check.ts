@@ -56,14 +56,10 @@ export const checkCommand: CommandModule = {
       addFilterOptions(
         addBaselineOptions(
           command
-            .description('Say what does not hold in the organisation: where, why, and what to do.')
-            .argument('[rule...]', 'only these rules, even where few use their field')
+            .description('Say what does not hold: where, why, and what to do; by all rules or those named.')
+            .argument('[rule...]')
             .option('--only <category>', 'only rules of these categories: ownership,people', collect)
-            .option(
-              '--fail-on <severity>',
-              'exit 1 from this severity on: error, warning, info or never',
-              'error',
-            )
+            .option('--fail-on <severity>', 'exit 1 from this severity on', 'error')
             .option('--profile <name>', "this profile instead of the policy's")
             .option('--since <ref>', 'only what got worse since a commit decides')
             .option('--only-changed', 'with --since: also old findings of what changed')
@@ -110,7 +106,7 @@ async function checkOnce(shell: Shell, names: readonly string[], options: CheckO
   const reason =
     whyUnusable(org, result, request, entities) ??
     (scope === null ? null : await nothingLookedAt(result, request, checked, options));
-  const told = { org, before, request, result, checked, scope, failOn, options };
+  const told = { org, before, request, result, checked, scope, failOn, options, whyNothing: reason };
   await print(shell, options, checkFormats(shell, told));
   await summarizeStep(shell, told);
   mistakesNote(shell, result.leftOut);
