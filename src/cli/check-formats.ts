@@ -31,6 +31,8 @@ export interface ToldCheck {
   readonly checked: Readonly<Record<string, number>>;
   readonly scope: Scope | null;
   readonly failOn: Severity | 'never';
+  /** Why nothing was checked; null where something was. */
+  readonly whyNothing: string | null;
   readonly options: OutputOptions & FilterOptions & { readonly all?: boolean };
 }
 
@@ -85,7 +87,7 @@ async function markdown(shell: Shell, told: ToldCheck, room?: number): Promise<s
 }
 
 async function reportOf(shell: Shell, told: ToldCheck): Promise<FindingsReport> {
-  const { org, result } = told;
+  const { org, result, whyNothing } = told;
   const mainFile = org.files[0]?.path ?? 'org.yaml';
   return {
     version,
@@ -94,6 +96,7 @@ async function reportOf(shell: Shell, told: ToldCheck): Promise<FindingsReport> 
     pathOf: repositoryPaths(shell, mainFile),
     mainFile,
     columnOf: utf16Columns(sourceLines(org.files)),
+    whyNothing,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../../diagnostics/finding.ts';
 import { severities, type Severity } from '../../diagnostics/severity.ts';
 import { visible } from '../visible.ts';
-import { placeIn, toldFindings, totalOf, type FindingsReport } from './report.ts';
+import { nothingCheckedText, placeIn, toldFindings, totalOf, type FindingsReport } from './report.ts';
 
 /** So many annotations of a kind GitHub shows of one step; more are only lines of its log. */
 const mostAnnotations = 10;
@@ -20,16 +20,22 @@ export function checkGithub(report: GithubReport): string {
   const shown = severities.flatMap((severity) =>
     told.filter((finding) => finding.severity === severity).slice(0, mostAnnotations),
   );
-  return `${[...shown.map((finding) => annotation(report, finding)), totalLine(report, told)].join('\n')}\n`;
+  const nothing = nothingCheckedText(report);
+  const lines = [
+    ...(nothing === null ? [] : [`::error title=orgctl::${dataText(nothing)}`]),
+    ...shown.map((finding) => annotation(report, finding)),
+    totalLine(report, told),
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
 /** Nothing of a file is in it: a line of a log might be a command. */
-function totalLine({ result, hasSummary }: GithubReport, told: readonly Finding[]): string {
+function totalLine(report: GithubReport, told: readonly Finding[]): string {
   const isCut = severities.some(
     (severity) => told.filter((each) => each.severity === severity).length > mostAnnotations,
   );
-  const others = hasSummary ? 'the summary of the step has them all' : 'orgctl check shows the others';
-  return `orgctl: ${totalOf(result, told)}${isCut ? `; ${mostAnnotations} of a kind are annotated, ${others}` : ''}`;
+  const others = report.hasSummary ? 'the summary of the step has them all' : 'orgctl check shows the others';
+  return `orgctl: ${totalOf(report, told)}${isCut ? `; ${mostAnnotations} of a kind are annotated, ${others}` : ''}`;
 }
 
 function annotation(report: FindingsReport, finding: Finding): string {

@@ -1,6 +1,7 @@
+import { fingerprint } from '../../diagnostics/fingerprint.ts';
 import type { Severity } from '../../diagnostics/severity.ts';
 import { escapeUnsafe } from '../visible.ts';
-import { placeIn, sentenceOf, toldFindings, type FindingsReport } from './report.ts';
+import { nothingCheckedText, placeIn, sentenceOf, toldFindings, type FindingsReport } from './report.ts';
 
 /** In the words of code quality, which also has critical and blocker. */
 const words: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', info: 'info' };
@@ -21,5 +22,20 @@ export function checkGitlab(report: FindingsReport): string {
       location: { path, lines: { begin: line } },
     };
   });
-  return `${escapeUnsafe(JSON.stringify(entries, null, 2))}\n`;
+  return `${escapeUnsafe(JSON.stringify([...nothingEntry(report), ...entries], null, 2))}\n`;
+}
+
+/** An empty report is a pass: that nothing was checked is an entry of its own. */
+function nothingEntry(report: FindingsReport): readonly object[] {
+  const description = nothingCheckedText(report);
+  if (description === null) return [];
+  return [
+    {
+      description,
+      check_name: 'orgctl',
+      fingerprint: fingerprint('orgctl', '', null, []),
+      severity: words.error,
+      location: { path: report.pathOf(report.mainFile), lines: { begin: 1 } },
+    },
+  ];
 }

@@ -2,7 +2,14 @@ import type { Finding } from '../../diagnostics/finding.ts';
 import { isAtLeast, type Severity } from '../../diagnostics/severity.ts';
 import { visible } from '../visible.ts';
 import { count } from '../words.ts';
-import { placeIn, sentenceOf, toldFindings, type FindingsReport, type ReportedRule } from './report.ts';
+import {
+  nothingCheckedText,
+  placeIn,
+  sentenceOf,
+  toldFindings,
+  type FindingsReport,
+  type ReportedRule,
+} from './report.ts';
 
 /** What a report of tests also needs to know. */
 export interface JunitReport extends FindingsReport {
@@ -17,6 +24,7 @@ interface TestCase {
   readonly '@time': '0';
   readonly skipped?: string;
   readonly failure?: { readonly '@message': string; readonly '@type': string; readonly '#text': string };
+  readonly error?: { readonly '@message': string };
   readonly 'system-out'?: string;
 }
 
@@ -36,14 +44,29 @@ export async function checkJunit(report: JunitReport): Promise<string> {
     suppressEmptyNode: true,
     suppressBooleanAttributes: false,
   });
-  const suites = suitesOf(report);
+  const suites = [...nothingSuite(report), ...suitesOf(report)];
   const cases = suites.flatMap(({ testcase }) => testcase);
-  const { '@tests': tests, '@failures': failures } = totals(cases);
+  const { '@tests': tests, '@failures': failures, '@errors': errors } = totals(cases);
   const document = {
     '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
-    testsuites: { '@name': 'orgctl check', '@tests': tests, '@failures': failures, testsuite: suites },
+    testsuites: {
+      '@name': 'orgctl check',
+      '@tests': tests,
+      '@failures': failures,
+      ...(errors === 0 ? {} : { '@errors': errors }),
+      testsuite: suites,
+    },
   };
   return `${builder.build(document).trim()}\n`;
+}
+
+/** Rules that are all skipped would be a pass: that nothing was checked is an error of its own. */
+function nothingSuite(report: JunitReport): readonly (TestSuite & ReturnType<typeof totals>)[] {
+  const text = nothingCheckedText(report);
+  if (text === null) return [];
+  const error = { '@message': xmlText(text) };
+  const testcase = [{ '@name': 'check', '@classname': 'orgctl', '@time': '0', error } as const];
+  return [{ '@name': 'orgctl', ...totals(testcase), testcase }];
 }
 
 function suitesOf(report: JunitReport): readonly TestSuite[] {
@@ -67,7 +90,7 @@ function totals(cases: readonly TestCase[]) {
   return {
     '@tests': cases.length,
     '@failures': cases.filter(({ failure }) => failure !== undefined).length,
-    '@errors': 0,
+    '@errors': cases.filter(({ error }) => error !== undefined).length,
     '@skipped': cases.filter(({ skipped }) => skipped !== undefined).length,
     '@time': '0',
   };

@@ -6,7 +6,14 @@ import { markdownText } from '../markdown.ts';
 import { visible } from '../visible.ts';
 import { count } from '../words.ts';
 import { fittingTables, type FullTable } from './fitting-tables.ts';
-import { numbersOf, placeIn, toldFindings, totalOf, type FindingsReport } from './report.ts';
+import {
+  nothingCheckedText,
+  numbersOf,
+  placeIn,
+  toldFindings,
+  totalOf,
+  type FindingsReport,
+} from './report.ts';
 import { loosenedWords } from './since-text.ts';
 
 /** What a comment also needs to know. */
@@ -36,7 +43,12 @@ export function checkMarkdown(report: MarkdownReport): string {
     toldFindings(result).filter((finding) => finding.severity === severity),
   );
   const { since, fixed = [] } = result;
-  const head = [headline(report, told), ...(since === undefined ? [] : sinceLines(since))];
+  const nothing = nothingCheckedText(report);
+  const head = [
+    headline(report, told),
+    ...(nothing === null ? [] : [markdownText(nothing)]),
+    ...(since === undefined ? [] : sinceLines(since)),
+  ];
   const tables = [
     ...worseTables(report, told),
     ...(fixed.length === 0 ? [] : [fixedTable(fixed)]),
@@ -47,11 +59,12 @@ export function checkMarkdown(report: MarkdownReport): string {
   return `${fittingTables(head.join('\n\n'), shown, limit)}\n`;
 }
 
-function headline({ result, day }: MarkdownReport, told: readonly Finding[]): string {
+function headline(report: MarkdownReport, told: readonly Finding[]): string {
+  const { result, day } = report;
   const { since, isStopped } = result;
   const on = `on ${day}`;
   if (isStopped) return `**orgctl: the organisation could not be read whole** (${numbersOf(told)}, ${on})`;
-  const total = totalOf(result, told);
+  const total = totalOf(report, told);
   if (since === undefined) return `**orgctl: ${total}** (${on})`;
   const { fixed } = since.counts;
   const better = fixed === 0 ? '' : `, ${fixed} fixed`;

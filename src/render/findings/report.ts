@@ -23,6 +23,8 @@ export interface FindingsReport {
   /** The main file, as those of findings. */
   readonly mainFile: string;
   readonly columnOf: ColumnOf;
+  /** Why nothing was checked; null where something was. */
+  readonly whyNothing: string | null;
 }
 
 /** Where a finding is for a program that looks at a whole repository. */
@@ -61,12 +63,23 @@ export function sentenceOf({ message, help }: Pick<Finding, 'message' | 'help'>)
 }
 
 /** What came of a check, in few words: "2 errors, 1 warning", "1 error new or worse", "nothing got worse". */
-export function totalOf({ findings, since }: CheckResult, told: readonly Finding[]): string {
+export function totalOf(
+  { result: { findings, since }, whyNothing }: Pick<FindingsReport, 'result' | 'whyNothing'>,
+  told: readonly Finding[],
+): string {
+  if (told.length === 0 && whyNothing !== null) return nothingChecked;
   if (told.length === 0 && since !== undefined) return 'nothing got worse';
   if (told.length > 0) return `${numbersOf(told)}${since === undefined ? '' : ' new or worse'}`;
   const isAccepted = findings.counts.some(({ isInBaseline }) => isInBaseline);
   return isAccepted ? 'no findings beyond the baseline' : 'no findings';
 }
+
+/** That nothing was checked, and why; null where something was. Nobody should take it for a pass. */
+export function nothingCheckedText({ whyNothing }: FindingsReport): string | null {
+  return whyNothing === null ? null : `${nothingChecked}: ${visible(whyNothing)}`;
+}
+
+const nothingChecked = 'nothing was checked';
 
 /** "2 errors, 1 warning, 3 infos": those that there are. */
 export function numbersOf(findings: readonly Pick<Finding, 'severity'>[]): string {

@@ -3,7 +3,7 @@ import type { Severity } from '../../diagnostics/severity.ts';
 import type { Unchecked } from '../../rules/check.ts';
 import { markdownText } from '../markdown.ts';
 import { escapeUnsafe, visible } from '../visible.ts';
-import { placeIn, sentenceOf, type FindingsReport, type ReportedRule } from './report.ts';
+import { nothingCheckedText, placeIn, sentenceOf, type FindingsReport, type ReportedRule } from './report.ts';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
@@ -34,7 +34,8 @@ export function checkSarif(report: FindingsReport): string {
         originalUriBaseIds: { [root]: { description: { text: 'The root of the repository.' } } },
         invocations: [
           {
-            executionSuccessful: !result.isStopped,
+            executionSuccessful: !result.isStopped && report.whyNothing === null,
+            ...nothingNotification(report),
             toolConfigurationNotifications: result.notChecked.map((each) => notChecked(each, indexes)),
           },
         ],
@@ -77,6 +78,13 @@ function notChecked({ rule, reason }: Unchecked, indexes: ReadonlyMap<string, nu
     message: { text: messageText(`${rule} was not checked: ${reason}`) },
     associatedRule: { id: rule, ...(index === undefined ? {} : { index }) },
   };
+}
+
+/** What the log says of itself where nothing was checked: without it, no results would be a pass. */
+function nothingNotification(report: FindingsReport): object {
+  const text = nothingCheckedText(report);
+  if (text === null) return {};
+  return { toolExecutionNotifications: [{ level: 'error', message: { text: messageText(text) } }] };
 }
 
 function resultJson(report: FindingsReport, finding: Finding, indexes: ReadonlyMap<string, number>) {
