@@ -27,7 +27,8 @@ export function samePathAt(repository: Repository, commit: string): string | nul
   const tree = commitTree(repository, commit);
   const { mainPath } = repository;
   if (isFile(tree, mainPath)) return mainPath;
-  return formerPaths(repository, mainPath).find((path) => isFile(tree, path)) ?? null;
+  const former = formerPaths(repository, mainPath).find((path) => isFile(tree, path));
+  return former ?? pathBeforeStaged(repository, commit, mainPath);
 }
 
 function isFile(tree: CommitTree, path: string): boolean {
@@ -40,6 +41,15 @@ function formerPaths({ place, root }: Repository, path: string): readonly string
   const { stdout } = runGit({ ...place, folder: root }, ['log', ...follow, '--', path]);
   const words = stdout.toString('utf8').split('\0');
   return words.flatMap((word, index) => (/^\n*R\d*$/.test(word) ? [words[index + 1] ?? ''] : []));
+}
+
+/** Where a file was that is moved in the index or in the work tree, and in no commit yet; null where it was not. */
+function pathBeforeStaged({ place, root }: Repository, commit: string, path: string): string | null {
+  const renames = ['--find-renames', '--diff-filter=R', '--name-status', '-z', '--no-ext-diff'];
+  const { stdout } = runGit({ ...place, folder: root }, ['diff', ...renames, commit, '--']);
+  const words = stdout.toString('utf8').split('\0');
+  const index = words.findIndex((word, at) => /^R\d*$/.test(word) && words[at + 2] === path);
+  return index === -1 ? null : (words[index + 1] ?? null);
 }
 
 function foldersUp(folder: string): readonly string[] {
