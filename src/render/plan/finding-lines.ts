@@ -30,7 +30,8 @@ export function findingLines(plan: Plan, depth: PlanDepth, page: Page): readonly
   const counts = (['fixed', 'new', 'worse'] as const)
     .filter((state) => found[state].length > 0)
     .map((state) => `${found[state].length} ${state}`);
-  const head = `${style.dim('findings')}   ${[...counts, `${found.same} unchanged`].join(', ')}`;
+  const figures = [...counts, `${found.same} unchanged`].join(', ');
+  const head = wrap(`${style.dim('findings')}   ${figures}`, width, '  ');
   const others = plan.otherDays.flatMap(({ day, errors }) =>
     errors.map((finding) => findingLine(finding, `on ${day}`, page)),
   );
@@ -43,7 +44,9 @@ export function findingLines(plan: Plan, depth: PlanDepth, page: Page): readonly
   const infos = [...found.new, ...found.worse].filter(({ severity }) => severity === 'info');
   const rules = Array.from(new Set(infos.map(({ rule }) => rule)));
   const also = infos.length === 0 ? [] : [`  and ${count(infos.length, 'info')}: ${joinWords(rules)}`];
-  const fixed = counted(found.fixed.map(about)).map((text) => `  ${style.green('fixed')}  ${text}`);
+  const fixed = counted(found.fixed.map(about)).map(
+    (text) => `  ${wrap(`${style.green('fixed')}  ${text}`, width, '    ')}`,
+  );
   return [head, ...fixed, ...told, ...also.map((line) => wrap(line, width, '  ')), ...others];
 }
 

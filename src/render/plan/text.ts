@@ -1,6 +1,7 @@
 import type { Figure, Impact } from '../../reshape/impact/impact.ts';
 import type { Plan } from '../../reshape/plan.ts';
 import { changeLines } from '../changes/text.ts';
+import { wrapLines } from '../fit.ts';
 import type { Page, Style } from '../style.ts';
 import { textWidth } from '../text-width.ts';
 import { visible } from '../visible.ts';
@@ -38,16 +39,26 @@ export function planText(
   return `${lines.join('\n')}\n`;
 }
 
+/** The columns of the figures and of what they have become. */
+const figuresRoom = '   now  after  better'.length;
+
+/** The least columns for what a figure is about; also more than `impact` needs. */
+const narrowest = 12;
+
 function impactLines(plan: Plan, depth: PlanDepth, page: Page): readonly string[] {
-  const { style } = page;
+  const { style, width } = page;
   const { impact } = plan;
   const told = toldFigures(impact);
-  const room = Math.max(...told.map((name) => figureWords[name].words.length)) + 2;
+  const longest = Math.max(...told.map((name) => figureWords[name].words.length)) + 2;
+  const room = Math.max(Math.min(longest, width - figuresRoom - 2), narrowest);
   const head = `${style.dim('impact')}${' '.repeat(room - 4)}${style.dim('   now  after')}`;
   const rows = told.map((name) => {
     const figure = impact.figures[name];
     const now = figure.before === null ? '' : String(figure.before);
-    return `  ${figureWords[name].words.padEnd(room)}${now.padStart(6)}${String(figure.after).padStart(7)}${verdict(figure, style)}`;
+    const words = wrapLines(figureWords[name].words, room).map((line) => `  ${line}`);
+    const last = (words.pop() ?? '').padEnd(room + 2);
+    const row = `${last}${now.padStart(6)}${String(figure.after).padStart(7)}${verdict(figure, style)}`;
+    return [...words, row].join('\n');
   });
   const details = depth === 'summary' ? [] : detailsOf(plan).flatMap((detail) => detailLines(detail, page));
   return [head, ...rows, ...details];
