@@ -51,6 +51,13 @@ const wrong: readonly (readonly [text: string, said: readonly string[]])[] = [
     ],
   ],
   [
+    'version: 1\nsquads: {search: {}}\npeople: {ada: {}}',
+    [
+      'orgctl: s.yaml:1:1: this is an organisation, not a scenario',
+      '  name a file that begins with scenario: and its name',
+    ],
+  ],
+  [
     'scenario: s\nops: [move]',
     [
       'orgctl: s.yaml:2:7: an item of ops is "move", expected one operation',

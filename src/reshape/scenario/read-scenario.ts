@@ -1,3 +1,4 @@
+import { sections } from '../../model/kinds.ts';
 import { describe } from '../../source/reading.ts';
 import type { YamlNode } from '../../yaml/node.ts';
 import { readYaml } from '../../yaml/read-yaml.ts';
@@ -25,7 +26,16 @@ export function readScenario(
   let steps: readonly ScenarioStep[] | null = null;
   let expect: readonly Expectation[] = [];
   const begin = { start: 0, end: 0 };
-  for (const entry of root === null ? [] : entriesOf(root, 'the file', report)) {
+  const entries = root === null ? [] : entriesOf(root, 'the file', report);
+  if (isOrganisation(entries)) {
+    report(
+      begin,
+      'this is an organisation, not a scenario',
+      'name a file that begins with scenario: and its name',
+    );
+    return { scenario: { name, why, steps: [], expect }, mistakes };
+  }
+  for (const entry of entries) {
     const { key, value } = entry;
     if (key === 'scenario') name = textOf(entry, report);
     else if (key === 'why') why = textOf(entry, report);
@@ -40,6 +50,12 @@ export function readScenario(
     }
   }
   return { scenario: { name, why, steps: steps ?? [], expect }, mistakes };
+}
+
+/** Whether a file has what org.yaml has, and nothing that a scenario needs. */
+function isOrganisation(entries: readonly { readonly key: string }[]): boolean {
+  const has = (name: string) => entries.some(({ key }) => key === name);
+  return !has('scenario') && !has('ops') && Object.values(sections).some(has);
 }
 
 const firstStep = 'what is to be done, such as - move: {person: ada, to: search}';
