@@ -1,19 +1,12 @@
+import { roleNameOf } from '../model/role-name.ts';
 import type { Named } from '../queries/names.ts';
 import { namedText } from './named.ts';
 import type { Style } from './style.ts';
 import { visible } from './visible.ts';
 
-const words: Readonly<Record<string, string>> = {
-  productOwner: 'product owner',
-  techLead: 'tech lead',
-  chiefArchitect: 'chief architect',
-  'systemOwners.dev': 'system owner (dev)',
-  'systemOwners.ops': 'system owner (ops)',
-};
-
-/** The field of a role as people say it: `product owner`, `cto`. */
+/** The field of a role as people say it, on a page: `product owner`, `cto`. */
 export function roleName(field: string): string {
-  return words[field] ?? visible(field.replace(/^roles\./, ''));
+  return visible(roleNameOf(field));
 }
 
 /** `product owner of squad search`, and `cto` where it is for the whole organisation. */

@@ -37,16 +37,15 @@ describe('orgctl reshape form', () => {
       files,
     );
     expect(status).toBe(0);
-    expect(stdout.slice(0, stdout.search(/^squads$/m)))
-      .toBe(`squad lab of people whom the organisation has: 3 ways, number 1 is planned; --pick N takes another one
+    expect(stdout.slice(0, stdout.search(/^squads$/m))).toBe(`nobody in the organisation has the skill cobol
+squad lab of people whom the organisation has: 3 ways, number 1 is planned; --pick N takes another one
   › 1 bo (player) and fay (billing)
       of another tribe's chapter: fay
     2 bo (player) and dee (search)
       squad search keeps 1 person
     3 ada (player) and fay (billing)
-      ada, productOwner of squad player, leaves it
+      ada, product owner of squad player, leaves it
       of another tribe's chapter: fay
-  nobody in the organisation has the skill cobol
 `);
   });
 
@@ -62,13 +61,17 @@ describe('orgctl reshape form', () => {
       },
     ]);
     expect((await reshape(`${line} -o md`, files)).stdout).toContain(
-      "1. **planned** fay (billing); of another tribe's chapter: fay\n\n- nobody in the organisation has the skill cobol",
+      "- nobody in the organisation has the skill cobol\n\nFound: squad lab of people whom the organisation has\n\n1. **planned** fay (billing); of another tribe's chapter: fay",
+    );
+    const { stdout: coloured } = await reshape(`${line} --color always`, files);
+    expect(coloured.split('\n')[0]).toBe(
+      '\u001b[33mnobody in the organisation has the skill cobol\u001b[39m',
     );
   });
 
   it('says which skill or discipline was meant', async () => {
     const { stdout } = await reshape('form lab --tribe music --skills kafak --size 2 --chapter keep', files);
-    expect(stdout).toContain('\n  nobody in the organisation has the skill kafak; did you mean kafka?\n');
+    expect(stdout).toMatch(/^nobody in the organisation has the skill kafak; did you mean kafka\?\n/);
   });
 
   it('moves them for good, the memberships and the chapter with them', async () => {

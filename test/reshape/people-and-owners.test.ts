@@ -110,7 +110,7 @@ describe('orgctl reshape leave', () => {
   it('asks who takes the roles, with who is best placed', async () => {
     const said = await refusalOf('leave bo');
     expect(said).toContain(
-      '2 orgctl: leave: bo is techLead of squad player, coordinator of guild testing and systemOwners.dev of component decoder: who is that then?',
+      '2 orgctl: leave: bo is tech lead of squad player, coordinator of guild testing and system owner (dev) of component decoder: who is that then?',
     );
     expect(said).toContain('--hand-over cy');
     expect(said).toContain('--roles vacate');

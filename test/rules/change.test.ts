@@ -63,7 +63,7 @@ describe('change-keeps-roles', () => {
     const before = `squads: {search: {productOwner: ada, coach: bo, techLead: cy}}\n${people}`;
     const after = `squads: {search: {productOwner: ada}}\npeople: {ada: {until: 2026-11-01}, bo: {}, cy: {}}`;
     expect(said(before, after)).toEqual([
-      'warning change-keeps-roles squad:search: nobody holds what somebody held of squad search before: coach (bo) and productOwner (ada)',
+      'warning change-keeps-roles squad:search: nobody holds what somebody held of squad search before: coach bo and product owner ada',
     ]);
   });
 

@@ -45,7 +45,7 @@ function proposalsMarkdown({ title, found, taken, notes }: Proposals): string {
     return `${index + 1}. ${index + 1 === taken ? '**planned** ' : ''}${told.join('; ')}`;
   });
   const known = notes.map((note) => `- ${markdownText(note)}`);
-  return [`Found: ${markdownText(title)}`, ways.join('\n'), known.join('\n')]
+  return [known.join('\n'), `Found: ${markdownText(title)}`, ways.join('\n')]
     .filter((part) => part !== '')
     .join('\n\n');
 }

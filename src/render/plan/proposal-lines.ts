@@ -6,7 +6,7 @@ import { wrap } from '../words.ts';
 /** Said of a way that loses nothing. */
 export const costsNothing = 'costs nothing that is written';
 
-/** What was found, the one that is taken marked: each with what it costs. */
+/** What was found, the one that is taken marked: each with what it costs; first what is worth knowing of all of them. */
 export function proposalLines(
   { title, found, taken, option, notes }: Proposals,
   { style, width }: Page,
@@ -16,6 +16,7 @@ export function proposalLines(
   const indent = ' '.repeat(6);
   const line = (text: string) => wrap(visible(text), width, indent);
   return [
+    ...notes.map((note) => style.yellow(wrap(visible(note), width, '  '))),
     wrap(`${visible(title)}: ${ways}, number ${taken} is planned${others}`, width, '  '),
     ...found.flatMap(({ what, costs }, index) => {
       const isTaken = index + 1 === taken;
@@ -27,6 +28,5 @@ export function proposalLines(
         ...told.map((cost) => `${indent}${style.dim(line(cost))}`),
       ];
     }),
-    ...notes.map((note) => `  ${wrap(visible(note), width, '    ')}`),
   ];
 }

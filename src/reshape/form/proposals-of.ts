@@ -1,3 +1,4 @@
+import { roleNameOf } from '../../model/role-name.ts';
 import { joinWords } from '../../diagnostics/words.ts';
 import type { Proposals } from '../proposals.ts';
 import type { Teams } from './find-teams.ts';
@@ -66,7 +67,9 @@ function costSentences(costs: readonly Cost[]): readonly string[] {
         : [],
     ),
     ...costs.flatMap((cost) =>
-      cost.of === 'role' ? [`${cost.person}, ${cost.field} of squad ${cost.squad}, leaves it`] : [],
+      cost.of === 'role'
+        ? [`${cost.person}, ${roleNameOf(cost.field)} of squad ${cost.squad}, leaves it`]
+        : [],
     ),
     ...knowledgeSentence(costs),
     ...(managers.length === 0 ? [] : [`of another tribe's chapter: ${joinWords(managers, 99)}`]),

@@ -1,3 +1,4 @@
+import { roleNameOf } from '../../model/role-name.ts';
 import { joinWords } from '../../diagnostics/words.ts';
 import { namesOf } from '../../queries/names.ts';
 import { secondFor } from '../../queries/impact/second.ts';
@@ -109,14 +110,19 @@ function groupsOf(store: Store, kind: string, person: string): readonly string[]
 function question(store: Store, person: string, held: readonly HeldRole[]): Question {
   const named = namesOf(store);
   const context = { store, named, depth: 1, thresholds: { squadMinimum: 0, knowers: 0, busFactor: 0 } };
-  const places = held.map(({ kind, id, field }) => (kind === 'org' ? field : `${field} of ${kind} ${id}`));
+  const places = held.map(({ kind, id, field }) =>
+    kind === 'org' ? roleNameOf(field) : `${roleNameOf(field)} of ${kind} ${id}`,
+  );
   const answers = new Map<string, string[]>();
   for (const { kind, id, field } of held) {
     const entityKind = kinds.find((each) => each === kind);
     if (entityKind === undefined || entityKind === 'org') continue;
     const second = secondFor(context, person, field, named(entityKind, id));
     if (second === null) continue;
-    answers.set(second.who.id, [...(answers.get(second.who.id) ?? []), `${field} of ${kind} ${id}`]);
+    answers.set(second.who.id, [
+      ...(answers.get(second.who.id) ?? []),
+      `${roleNameOf(field)} of ${kind} ${id}`,
+    ]);
   }
   const others: readonly Answer[] = Array.from(answers, ([id, of]) => ({
     text: `${id} takes all; best placed for ${joinWords(of)}`,

@@ -1,4 +1,8 @@
+import { roleNames } from '../../model/role-name.ts';
 import type { Rule } from '../rule.ts';
+
+/** The roles that people call by other words than their fields. */
+const cases = Object.entries(roleNames).map(([field, name]) => `WHEN '${field}' THEN '${name}'`);
 
 export const changeKeepsRoles: Rule = {
   id: 'change-keeps-roles',
@@ -21,7 +25,9 @@ export const changeKeepsRoles: Rule = {
       SELECT kind, id, field FROM v_role
     )
     SELECT lost.kind, lost.id, CASE count(*) WHEN 1 THEN min(lost.field) END AS field_path, count(*) AS value,
-      json_group_array(lost.field || ' (' || was.person_id || ')' ORDER BY lost.field) AS roles
+      json_group_array(CASE lost.field
+        ${cases.join('\n        ')}
+        ELSE lost.field END || ' ' || was.person_id ORDER BY lost.field) AS roles
     FROM lost
     CROSS JOIN v_entity AS live ON live.kind = lost.kind AND live.id = lost.id
     CROSS JOIN before_v_role AS was ON was.kind = lost.kind AND was.id = lost.id AND was.field = lost.field
