@@ -83,7 +83,7 @@ function noCommitYet(repository: Repository): UserError {
   return new UserError(
     3,
     `${repository.root} has no commit yet`,
-    'commit the file once: git add, git commit',
+    'commit the file once: git add, git commit (--no-verify where a hook asks)',
   );
 }
 

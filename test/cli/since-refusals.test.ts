@@ -32,7 +32,9 @@ describe('what --since cannot find', () => {
       write({ 'org.yaml': tooLarge });
       expect(await run(['check', '--since', 'main'])).toMatchObject({
         status: 3,
-        stderr: expect.stringContaining('has no commit yet'),
+        stderr: expect.stringContaining(
+          'has no commit yet\n  commit the file once: git add, git commit (--no-verify',
+        ),
       });
       rmSync(join(folder, '.git'), { recursive: true });
       expect(await run(['check', '--since', 'main'])).toMatchObject({
