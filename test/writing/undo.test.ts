@@ -38,7 +38,7 @@ test('changes are taken back one after the other, to the byte', async () => {
     expect(lines[0]).toMatch(/^take back: leave dora \(\d{4}-\d\d-\d\d \d\d:\d\d UTC\)$/);
     expect(lines).toContain('  dora  joins squad mixes');
     expect(lines).toContain('+  mixes: {name: Mixes, members: [cyd, dora]}');
-    expect(lines.at(-2)).toBe('1 person · 1 file, 1 line · not written yet');
+    expect(lines.at(-2)).toBe('1 person · 1 file, 1 line · to be written');
     expect(last.stderr).toBe('orgctl: taken back: leave dora; 1 more can be: orgctl undo\n');
     expect(scene.texts()).toEqual(second);
     expect((await scene.run(['undo', '--yes'])).status).toBe(0);

@@ -98,7 +98,7 @@ async function planOfUndo(
     return ownPath === undefined ? [] : [{ path: ownPath, before: before?.text ?? '', text }];
   });
   if (org.isStopped || edits.length < changes.length) return undoLines(viewOf(shell, entry), page);
-  return planText(planOfEdits(org, edits), depthOf(options), 'not written yet', page);
+  return planText(planOfEdits(org, edits), depthOf(options), 'to be written', page);
 }
 
 /** Throws a UserError where there is no such file, or nothing that could be known by its name. */
