@@ -1,5 +1,5 @@
 import { joinWords, withArticle } from '../diagnostics/words.ts';
-import type { EntityKind, ScalarField } from '../model/field.ts';
+import type { EntityKind, ReferenceField, ScalarField } from '../model/field.ts';
 import { periodPattern } from '../model/period.ts';
 import type { YamlNode } from '../yaml/node.ts';
 import { isDay } from './is-day.ts';
@@ -24,15 +24,37 @@ export function readScalar(
     const value = parse(reading, field, path, node.text, node.start);
     if (value !== undefined || node.text === '') return value;
   }
-  const { expected, way } = expectation(field);
+  const { expected, help } = expectedOf(field, node.kind === 'scalar' ? node.text : undefined);
   const message = `${path} of ${reading.label} is ${describe(node)}, expected ${expected}`;
-  const help = node.kind === 'scalar' ? (suggestValue(field, node.text) ?? way) : way;
   reportField(reading, 'field-type', path, node, message, help);
   return undefined;
 }
 
+/** What a field takes, and what to write, where a text is not of it; undefined where it is, or points at something. */
+export function wrongScalar(field: ScalarField, text: string): Expected | undefined {
+  const isRead = field.type === 'reference' || text === '' || parsePlain(field, text) !== undefined;
+  return isRead ? undefined : expectedOf(field, text);
+}
+
+/** What a field takes, and the way to write it. */
+interface Expected {
+  readonly expected: string;
+  readonly help: string;
+}
+
+function expectedOf(field: ScalarField, written: string | undefined): Expected {
+  const { expected, way } = expectation(field);
+  return { expected, help: (written === undefined ? undefined : suggestValue(field, written)) ?? way };
+}
+
 function parse(reading: Reading, field: ScalarField, path: string, text: string, position: number) {
   if (text === '') return undefined;
+  return field.type === 'reference'
+    ? readReference(reading, path, null, only(field.to), text, position).id
+    : parsePlain(field, text);
+}
+
+function parsePlain(field: Exclude<ScalarField, ReferenceField>, text: string) {
   switch (field.type) {
     case 'text':
       return text;
@@ -44,8 +66,6 @@ function parse(reading: Reading, field: ScalarField, path: string, text: string,
       return parseNumber(field, text);
     case 'choice':
       return field.choices.includes(text) ? text : undefined;
-    case 'reference':
-      return readReference(reading, path, null, only(field.to), text, position).id;
   }
 }
 

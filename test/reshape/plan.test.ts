@@ -44,8 +44,10 @@ not assessed: on-call (no component says who), exports to other systems (orgctl 
   });
 
   it('has the new errors in a summary, too, since nothing is written with them', async () => {
-    const { stdout } = await reshape('set search type=nonsense --summary');
-    expect(stdout).toMatch(/\n  new error  type of squad search is "nonsense", .* \(field-type\)\n/);
+    const { stdout } = await reshape('set search from=2027-01-01 until=2026-12-01 --summary');
+    expect(stdout).toMatch(
+      /\n  new error  squad search: from 2027-01-01 is after until 2026-12-01 \(date-order\)\n/,
+    );
     const { stdout: several } = await reshape('move cy --to search -- move dee --to search --summary');
     expect(several).not.toContain('new warning');
     expect(several).toContain('\n2 × move · 2 people · 1 file, ');

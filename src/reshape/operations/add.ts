@@ -1,8 +1,9 @@
 import { entityKinds } from '../../model/kinds.ts';
 import { withNewEntity } from '../../source/written-org.ts';
 import type { YamlMap, YamlValue } from '../../yaml/value.ts';
-import { defineOperation, done, refused, type Refusal } from '../operation.ts';
-import { unknownField, valueOfText, withPath } from '../written/new-value.ts';
+import { defineOperation, done, refused } from '../operation.ts';
+import { wrongFields } from '../set-fields.ts';
+import { valueOfText, withPath } from '../written/new-value.ts';
 
 /** Writes something that there is not yet. */
 export const add = defineOperation({
@@ -36,13 +37,11 @@ export const add = defineOperation({
         `write set ${kind}:${id} instead of add`,
       );
     }
-    const refusals = Array.from(fields.keys()).flatMap((path): readonly Refusal[] => {
-      const wrong = unknownField(kind, path);
-      return wrong === undefined ? [] : [{ id: 'known-field', ...wrong }];
-    });
+    const values = new Map(Array.from(fields, ([path, text]) => [path, valueOfText(text)]));
+    const refusals = wrongFields(store, { kind, id }, values);
     if (refusals.length > 0) return { is: 'refused', refusals };
     let value: YamlMap = new Map<string, YamlValue>();
-    for (const [path, text] of fields) value = withPath(value, path, valueOfText(text));
+    for (const [path, field] of values) value = withPath(value, path, field);
     return done(withNewEntity(written, kind, id, value), day);
   },
 });
