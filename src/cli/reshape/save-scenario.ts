@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
 import { UserError } from '../../diagnostics/user-error.ts';
+import { joinWords } from '../../diagnostics/words.ts';
 import { scenarioText } from '../../reshape/scenario/scenario-text.ts';
 import type { Step } from '../../reshape/step.ts';
 import { visible } from '../../render/visible.ts';
@@ -25,6 +26,13 @@ export function saveScenario(shell: Shell, file: string, steps: readonly Step[])
       2,
       `the scenario cannot be written to ${file}: ${whyNotWritten(error)}`,
       'name another file',
+    );
+  }
+  const searched = steps.filter(({ operation, given }) => operation === 'form' || given.has('auto'));
+  if (searched.length > 0) {
+    const names = joinWords(Array.from(new Set(searched.map(({ operation }) => operation))));
+    shell.stderr.write(
+      `orgctl: ${names} searches again each time: who goes where is not kept, and may be another way later\n`,
     );
   }
   shell.stderr.write(`orgctl: saved as ${visible(file)}: orgctl plan ${visible(file)}\n`);
