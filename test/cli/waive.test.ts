@@ -124,3 +124,14 @@ describe('it refuses', () => {
     expect(await waive('squad-size', 'search', ...until, '--yes')).toMatchObject({ status: 3 });
   });
 });
+
+test('what only a check that names the rule finds is not waived: the waiver would silence nothing', async () => {
+  const few = org.slice(0, org.indexOf('waivers:')).replace('lyrics: {}', 'lyrics: {owner: search, tier: 1}');
+  writeFileSync(file, few);
+  const { status, stderr } = await waive('component-has-docs', 'lyrics', ...until, '--yes');
+  expect([status, stderr]).toEqual([
+    4,
+    'orgctl: there is nothing to waive: component-has-docs is not checked, unless it is named: 0 of 1 components have docs, needs 10 %\n  waive it once a plain orgctl check finds it\n',
+  ]);
+  expect(readFileSync(file, 'utf8')).toBe(few);
+});

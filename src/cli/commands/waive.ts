@@ -93,6 +93,7 @@ function planWaiver(
   const field = options.field ?? null;
   const { until, reason } = options;
   refuseWithoutFinding(findingsOn(org, rule, on), { rule, on, field });
+  refuseUnchecked(org, rule);
   const waiver = { rule, on: `${subjectText(on)}${field === null ? '' : `.${field}`}`, reason, until, by };
   return editsFor(org, waiver, on, field);
 }
@@ -146,6 +147,18 @@ function refuseWords({ day }: RememberedOrg, { until, reason }: WaiveOptions): v
   if (until < day) {
     throw new UserError(2, `--until ${until} is over`, `name a day from ${day} on`);
   }
+}
+
+/** A rule that few use the field of only finds where it is named: its waiver would be told to silence nothing. */
+function refuseUnchecked(org: RememberedOrg, rule: string): void {
+  const { notChecked } = checkOrg(org, { rules: [], only: null, profile: null });
+  const reason = notChecked.find((each) => each.rule === rule)?.reason;
+  if (reason === undefined) return;
+  throw new UserError(
+    4,
+    `there is nothing to waive: ${rule} is not checked, unless it is named: ${reason}`,
+    'waive it once a plain orgctl check finds it',
+  );
 }
 
 interface Target {
