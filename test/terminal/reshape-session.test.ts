@@ -88,7 +88,7 @@ const questions: readonly (readonly [name: string, before: readonly KeyPress[]])
   ['Into which file', [...move, choose('save')]],
   ['1 operation not saved', [...move, choose('leave')]],
   ['set: what', mistake.slice(0, 4)],
-  ['It would make 1 new error', [...mistake, choose('apply')]],
+  ['It would make', [...mistake, choose('apply')]],
 ];
 
 describe('Ctrl-C', { timeout: 60_000 }, () => {
@@ -129,7 +129,7 @@ describe('what a session leaves', { timeout: 60_000 }, () => {
     ]);
     expect(status).toBe(0);
     expect(said).toContain('--apply --allow-findings');
-    expect(written).toContain('tribe: nowhere');
+    expect(written).toContain('until: 2026-01-01');
   });
 
   test('a scenario of several operations, each on what the one before left', async () => {

@@ -47,7 +47,7 @@ export const moveLine = 'reshape move cy --to billing --from player --chapter we
 export const mistake: readonly KeyPress[] = [
   ...aPlayer,
   ...find('What is to be done', 'set', 'set '),
-  at('set: what', 'tribe=nowhere\r'),
+  at('set: what', 'until=2026-01-01\r'),
   at('set: what', '\r'),
 ];
 
