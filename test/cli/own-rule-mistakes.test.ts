@@ -232,13 +232,6 @@ describe('what is wrong with a rule of one’s own is a finding where it is writ
     expect(stdout).toContain('not valid, see own-rule-valid: a');
   });
 
-  test('one that is asked for alone says why it cannot be', async () => {
-    const files = { 'org.yaml': orgWith(`a: {sql: SELEC, message: x}`) };
-    const { stderr, status } = await runInProcess(['check', 'a', '--no-cache', ...day], { files });
-    expect({ stderr, status }).toMatchObject({ status: 3 });
-    expect(stderr).toContain('nothing to check: a (it runs SELECT, WITH and VALUES only');
-  });
-
   test('its severity is set like any other, and it stays silent where there are no such rules', async () => {
     const files = {
       'org.yaml': orgWith(`a: {sql: SELEC, message: x}`).replace(

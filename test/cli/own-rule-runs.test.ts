@@ -62,3 +62,10 @@ describe('what the rules have found', () => {
     expect(spawn).toHaveBeenCalledTimes(1);
   });
 });
+
+test('a rule of one’s own that is asked for alone says why it cannot be', async () => {
+  const files = { 'org.yaml': orgWith(`a: {sql: SELEC, message: x}`) };
+  const { stderr, status } = await runInProcess(['check', 'a', '--no-cache', ...day], { files });
+  expect({ stderr, status }).toMatchObject({ status: 3 });
+  expect(stderr).toContain('nothing to check: a (it runs SELECT, WITH and VALUES only');
+});
