@@ -47,7 +47,6 @@ interface CheckOptions extends CommonOptions, FilterOptions, BaselineOptions {
 const examples = `
 Examples:
   orgctl check                          every rule of the profile
-  orgctl check squad-size --fail-on warning
   orgctl check --only ownership -o json`;
 
 export const checkCommand: CommandModule = {
@@ -59,7 +58,11 @@ export const checkCommand: CommandModule = {
             .description('Say what does not hold: where, why, and what to do; by all rules or those named.')
             .argument('[rule...]')
             .option('--only <category>', 'only rules of these categories: ownership,people', collect)
-            .option('--fail-on <severity>', 'exit 1 from this severity on', 'error')
+            .option(
+              '--fail-on <severity>',
+              'exit 1 from this severity on: error, warning, info or never',
+              'error',
+            )
             .option('--profile <name>', "this profile instead of the policy's")
             .option('--since <ref>', 'only what got worse since a commit decides')
             .option('--only-changed', 'with --since: also old findings of what changed')
