@@ -7,7 +7,8 @@ async function singleOptions(name: string): Promise<readonly string[]> {
   const { stdout } = await runInProcess([name, '--help'], { columns: 1000 });
   return stdout.split('\n').flatMap((line) => {
     const option = /^ {2}(?:-\w, )?(--[\w-]+) [<[]/.exec(line)?.[1];
-    return option === undefined || /may be repeated|: \w+,\w+$/.test(line) ? [] : [option];
+    const isForSeveral = option === '--output' || /may be repeated|: \w+,\w+$/.test(line);
+    return option === undefined || isForSeveral ? [] : [option];
   });
 }
 
