@@ -143,6 +143,26 @@ export type ArgumentsOf<T extends ArgumentTable> = {
   readonly [N in RequiredNames<T>]: ValueOfArgument<T[N]>;
 } & { readonly [N in Exclude<keyof T, RequiredNames<T>>]?: ValueOfArgument<T[N]> };
 
+/** The people whom an operation is about, by their ids in a row. */
+export const peopleArgument = {
+  type: 'references',
+  to: 'person',
+  value: 'person',
+  required: true,
+  isPositional: true,
+  doc: 'who',
+} as const satisfies ReferencesArgument;
+
+/** The squad that an operation is about. */
+export const squadArgument = {
+  type: 'reference',
+  to: 'squad',
+  value: 'squad',
+  required: true,
+  isPositional: true,
+  doc: 'which squad',
+} as const satisfies ReferenceArgument;
+
 /** The first day on which an operation holds; what ends has its last day the day before. */
 export const onDay = {
   type: 'day',

@@ -1,7 +1,7 @@
 import { joinWords } from '../diagnostics/words.ts';
 import type { EntityRef } from '../model/field.ts';
 import type { WrittenOrg } from '../source/written-org.ts';
-import type { ChoiceArgument, ReferencesArgument } from './argument.ts';
+import type { ChoiceArgument } from './argument.ts';
 import { groupsOn, notThere } from './on-the-day.ts';
 import { done, type Outcome, type Question, type ReshapeState } from './operation.ts';
 import { memberOn, withMembershipBegun, withMembershipEnded } from './written/members.ts';
@@ -13,16 +13,6 @@ export const earlierArgument = {
   value: 'leave|keep',
   doc: 'whether who is in a chapter leaves it for the new one',
 } as const satisfies ChoiceArgument;
-
-/** Who joins or quits. */
-export const peopleArgument = {
-  type: 'references',
-  to: 'person',
-  value: 'person',
-  required: true,
-  isPositional: true,
-  doc: 'who',
-} as const satisfies ReferencesArgument;
 
 /** The kind of a group that people join and quit by themselves. */
 export function groupKindOf({ kind }: EntityRef): 'chapter' | 'guild' {

@@ -1,34 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answerOf, listOf } from './answers.ts';
+import { files, query, queryWith } from './queried-org.ts';
 import { runOrgctl } from './run-orgctl.ts';
-
-const files = {
-  'org.yaml': `version: 1
-org: {name: Tiny}
-tribes: {sound: {}, light: {}}
-squads:
-  search: {tribe: sound, members: [ada, bo]}
-  home-feed: {name: Home, tribe: light, members: [cem], vacancies: [{role: backend}]}
-people: {ada: {skills: [kafka]}, bo: {skills: [kafka, sql]}, cem: {}, dee: {}}
-`,
-  'queries/of-tribe.sql': `-- Squads of a tribe,
--- by id.
--- param tribe = sound: the tribe
--- param least = 1: people at least
-SELECT id, heads
-FROM v_squad
-WHERE tribe_id = :tribe AND heads >= :least
-ORDER BY id
-`,
-};
-
-async function query(...args: string[]) {
-  return runOrgctl(['query', ...args], { files });
-}
-
-async function queryWith(file: string, sql: string, ...args: string[]) {
-  return runOrgctl(['query', ...args], { files: { ...files, [`queries/${file}`]: sql } });
-}
 
 describe.concurrent('a named query', () => {
   test('is asked by its name', async () => {

@@ -12,13 +12,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { inScene, pointsOf, type Texts } from './scene.ts';
+import { inScene, pointsOf, squads } from './scene.ts';
 
-const squads = (name: string): Texts => ({
-  'org.yaml': `version: 1\ninclude: [squads/*.yaml]\nsquads:\n  search: {name: ${name}}\n`,
-  'squads/ads.yaml': `squads:\n  ads: {name: ${name}}\n`,
-  'squads/mixes.yaml': `squads:\n  mixes: {name: ${name}}\n`,
-});
 const old = squads('Old');
 const changed = squads('New');
 

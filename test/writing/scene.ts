@@ -151,3 +151,10 @@ export async function pointsOf(old: Texts, changed: Texts): Promise<number> {
     return points;
   });
 }
+
+/** An organisation of three files, one of which includes the others, its squads with this name. */
+export const squads = (name: string): Texts => ({
+  'org.yaml': `version: 1\ninclude: [squads/*.yaml]\nsquads:\n  search: {name: ${name}}\n`,
+  'squads/ads.yaml': `squads:\n  ads: {name: ${name}}\n`,
+  'squads/mixes.yaml': `squads:\n  mixes: {name: ${name}}\n`,
+});

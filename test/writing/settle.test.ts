@@ -1,13 +1,8 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { inScene, pointsOf, type Scene, type Texts } from './scene.ts';
+import { inScene, pointsOf, squads, type Scene } from './scene.ts';
 
-const squads = (name: string): Texts => ({
-  'org.yaml': `version: 1\ninclude: [squads/*.yaml]\nsquads:\n  search: {name: ${name}}\n`,
-  'squads/ads.yaml': `squads:\n  ads: {name: ${name}}\n`,
-  'squads/mixes.yaml': `squads:\n  mixes: {name: ${name}}\n`,
-});
 const old = squads('Old');
 const changed = squads('New');
 

@@ -1,5 +1,5 @@
-import { onDay } from '../argument.ts';
-import { earlierArgument, groupKindOf, joinedBy, peopleArgument } from '../join-groups.ts';
+import { onDay, peopleArgument } from '../argument.ts';
+import { earlierArgument, groupKindOf, joinedBy } from '../join-groups.ts';
 import { groupsOn, notThere } from '../on-the-day.ts';
 import { defineOperation, type Refusal } from '../operation.ts';
 

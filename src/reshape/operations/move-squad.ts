@@ -1,4 +1,4 @@
-import { onDay } from '../argument.ts';
+import { onDay, squadArgument } from '../argument.ts';
 import { notThere } from '../on-the-day.ts';
 import { defineOperation, done, refused, type Question, type Refusal } from '../operation.ts';
 import { chapterArguments, withChapterSettled } from '../settle-chapter.ts';
@@ -11,14 +11,7 @@ export const moveSquad = defineOperation({
   summary: 'moves a whole squad to another tribe',
   pattern: null,
   arguments: {
-    squad: {
-      type: 'reference',
-      to: 'squad',
-      value: 'squad',
-      required: true,
-      isPositional: true,
-      doc: 'which squad',
-    },
+    squad: squadArgument,
     to: { type: 'reference', to: 'tribe', value: 'tribe', required: true, doc: 'where to' },
     ...chapterArguments,
     on: { ...onDay, doc: 'the first day in another chapter (default: today)' },

@@ -1,5 +1,5 @@
 import type { WrittenOrg } from '../../source/written-org.ts';
-import { onDay } from '../argument.ts';
+import { onDay, peopleArgument } from '../argument.ts';
 import { chapterArguments, withChapterSettled, type ChapterChoice } from '../settle-chapter.ts';
 import { groupsOn, notThere, type MembershipOnDay } from '../on-the-day.ts';
 import {
@@ -18,14 +18,7 @@ export const move = defineOperation({
   summary: 'moves people from one squad to another',
   pattern: 'switching',
   arguments: {
-    person: {
-      type: 'references',
-      to: 'person',
-      value: 'person',
-      required: true,
-      isPositional: true,
-      doc: 'who',
-    },
+    person: peopleArgument,
     to: { type: 'reference', to: 'squad', value: 'squad', required: true, doc: 'where to' },
     from: {
       type: 'reference',

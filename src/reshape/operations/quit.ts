@@ -1,5 +1,5 @@
-import { onDay } from '../argument.ts';
-import { groupKindOf, peopleArgument } from '../join-groups.ts';
+import { onDay, peopleArgument } from '../argument.ts';
+import { groupKindOf } from '../join-groups.ts';
 import { groupsOn } from '../on-the-day.ts';
 import { defineOperation, done } from '../operation.ts';
 import { withMembershipEnded } from '../written/members.ts';

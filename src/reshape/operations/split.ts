@@ -1,7 +1,7 @@
 import type { Store } from '../../store/open-store.ts';
 import { withKey, withNewEntity, writtenEntity, type WrittenOrg } from '../../source/written-org.ts';
 import { isList, isMap, type YamlMap, type YamlValue } from '../../yaml/value.ts';
-import { onDay } from '../argument.ts';
+import { onDay, squadArgument } from '../argument.ts';
 import { proposeCut } from '../cut/propose-cut.ts';
 import { dayBefore, laterDay } from '../days.ts';
 import { notThere } from '../on-the-day.ts';
@@ -24,14 +24,7 @@ export const split = defineOperation({
   summary: 'makes several squads of one',
   pattern: 'grow and split',
   arguments: {
-    squad: {
-      type: 'reference',
-      to: 'squad',
-      value: 'squad',
-      required: true,
-      isPositional: true,
-      doc: 'which squad',
-    },
+    squad: squadArgument,
     into: { type: 'newIds', value: 'a,b', required: true, doc: 'the squads that come of it' },
     people: {
       type: 'places',

@@ -1,4 +1,4 @@
-import { onDay } from '../argument.ts';
+import { onDay, peopleArgument } from '../argument.ts';
 import { groupsOn } from '../on-the-day.ts';
 import { defineOperation, refused } from '../operation.ts';
 import { chapterArguments } from '../settle-chapter.ts';
@@ -10,14 +10,7 @@ export const swap = defineOperation({
   summary: 'lets two people change places',
   pattern: 'switching',
   arguments: {
-    person: {
-      type: 'references',
-      to: 'person',
-      value: 'person',
-      required: true,
-      isPositional: true,
-      doc: 'the two',
-    },
+    person: { ...peopleArgument, doc: 'the two' },
     ...chapterArguments,
     on: onDay,
   },
