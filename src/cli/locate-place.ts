@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { askGit } from '../history/ask-git.ts';
 import { addressOf } from '../queries/who/address.ts';
 import type { LocatedPlace } from '../queries/who/who.ts';
-import { askGit } from './git.ts';
 import { builtInRules } from '../rules/all.ts';
 import type { OpenedOrg } from '../rules/opened-org.ts';
 import { readPolicy } from '../rules/read-policy.ts';
@@ -17,12 +17,12 @@ interface RepoFolder {
 }
 
 /** Where a word lies as a path; the folders of `policy.repos` are relative to org.yaml. */
-export async function locateWord(
+export function locateWord(
   shell: Shell,
   { policy }: Pick<OpenedOrg, 'policy'>,
   file: string | undefined,
   word: string,
-): Promise<LocatedPlace> {
+): LocatedPlace {
   const main = findFile(shell, file);
   const folder = main === null || main === stdinName ? shell.cwd : dirname(main);
   const repos = Object.entries(readPolicy(policy, builtInRules).repos);
@@ -37,7 +37,7 @@ export async function locateWord(
  * Where a word lies, as a path: from the root of its repository, which the policy's `repos` name, or git does. What is
  * not there is taken as it is written, from the root of any repository.
  */
-async function locatePlace(shell: Shell, word: string, repos: readonly RepoFolder[]): Promise<LocatedPlace> {
+function locatePlace(shell: Shell, word: string, repos: readonly RepoFolder[]): LocatedPlace {
   const absolute = resolve(shell.cwd, word);
   const stats = word === '' ? undefined : statSync(absolute, { throwIfNoEntry: false });
   if (stats === undefined) {
@@ -48,7 +48,7 @@ async function locatePlace(shell: Shell, word: string, repos: readonly RepoFolde
   const known = repos.find(({ folder }) => isInside(absolute, folder));
   const root = known?.folder ?? gitRoot(isFolder ? absolute : dirname(absolute)) ?? shell.cwd;
   const path = relative(root, absolute).split(sep).join('/');
-  return { path, repo: known?.repo ?? (await remoteOf(shell, root)), isFolder, exists: true };
+  return { path, repo: known?.repo ?? remoteOf(shell, root), isFolder, exists: true };
 }
 
 function isInside(path: string, folder: string): boolean {
@@ -64,8 +64,8 @@ function gitRoot(from: string): string | null {
   }
 }
 
-async function remoteOf(shell: Shell, root: string): Promise<string | null> {
-  if (!existsSync(join(root, '.git'))) return null;
-  const remote = await askGit(shell, root, ['remote', 'get-url', 'origin']);
+function remoteOf({ env }: Shell, folder: string): string | null {
+  if (!existsSync(join(folder, '.git'))) return null;
+  const remote = askGit({ folder, env }, ['remote', 'get-url', 'origin']);
   return remote === null ? null : (addressOf(remote)?.repo ?? null);
 }

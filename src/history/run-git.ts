@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { UserError } from '../diagnostics/user-error.ts';
 
 /** Where git is asked, and with which environment. */
@@ -23,18 +23,28 @@ const mostBytes = 1024 * 1024 * 1024;
  * Asks git something that only reads: it takes no locks, asks nobody for a password and fetches nothing. Throws a
  * UserError (3) where git is not installed or does not trust the owner of the repository.
  */
-export function runGit({ folder, env }: GitPlace, args: readonly string[], input?: string): GitAnswer {
-  const answer = spawnSync('git', args, {
-    cwd: folder,
-    env: { ...env, ...quietly },
-    input: input ?? '',
-    maxBuffer: mostBytes,
-    windowsHide: true,
-  });
+export function runGit(place: GitPlace, args: readonly string[], input = ''): GitAnswer {
+  const answer = startGit(place, args, { input });
   if (answer.error !== undefined) throw notStarted(answer.error);
   const stderr = answer.stderr.toString('utf8').trim();
   if (answer.status !== 0 && stderr.includes('dubious ownership')) throw notTrusted(stderr);
   return { isDone: answer.status === 0, stdout: answer.stdout, stderr };
+}
+
+/** Starts git and waits for its end, or for so many milliseconds; nothing that goes wrong is thrown. */
+export function startGit(
+  { folder, env }: GitPlace,
+  args: readonly string[],
+  options: { readonly input?: string; readonly timeout?: number },
+): SpawnSyncReturns<Buffer> {
+  return spawnSync('git', args, {
+    cwd: folder,
+    env: { ...env, ...quietly },
+    input: '',
+    maxBuffer: mostBytes,
+    windowsHide: true,
+    ...options,
+  });
 }
 
 /** The environment of every question: what is said is read by us, and nothing is written or fetched. */

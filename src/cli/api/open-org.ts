@@ -178,9 +178,9 @@ async function showAnswer({ shell, org }: Asked, reference: string): Promise<Sho
   };
 }
 
-async function whoAnswer(asked: Asked, target: string, part?: PartOptions): Promise<WhoAnswer> {
+function whoAnswer(asked: Asked, target: string, part?: PartOptions): WhoAnswer {
   const { shell, org, options } = asked;
-  const answer = await who(org.store, {
+  const answer = who(org.store, {
     written: target,
     locate: (word) => locateWord(shell, org, options.file, word),
     note: (text) => shell.stderr.write(text),

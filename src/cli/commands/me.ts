@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Finding, Subject } from '../../diagnostics/finding.ts';
 import { severities } from '../../diagnostics/severity.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
+import { askGit } from '../../history/ask-git.ts';
 import { me, type MeAnswer } from '../../queries/me/me.ts';
 import { personOfEmail } from '../../queries/me/person-of-email.ts';
 import { meJson } from '../../render/me/json.ts';
@@ -13,7 +14,6 @@ import type { CommandModule } from '../command.ts';
 import { addCommonOptions, type CommonOptions } from '../common-options.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { resolveWithNote } from '../filters.ts';
-import { askGit } from '../git.ts';
 import { print, targetsOf } from '../output.ts';
 import type { Shell } from '../shell.ts';
 
@@ -58,7 +58,7 @@ export const meCommand: CommandModule = {
         const { org, head } = asked;
         const id =
           options.person === undefined
-            ? personOfEmail(org.store, await ownEmail(shell))
+            ? personOfEmail(org.store, ownEmail(shell))
             : resolveWithNote(shell, org.store, options.person, ['person']).id;
         const answer = me(org.store, id);
         const page = { answer, gaps: await closableGaps(org, answer) };
@@ -72,8 +72,8 @@ export const meCommand: CommandModule = {
 };
 
 /** The address that git writes into commits here. Throws a UserError (2) where it knows none. */
-async function ownEmail(shell: Shell): Promise<string> {
-  const email = await askGit(shell, shell.cwd, ['config', 'user.email']);
+function ownEmail({ cwd, env }: Shell): string {
+  const email = askGit({ folder: cwd, env }, ['config', 'user.email']);
   if (email !== null) return email;
   throw new UserError(
     2,

@@ -46,7 +46,7 @@ export const whoCommand: CommandModule = {
         });
         if (asked === null) return exit(exitCodes.input.code);
         const { org, head, scope } = asked;
-        const whole = await who(org.store, {
+        const whole = who(org.store, {
           written: target,
           locate: (word) => locateWord(shell, org, options.file, word),
           note: (text) => shell.stderr.write(`orgctl: ${text}\n`),

@@ -26,7 +26,7 @@ export interface LocatedPlace extends Place {
 /** How a word is looked at: `note` is what is worth saying about it, such as that it has another id now. */
 export interface WhoRequest {
   readonly written: string;
-  readonly locate: (word: string) => Promise<LocatedPlace>;
+  readonly locate: (word: string) => LocatedPlace;
   readonly note: (text: string) => void;
 }
 
@@ -34,23 +34,23 @@ export interface WhoRequest {
  * Whom to ask about whatever a word means: an entity, else a repository, a system, a skill and the like, else a path.
  * Throws a UserError (2) where nothing or more than one entity is called so.
  */
-export async function who(store: Pick<Store, 'rows' | 'first'>, request: WhoRequest): Promise<WhoAnswer> {
+export function who(store: Pick<Store, 'rows' | 'first'>, request: WhoRequest): WhoAnswer {
   const contacts = contactsOf(store);
   const { written } = request;
   if (written.toLowerCase() === 'org') return whoOfOrg(contacts);
   const found =
-    (await byPrefix(contacts, request)) ??
+    byPrefix(contacts, request) ??
     byAddress(contacts, request) ??
-    (written.includes('/') ? (byRepo(contacts, written) ?? (await byPath(contacts, request))) : undefined) ??
+    (written.includes('/') ? (byRepo(contacts, written) ?? byPath(contacts, request)) : undefined) ??
     byReference(contacts, request) ??
     byTerm(contacts, written) ??
-    (await byPath(contacts, request));
+    byPath(contacts, request);
   if (found === undefined) throw nothingFound(store, written);
   return found;
 }
 
 /** `skill:kafka`, `repo:owner/name` and `path:src` say what is meant. */
-async function byPrefix(contacts: Contacts, request: WhoRequest): Promise<WhoAnswer | undefined> {
+function byPrefix(contacts: Contacts, request: WhoRequest): WhoAnswer | undefined {
   const colon = request.written.indexOf(':');
   if (colon < 1) return undefined;
   const [prefix, word] = [request.written.slice(0, colon), request.written.slice(colon + 1)];
@@ -127,12 +127,8 @@ function byRepo(contacts: Contacts, written: string): WhoAnswer | undefined {
 }
 
 /** A word is taken for a path where there is such a file, or where it looks like one. */
-async function byPath(
-  contacts: Contacts,
-  { written, locate }: WhoRequest,
-  isSure = false,
-): Promise<WhoAnswer | undefined> {
-  const place = await locate(written);
+function byPath(contacts: Contacts, { written, locate }: WhoRequest, isSure = false): WhoAnswer | undefined {
+  const place = locate(written);
   if (!isSure && !place.exists && !/[./]/.test(written)) return undefined;
   return whoOfPlace(contacts, place);
 }
