@@ -89,6 +89,8 @@ export interface GroupsArgument extends Described {
 /** Fields and what they say: `field=value` on the command line, where a comma in `[a,b]` makes a list; a map in a file. */
 export interface FieldsArgument extends Described {
   readonly type: 'fields';
+  /** The argument that says whose fields these are: something that there is, or a kind. */
+  readonly of: string;
 }
 
 export type Argument =

@@ -1,6 +1,7 @@
 import { UserError } from '../diagnostics/user-error.ts';
 import { joinWords, withArticle } from '../diagnostics/words.ts';
 import type { EntityKind, EntityRef } from '../model/field.ts';
+import { entityKinds } from '../model/kinds.ts';
 import { correctedId, idMistake } from '../model/id.ts';
 import { resolveReference } from '../queries/resolve.ts';
 import { isDay } from '../source/is-day.ts';
@@ -10,6 +11,8 @@ import type { Argument } from './argument.ts';
 import { findOperation } from './operations/find-operation.ts';
 import { usageOf } from './read-line.ts';
 import type { Step } from './step.ts';
+import { valueOfText } from './written/new-value.ts';
+import { wrongShape } from './written/wrong-shape.ts';
 
 /** What one argument says. */
 export type Value =
@@ -45,7 +48,21 @@ export function readArguments({ operation: id, given }: Step, reading: ReadingAr
   }
   const values: Record<string, Value> = {};
   for (const [name, written] of given) values[name] = readArgument(id, name, written, reading);
+  for (const [name, argument] of Object.entries(operation.arguments)) {
+    if (argument.type === 'fields') checkShapes(given.get(name), values[argument.of]);
+  }
   return values;
+}
+
+/** Throws a UserError (2) for a field that has a list where it takes one value, or the other way round. */
+function checkShapes(fields: YamlValue | undefined, of: Value | undefined): void {
+  const word = typeof of === 'object' && 'kind' in of ? of.kind : of;
+  const kind = entityKinds.find((each) => each === word);
+  if (kind === undefined || !isMap(fields)) return;
+  for (const [path, value] of fields) {
+    const mistake = wrongShape(kind, path, valueOfText(fieldText(value)));
+    if (mistake !== undefined) throw new UserError(2, mistake.message, mistake.help);
+  }
 }
 
 /** Types one argument of an operation. Throws a UserError (2) where it is wrong or names nothing. */

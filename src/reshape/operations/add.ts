@@ -22,6 +22,7 @@ export const add = defineOperation({
     id: { type: 'newId', value: 'new-id', required: true, isPositional: true, doc: 'its id' },
     fields: {
       type: 'fields',
+      of: 'kind',
       value: 'field=value',
       isPositional: true,
       doc: 'what it says: tribe=music, members=[ada,bo]',

@@ -11,6 +11,7 @@ export const set = defineOperation({
     ref: anyEntity,
     fields: {
       type: 'fields',
+      of: 'ref',
       value: 'field=value',
       required: true,
       isPositional: true,
