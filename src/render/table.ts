@@ -28,10 +28,8 @@ interface Shown {
  * text; where the page is too narrow for that, one row below the other.
  */
 export async function tableText(input: TableInput, page: Page): Promise<string> {
+  if (!page.isTerminal) return tabSeparated(input);
   const shown = shownCells(input);
-  if (!page.isTerminal) {
-    return `${[shown.columns, ...shown.rows].map((row) => row.join('\t')).join('\n')}\n`;
-  }
   const needs = shown.columns.map((heading, index) => {
     const cells = shown.rows.map((row) => row[index] ?? '');
     return columnNeed({ heading, cells, isWhole: index === 0 || shown.isNumber[index] === true });
@@ -40,17 +38,25 @@ export async function tableText(input: TableInput, page: Page): Promise<string> 
   return widths === null ? recordsText(shown, page) : drawTable(fitTable(shown, widths, page));
 }
 
-function shownCells({ columns, rows, isStyled = false, isExact = false }: TableInput): Shown {
-  const shown = (cell: string | number | null) => {
-    if (cell === null) return '';
-    if (typeof cell === 'number') return isExact ? String(cell) : decimalText(cell);
-    return isStyled ? cell : visible(cell);
-  };
+function tabSeparated(input: TableInput): string {
+  let text = input.columns.join('\t');
+  for (const row of input.rows) text += `\n${row.map((cell) => shownCell(cell, input)).join('\t')}`;
+  return `${text}\n`;
+}
+
+function shownCells(input: TableInput): Shown {
+  const { columns, rows } = input;
   return {
     columns,
-    rows: rows.map((row) => row.map(shown)),
+    rows: rows.map((row) => row.map((cell) => shownCell(cell, input))),
     isNumber: columns.map((_, index) => rows.some((row) => typeof row[index] === 'number')),
   };
+}
+
+function shownCell(cell: string | number | null, { isStyled = false, isExact = false }: TableInput): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return isExact ? String(cell) : decimalText(cell);
+  return isStyled ? cell : visible(cell);
 }
 
 function fitTable(

@@ -30,6 +30,8 @@ function escaped(character: string): string {
  * become blanks, so that one answer stays one line.
  */
 export function visible(text: string): string {
+  // Nearly every text is plain, and a table has thousands of them.
+  if (/^[ -~]*$/.test(text)) return text;
   return escapeUnsafe(/[\r\n]/.test(text) ? oneLine(text) : text).replaceAll('\t', '\\u0009');
 }
 

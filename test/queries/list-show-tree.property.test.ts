@@ -22,7 +22,7 @@ function openGenerated(seed: number): Store {
   return openStore(createState(source), generatorDay);
 }
 
-function list(store: Store, kind: EntityKind, isWithGone = false) {
+function listing(store: Store, kind: EntityKind, isWithGone = false) {
   return listOf(store, {
     kind,
     text: null,
@@ -32,7 +32,11 @@ function list(store: Store, kind: EntityKind, isWithGone = false) {
     isWithGone,
     scope: null,
     limit: Infinity,
-  }).entries;
+  });
+}
+
+function list(store: Store, kind: EntityKind, isWithGone = false) {
+  return listing(store, kind, isWithGone).entries;
 }
 
 function ids(store: Store, sql: string): readonly string[] {
@@ -133,7 +137,9 @@ describe('in generated organisations', () => {
 
 function expectSameHeads(store: Store, shown: ReadonlyMap<string, ShownEntity>): void {
   const whole = grow(treeOf(store, 'org', 'org', { isWithPeople: true, isOfChapters: false }), 100);
-  const listed = new Map(list(store, 'squad').map(({ id, cells }) => [id, cells]));
+  const { columns, entries } = listing(store, 'squad');
+  const listed = (id: string, column: string) =>
+    entries.find((entry) => entry.id === id)?.cells[columns.indexOf(column)];
   for (const row of store.rows(`SELECT id, heads, fte FROM v_squad`)) {
     const id = String(row['id']);
     const heads = Number(row['heads']);
@@ -141,7 +147,7 @@ function expectSameHeads(store: Store, shown: ReadonlyMap<string, ShownEntity>):
     const people = squad?.relations.find(({ name }) => name === 'people')?.items ?? [];
     const [node] = nodesOf(whole, 'squad').filter(({ entity }) => entity?.id === id);
     expect({
-      list: listed.get(id)?.get('heads'),
+      list: listed(id, 'heads'),
       show: squad?.figures.get('heads'),
       people: people.length,
       tree: node?.details.get('heads'),
@@ -149,7 +155,7 @@ function expectSameHeads(store: Store, shown: ReadonlyMap<string, ShownEntity>):
     }).toEqual({ list: heads, show: heads, people: heads, tree: heads, below: heads });
     const fte = people.reduce((sum, { details }) => sum + Number(details.get('share')), 0);
     expect(fte).toBeCloseTo(Number(row['fte']), 4);
-    expect(listed.get(id)?.get('fte')).toBeCloseTo(fte, 4);
+    expect(listed(id, 'fte')).toBeCloseTo(fte, 4);
   }
 }
 

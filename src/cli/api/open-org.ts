@@ -5,7 +5,6 @@ import { coverage } from '../../queries/coverage.ts';
 import type { ImpactAnswer } from '../../queries/impact/answer.ts';
 import { impact } from '../../queries/impact/impact.ts';
 import { listOf } from '../../queries/list/list-of.ts';
-import type { ListEntry } from '../../queries/list/find-entities.ts';
 import { setScope, type Scope } from '../../queries/scope.ts';
 import { showEntity } from '../../queries/show/show-entity.ts';
 import type { WhoAnswer } from '../../queries/who/answer.ts';
@@ -31,6 +30,7 @@ import type {
   CheckAnswer,
   GapsAnswer,
   ShowAnswer,
+  ListedEntity,
   ListOptions,
   Organisation,
 } from './organisation.ts';
@@ -159,11 +159,15 @@ async function gapsAnswer(asked: Asked, part?: PartOptions): Promise<GapsAnswer>
   };
 }
 
-function listAnswer(asked: Asked, options: ListOptions = {}): readonly ListEntry[] {
+function listAnswer(asked: Asked, options: ListOptions = {}): readonly ListedEntity[] {
   const { kind = null, text = null, columns = null, sort = null, gone = false, ...part } = options;
   const scope = scopeOf(asked, part);
-  return listOf(asked.org.store, { kind, text, columns, sort, isWithGone: gone, isWhole: true, scope })
-    .entries;
+  const request = { kind, text, columns, sort, isWithGone: gone, isWhole: true, scope };
+  const { columns: names, entries } = listOf(asked.org.store, request);
+  return entries.map((entry) => ({
+    ...entry,
+    cells: new Map(names.map((name, n) => [name, entry.cells[n] ?? null])),
+  }));
 }
 
 async function showAnswer({ shell, org }: Asked, reference: string): Promise<ShowAnswer> {

@@ -3,6 +3,7 @@ import type { EntityKind } from '../../model/field.ts';
 import type { Alignment } from '../../queries/alignment.ts';
 import type { Coverage } from '../../queries/coverage.ts';
 import type { ImpactAnswer } from '../../queries/impact/answer.ts';
+import type { Cell } from '../../queries/list/column.ts';
 import type { ListEntry } from '../../queries/list/find-entities.ts';
 import type { ShownEntity } from '../../queries/show/show-entity.ts';
 import type { WhoAnswer } from '../../queries/who/answer.ts';
@@ -47,6 +48,12 @@ export interface ShowAnswer extends ShownEntity {
   readonly findings: readonly Finding[];
 }
 
+/** One entity in a list. */
+export interface ListedEntity extends Omit<ListEntry, 'cells'> {
+  /** By the name of the column; `match` are the fields in which the words of the text stand. */
+  readonly cells: ReadonlyMap<string, Cell>;
+}
+
 /** What is asked of a list; without a kind, of all kinds. */
 export interface ListOptions extends PartOptions {
   readonly kind?: EntityKind;
@@ -73,7 +80,7 @@ export interface Organisation {
   readonly notes: readonly string[];
   check(request?: Partial<CheckRequest> & PartOptions): Promise<CheckAnswer>;
   gaps(part?: PartOptions): Promise<GapsAnswer>;
-  list(options?: ListOptions): Promise<readonly ListEntry[]>;
+  list(options?: ListOptions): Promise<readonly ListedEntity[]>;
   show(reference: string): Promise<ShowAnswer>;
   /** Whom to ask about a component, a repository, a path, a skill or anything with an id. */
   who(target: string, part?: PartOptions): Promise<WhoAnswer>;

@@ -71,7 +71,7 @@ export const listCommand: CommandModule = {
           shell.stderr.write(`orgctl: ${nothingFound(org.store, request)}\n`);
         }
         await print(shell, options, {
-          text: async (page) => listText(table, footerOf(org.store, table, request), page),
+          text: async (page) => listText(table, () => footerOf(org.store, table, request), page),
           json: async () =>
             listJson(head, request.isWhole ? table : tableOf(org.store, { ...request, isWhole: true })),
           csv: async (page) => dataLines(await listCsv(table), page),

@@ -7,8 +7,8 @@ export interface ListColumn {
   readonly name: string;
   /** Other spellings, such as the column of the view. */
   readonly aliases: readonly string[];
-  /** `flag`: SQL gives 1 or 0; `list`: SQL gives a JSON array of texts. */
-  readonly type: 'plain' | 'flag' | 'list';
+  /** `flag`: SQL gives 1 or 0; `list`: SQL gives a JSON array of texts; `match`: what a search has found. */
+  readonly type: 'plain' | 'flag' | 'list' | 'match';
   /**
    * An expression over `day`, the row of the kind's view, and `written`, the row of its table; or, of a `list` and of a
    * key, a SELECT of `id` and `value`.

@@ -12,8 +12,8 @@ export interface ListEntry {
   readonly id: string;
   /** How well it fits the text, 0 best; 0 where there is no text. */
   readonly rank: number;
-  /** By the name of the column; `match` are the fields in which the words of the text stand. */
-  readonly cells: ReadonlyMap<string, Cell>;
+  /** In the order of the columns. */
+  readonly cells: readonly Cell[];
 }
 
 /** Which entities of a kind are asked for. */
@@ -37,31 +37,44 @@ export function findEntities(
   const search = text === null ? null : searchOf(kind, text);
   const found: ListEntry[] = [];
   for (const row of readRows(store, selectOf(kind, columns, search, isWithGone, limit), search)) {
-    const [id, rank, ...values] = row;
-    if (scope !== null && !scope.has(kind, String(id))) continue;
-    const cells = new Map<string, Cell>();
-    for (const [n, column] of columns.entries()) cells.set(column.name, cellOf(column, values[n] ?? null));
-    if (search !== null) cells.set('match', Array.from(new Set(values.slice(columns.length).map(String))));
-    found.push({ kind, id: String(id), rank: Number(rank), cells });
+    const id = String(row[0]);
+    if (scope !== null && !scope.has(kind, id)) continue;
+    const cells = columns.map((column, n) =>
+      column.type === 'match' ? matchesIn(row, columns) : cellOf(column, row[n + 2] ?? null),
+    );
+    found.push({ kind, id, rank: Number(row[1]), cells });
   }
   return found.toSorted((a, b) => a.rank - b.rank || compareText(a.id, b.id));
 }
 
+/** What a search has found of an entity: the fields in which the words of the text stand. */
+export const matchColumn: ListColumn = {
+  name: 'match',
+  aliases: [],
+  type: 'match',
+  sql: 'NULL',
+  isSelect: false,
+  sqlOfGone: 'NULL',
+};
+
+function matchesIn(row: readonly Value[], columns: readonly ListColumn[]): readonly string[] {
+  return Array.from(new Set(row.slice(columns.length + 2).map(String)));
+}
+
 type Value = string | number | null | readonly string[];
 
-/** The rows of a SELECT of JSON arrays, as one text: an object for each of thousands of rows takes three times as long. */
+/** The rows of a SELECT as one text: an object for each of thousands of rows takes three times as long. */
 function readRows(
   store: Pick<Store, 'rows'>,
   select: string,
   search: Search | null,
 ): readonly (readonly Value[])[] {
-  const sql = `SELECT json_group_array(json(cells)) AS list FROM (${select})`;
-  const [row] = search === null ? store.rows(sql) : store.rows(sql, search.parameters);
+  const [row] = search === null ? store.rows(select) : store.rows(select, search.parameters);
   const rows: readonly (readonly Value[])[] = JSON.parse(String(row?.['list'] ?? '[]'));
   return rows;
 }
 
-/** A SELECT of `cells`: the id, the rank, the columns, and where each word of the search stands. */
+/** A SELECT of one JSON array of arrays: the id, the rank, the columns, and where each word of the search stands. */
 function selectOf(
   kind: EntityKind,
   columns: readonly ListColumn[],
@@ -87,14 +100,17 @@ function selectOf(
     : `v_${kind} AS day ${needsWritten(columns, search) ? `CROSS JOIN ${kind} AS written ON written.id = day.id` : ''}`;
   const id = isWithGone ? 'written.id' : 'day.id';
   return `
-    SELECT json_array(${['id', 'rank', ...names].join(', ')}) AS cells
+    SELECT json_group_array(json_array(${['id', 'rank', ...names].join(', ')})) AS list
     FROM (
-      SELECT ${[`${id} AS id`, `${search?.rank ?? '0'} AS rank`, ...values.map((value, n) => `${value} AS value${n}`)].join(',\n        ')}
-      FROM ${from}
-      ${joins.map((join) => (isWithGone ? join.replace(/day\.id$/, 'written.id') : join)).join('\n      ')}
-    )
-    ${wanted.length === 0 ? '' : `WHERE ${wanted.join(' AND ')}`}
-    ${limit === Infinity ? '' : `ORDER BY id LIMIT ${limit}`}`;
+      SELECT *
+      FROM (
+        SELECT ${[`${id} AS id`, `${search?.rank ?? '0'} AS rank`, ...values.map((value, n) => `${value} AS value${n}`)].join(', ')}
+        FROM ${from}
+        ${joins.map((join) => (isWithGone ? join.replace(/day\.id$/, 'written.id') : join)).join('\n        ')}
+      )
+      ${wanted.length === 0 ? '' : `WHERE ${wanted.join(' AND ')}`}
+      ${limit === Infinity ? '' : `ORDER BY id LIMIT ${limit}`}
+    )`;
 }
 
 function needsWritten(columns: readonly ListColumn[], search: Search | null): boolean {
@@ -109,6 +125,7 @@ function cellOf({ type }: ListColumn, value: Value): Cell {
     case 'flag':
       return value === null ? null : value !== 0;
     case 'plain':
+    case 'match':
       return typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : value;
   }
 }

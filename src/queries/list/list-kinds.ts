@@ -2,7 +2,6 @@ import type { EntityKind } from '../../model/field.ts';
 import { entityKinds } from '../../model/kinds.ts';
 import type { Store } from '../../store/open-store.ts';
 import type { Scope } from '../scope.ts';
-import type { Cell } from './column.ts';
 import { chooseColumns, chooseOrder } from './choose-columns.ts';
 import type { Listing } from './list-of.ts';
 import { sortEntries } from './sort-entries.ts';
@@ -28,11 +27,15 @@ export function listKinds(
       ? entityKinds.map((kind) => countKind(store, kind))
       : countScope(store, request.scope);
   const entries = counts.map(({ kind, all, live, gone }) => {
-    const cells = Object.entries<Cell>({ kind, live, gone, toCome: all - live - gone });
-    return { kind, id: kind, rank: 0, cells: new Map(cells) };
+    return { kind, id: kind, rank: 0, cells: [kind, live, gone, all - live - gone] };
   });
-  const sorted = sortEntries(entries, order);
-  return { columns: shown, entries: sorted.slice(0, request.limit), total: sorted.length };
+  const sorted = sortEntries(entries, order, columns).slice(0, request.limit);
+  const places = shown.map((name) => columns.indexOf(name));
+  return {
+    columns: shown,
+    entries: sorted.map((entry) => ({ ...entry, cells: places.map((at) => entry.cells[at] ?? null) })),
+    total: entries.length,
+  };
 }
 
 /** How many of a kind are gone or still to come. */

@@ -4,7 +4,7 @@ import { compareText } from '../../diagnostics/order.ts';
 import type { Store } from '../../store/open-store.ts';
 import { chooseColumns, chooseOrder } from './choose-columns.ts';
 import type { ListColumn } from './column.ts';
-import { findEntities, type ListEntry, type Wanted } from './find-entities.ts';
+import { findEntities, matchColumn, type ListEntry, type Wanted } from './find-entities.ts';
 import { columnsOf, state, usualColumns } from './kind-columns.ts';
 import { sortEntries } from './sort-entries.ts';
 
@@ -24,6 +24,7 @@ export interface ListRequest extends Wanted {
 /** The entities that fit, in their order, and the names of the columns to show. */
 export interface Listing {
   readonly columns: readonly string[];
+  /** With the cells of just these columns. */
   readonly entries: readonly ListEntry[];
   /** How many fit, without a limit. */
   readonly total: number;
@@ -33,23 +34,28 @@ export interface Listing {
 export function listOf(store: Pick<Store, 'rows'>, request: ListRequest): Listing {
   const { kind, text, columns, sort, limit = Infinity } = request;
   const possible = kind === null ? columnsOfAny(null) : columnsOf(kind, keysOf(store, kind));
-  const matched = text === null ? [] : [{ name: 'match', aliases: [] }];
+  const matched = text === null ? [] : [matchColumn];
   const choosable = [...possible, ...matched];
   const shown = columns === null ? shownColumns(request, choosable) : chooseColumns(columns, choosable);
   const order = sort === null ? [] : chooseOrder(sort, choosable);
-  const needed = new Set([...shown, ...order.map(({ column }) => column)]);
+  const needed = Array.from(new Set([...shown, ...order.map(({ column }) => column)]));
   const isCounted = kind !== null && isOrderKnown(request);
   const found = (kind === null ? entityKinds : [kind]).flatMap((each) => {
-    const all = kind === null ? columnsOfAny(each) : possible;
-    const wanted = all.filter(({ name }) => needed.has(name));
+    const all = kind === null ? [...columnsOfAny(each), ...matched] : choosable;
+    const wanted = needed.flatMap((name) => all.find((column) => column.name === name) ?? []);
     return findEntities(store, each, wanted, request, isCounted ? limit : Infinity);
   });
   const ranked = kind === null ? found.toSorted((a, b) => a.rank - b.rank || compareText(a.id, b.id)) : found;
+  const sorted = sortEntries(ranked, order, needed).slice(0, limit);
   return {
     columns: shown,
-    entries: sortEntries(ranked, order).slice(0, limit),
-    total: isCounted ? countLive(store, kind) : found.length,
+    entries: needed.length === shown.length ? sorted : sorted.map((entry) => withCells(entry, shown.length)),
+    total: isCounted && limit !== Infinity ? countLive(store, kind) : found.length,
   };
+}
+
+function withCells(entry: ListEntry, length: number): ListEntry {
+  return { ...entry, cells: entry.cells.slice(0, length) };
 }
 
 /** Whether the first in the list are the first by id, so that the others need not be read. */

@@ -8,12 +8,17 @@ export interface SortKey {
   readonly isDescending: boolean;
 }
 
-/** The entries by these columns, the first first; what has no value comes last either way. */
-export function sortEntries(entries: readonly ListEntry[], keys: readonly SortKey[]): readonly ListEntry[] {
+/** The entries, with cells of these columns, by some of them, the first first; what has no value comes last either way. */
+export function sortEntries(
+  entries: readonly ListEntry[],
+  keys: readonly SortKey[],
+  columns: readonly string[],
+): readonly ListEntry[] {
   if (keys.length === 0) return entries;
+  const places = keys.map(({ column, isDescending }) => ({ at: columns.indexOf(column), isDescending }));
   return entries.toSorted((a, b) => {
-    for (const { column, isDescending } of keys) {
-      const order = compareCells(a.cells.get(column) ?? null, b.cells.get(column) ?? null, isDescending);
+    for (const { at, isDescending } of places) {
+      const order = compareCells(a.cells[at] ?? null, b.cells[at] ?? null, isDescending);
       if (order !== 0) return order;
     }
     return 0;

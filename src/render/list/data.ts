@@ -1,7 +1,7 @@
 import { subjectText } from '../../diagnostics/finding.ts';
 import { document, type AnswerHead } from '../json.ts';
 import { rowsCsv, rowsMarkdown } from '../rows/rows.ts';
-import { cellsOf, flatCell, type ListTable } from './list-table.ts';
+import { flatCell, type ListTable } from './list-table.ts';
 
 /** The answer `orgctl.list/v1`. */
 export function listJson(
@@ -15,7 +15,7 @@ export function listJson(
     total,
     rows: entries.map((entry) => ({
       ...(isOfKinds ? {} : { entity: subjectText(entry) }),
-      ...Object.fromEntries(columns.map((column) => [column, entry.cells.get(column) ?? null])),
+      ...Object.fromEntries(columns.map((column, n) => [column, entry.cells[n] ?? null])),
     })),
   });
 }
@@ -33,7 +33,7 @@ export function listMarkdown(table: ListTable): string {
 function resultOf(table: ListTable): Parameters<typeof rowsMarkdown>[0] {
   return {
     columns: table.columns.map((name) => ({ name, type: '' })),
-    rows: table.entries.map((entry) => cellsOf(entry, table.columns).map(flatCell)),
+    rows: table.entries.map(({ cells }) => cells.map(flatCell)),
     truncated: false,
   };
 }

@@ -1,5 +1,4 @@
 import type { Cell } from '../../queries/list/column.ts';
-import type { ListEntry } from '../../queries/list/find-entities.ts';
 import type { Listing } from '../../queries/list/list-of.ts';
 
 /** A list as every format draws it: its columns, and no more entries than were asked for. */
@@ -10,11 +9,6 @@ export interface ListTable extends Listing {
   readonly text: string | null;
   /** Whether it is the table of kinds, whose rows are no entities. */
   readonly isOfKinds: boolean;
-}
-
-/** The cells of an entry, in the order of the columns. */
-export function cellsOf({ cells }: ListEntry, columns: readonly string[]): readonly Cell[] {
-  return columns.map((column) => cells.get(column) ?? null);
 }
 
 /** A cell as one value: several things joined, yes and no. */
