@@ -51,7 +51,7 @@ describe('leaver-handover', () => {
 
   test('names every role and what only the leaver knows', () => {
     const { findings } = checkOrg(`
-      org: {name: Small, chiefArchitect: ada}
+      org: {name: Small, chiefArchitect: ada, roles: {cto: ada}}
       squads: {search: {techLead: ada}, old: {until: 2020-01-01, coach: ada}}
       people: {ada: {until: 2026-12-31}, bela: {}, gone: {until: 2020-01-01}}
       components:
@@ -60,7 +60,7 @@ describe('leaver-handover', () => {
         c: {systemOwners: {dev: ada, ops: bela}}
         d: {lifecycle: retired, contributors: [ada]}`);
     expect(findings[rule]).toEqual([
-      'warning person:ada: person ada leaves after 2026-12-31 and still has chiefArchitect, systemOwners.dev of component c, techLead of squad search and the knowledge of component a',
+      'warning person:ada: person ada leaves after 2026-12-31 and is still chief architect, cto, system owner (dev) of component c, tech lead of squad search and the only one who knows component a',
     ]);
   });
 

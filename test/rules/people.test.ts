@@ -161,7 +161,7 @@ describe('contractor-key-role', () => {
         d: {systemOwners: {dev: gone, ops: vala}}`);
     expect(findings[rule]).toEqual([
       'warning person:vala: person vala is a vendor and is lead of chapter web, the only system owner of component b and the only system owner of component d',
-      'warning person:vito: person vito is a contractor and is lead of tribe playback, productOwner of squad search, techLead of squad search and the only system owner of component a',
+      'warning person:vito: person vito is a contractor and is lead of tribe playback, product owner of squad search, tech lead of squad search and the only system owner of component a',
     ]);
   });
 

@@ -1,8 +1,8 @@
-import { roleNames } from '../../model/role-name.ts';
+import { roleInWords } from '../role-in-words.ts';
 import type { Rule } from '../rule.ts';
 
-/** The roles that people call by other words than their fields. */
-const cases = Object.entries(roleNames).map(([field, name]) => `WHEN '${field}' THEN '${name}'`);
+/** The roles whose loss is told. */
+const fields = ['productOwner', 'lead', 'coach', 'systemOwners.dev', 'systemOwners.ops'];
 
 export const changeKeepsRoles: Rule = {
   id: 'change-keeps-roles',
@@ -15,19 +15,17 @@ export const changeKeepsRoles: Rule = {
     words: 'product owner, lead, coach or system owner before',
     sql: `
       SELECT 1 FROM before_v_role
-      WHERE field IN ('productOwner', 'lead', 'coach', 'systemOwners.dev', 'systemOwners.ops')`,
+      WHERE field IN ('${fields.join("', '")}')`,
   },
   sql: `
     WITH lost AS MATERIALIZED (
       SELECT kind, id, field FROM before_v_role
-      WHERE field IN ('productOwner', 'lead', 'coach', 'systemOwners.dev', 'systemOwners.ops')
+      WHERE field IN ('${fields.join("', '")}')
       EXCEPT
       SELECT kind, id, field FROM v_role
     )
     SELECT lost.kind, lost.id, CASE count(*) WHEN 1 THEN min(lost.field) END AS field_path, count(*) AS value,
-      json_group_array(CASE lost.field
-        ${cases.join('\n        ')}
-        ELSE lost.field END || ' ' || was.person_id ORDER BY lost.field) AS roles
+      json_group_array(${roleInWords('lost.field', fields)} || ' ' || was.person_id ORDER BY lost.field) AS roles
     FROM lost
     CROSS JOIN v_entity AS live ON live.kind = lost.kind AND live.id = lost.id
     CROSS JOIN before_v_role AS was ON was.kind = lost.kind AND was.id = lost.id AND was.field = lost.field

@@ -1,4 +1,8 @@
+import { roleInWords } from '../role-in-words.ts';
 import type { Rule } from '../rule.ts';
+
+/** The roles that are key. */
+const fields = ['productOwner', 'techLead', 'lead'];
 
 export const contractorKeyRole: Rule = {
   id: 'contractor-key-role',
@@ -16,10 +20,11 @@ export const contractorKeyRole: Rule = {
       SELECT id, employment FROM v_person WHERE employment IN ('contractor', 'vendor')
     ),
     key_role (id, words) AS (
-      SELECT outsider.id, role.field || ' of ' || role.kind || ' ' || role.id
+      SELECT outsider.id, ${roleInWords('role.field', fields)}
+        || ' of ' || role.kind || ' ' || role.id
       FROM outsider
       JOIN v_role AS role ON role.person_id = outsider.id
-      WHERE role.field IN ('productOwner', 'techLead', 'lead')
+      WHERE role.field IN ('${fields.join("', '")}')
       UNION ALL
       SELECT outsider.id, 'the only system owner of component ' || component.id
       FROM v_component AS component

@@ -1,3 +1,4 @@
+import { roleInWords } from '../role-in-words.ts';
 import type { Rule } from '../rule.ts';
 
 export const leaverHandover: Rule = {
@@ -21,11 +22,12 @@ export const leaverHandover: Rule = {
     ),
     burden (id, until_date, words) AS (
       SELECT leaver.id, leaver.until_date,
-        role.field || CASE role.kind WHEN 'org' THEN '' ELSE ' of ' || role.kind || ' ' || role.id END
+        ${roleInWords('role.field')}
+        || CASE role.kind WHEN 'org' THEN '' ELSE ' of ' || role.kind || ' ' || role.id END
       FROM leaver
       CROSS JOIN v_role AS role ON role.person_id = leaver.id
       UNION ALL
-      SELECT leaver.id, leaver.until_date, 'the knowledge of component ' || known.component_id
+      SELECT leaver.id, leaver.until_date, 'the only one who knows component ' || known.component_id
       FROM leaver
       CROSS JOIN v_knower AS known ON known.person_id = leaver.id
       WHERE NOT EXISTS (
@@ -36,7 +38,7 @@ export const leaverHandover: Rule = {
     SELECT 'person' AS kind, id, until_date, count(*) AS value, json_group_array(words ORDER BY words) AS burdens
     FROM burden
     GROUP BY id`,
-  message: 'person {id} leaves after {until_date} and still has {burdens…}',
+  message: 'person {id} leaves after {until_date} and is still {burdens…}',
   help: 'name somebody else for each role, and a second contributor for what only {id} knows',
   example: {
     wrong: `
