@@ -57,4 +57,27 @@ describe('alignment as text', () => {
     expect(stdout).toContain('no objectives: nobody can tell what the work is for');
     expect(status).toBe(0);
   });
+
+  test('has shares that add up, in the table and on a terminal', async () => {
+    const thirds = {
+      'org.yaml': `version: 1
+objectives: {reach: {kind: value}, depth: {kind: value}, speed: {kind: overhead}}
+squads:
+  search: {serves: reach, members: [ada]}
+  mixes: {serves: depth, members: [bela]}
+  player: {serves: speed, members: [cleo]}
+people: {ada: {}, bela: {}, cleo: {}}
+`,
+    };
+    const sharesIn = (text: string) => Array.from(text.matchAll(/([\d.]+) %/g), ([, share]) => Number(share));
+    const table = await runInProcess(['alignment', '-o', 'md'], { files: thirds });
+    expect(sharesIn(table.stdout)).toEqual([33.4, 33.3, 33.3, 100]);
+    const screen = await runInProcess(['alignment'], { files: thirds, columns: 80 });
+    // Value, overhead and nothing; then the objectives, those of value as much as value.
+    expect(sharesIn(screen.stdout)).toEqual([67, 33, 0, 34, 33, 33]);
+    const overview = await runInProcess([], { files: thirds });
+    expect(overview.stdout).toContain('67 % value, 33 % overhead, 0 % nothing');
+    const data = await runInProcess(['alignment', '-o', 'json'], { files: thirds });
+    expect(data.stdout).toMatch(/"percent": 33\.3,[^]*"percent": 33\.3,[^]*"percent": 33\.3,/);
+  });
 });

@@ -96,12 +96,12 @@ describe('alignment as data', () => {
       '| objective | kind | period | FTE | share | squads |',
       '|---|---|---|---|---|---|',
       '| cheaper | overhead |  | 1.5 | 25.9 % | player, mixer |',
-      '| Fast everywhere | value |  | 1 | 17.2 % | player |',
+      '| Fast everywhere | value |  | 1 | 17.3 % | player |',
       '| old-bet | value | 2025-Q1, over since 2025-03-31 | 1 | 17.2 % | radio |',
-      '| dream | value | 2026-H2 | 0 | 0 % |  |',
+      '| dream | value | 2026-H2 | 0 | 0.0 % |  |',
       '| nothing (no objective) |  |  | 1 | 17.2 % | office |',
       '| nothing (no squad) |  |  | 1.3 | 22.4 % |  |',
-      '| all |  |  | 5.8 | 100 % |  |',
+      '| all |  |  | 5.8 | 100.0 % |  |',
       '',
     ]);
   });

@@ -1,9 +1,10 @@
 import type { Alignment, AlignedObjective } from '../../queries/alignment.ts';
 import type { TimeSpent } from '../../queries/time-spent.ts';
-import { percentOf } from '../../model/percent-of.ts';
+import type { Named } from '../../queries/names.ts';
 import { decimalText } from '../decimal-text.ts';
 import { markdownText } from '../markdown.ts';
 import { rowsMarkdown } from '../rows/rows.ts';
+import { sharesOf } from '../shares.ts';
 import type { TableInput } from '../table.ts';
 import { periodState } from '../period-state.ts';
 import { timeParts } from './time-parts.ts';
@@ -62,30 +63,33 @@ export async function alignmentCsv(answer: Alignment): Promise<string> {
 export function alignmentMarkdown(answer: Alignment, day: string): string {
   const { name, mission, objectives, time, unaligned } = answer;
   const title = `**${markdownText(name ?? 'Alignment')}**${mission === null ? '' : `: ${markdownText(mission)}`}`;
-  const row = ({ objective, kind, period, fte, tribes, ...rest }: AlignedObjective) => [
-    objective.name ?? objective.id,
-    kind ?? '',
-    [...(period === null ? [] : [period]), ...periodState(rest)].join(', '),
-    decimalText(fte),
-    shareOf(fte, time),
-    tribes.flatMap((each) => each.squads.map(({ squad }) => squad.name ?? squad.id)).join(', '),
+  const lines: readonly ShareLine[] = [
+    ...objectives.map(({ objective, kind, period, fte, tribes, ...rest }) => ({
+      what: objective.name ?? objective.id,
+      kind,
+      period: [...(period === null ? [] : [period]), ...periodState(rest)].join(', '),
+      fte,
+      squads: tribes.flatMap((each) => each.squads.map(({ squad }) => squad)),
+    })),
+    ...nothing('no objective', time.unaligned, unaligned),
+    ...nothing('no squad', time.outsideSquads, []),
   ];
-  const below = [
-    ...(time.unaligned === 0
-      ? []
-      : [
-          nothing('no objective', {
-            fte: time.unaligned,
-            time,
-            who: unaligned.map(({ squad }) => squad.name ?? squad.id).join(', '),
-          }),
-        ]),
-    ...(time.outsideSquads === 0 ? [] : [nothing('no squad', { fte: time.outsideSquads, time, who: '' })]),
-  ];
+  const shares = sharesOf(
+    lines.map(({ fte }) => fte),
+    100,
+    1,
+  );
+  const share = (percent: number) => `${percent.toFixed(1)} %`;
   const rows = [
-    ...objectives.map(row),
-    ...below,
-    ['all', '', '', decimalText(time.fte), shareOf(time.fte, time), ''],
+    ...lines.map(({ what, kind, period, fte, squads }, index) => [
+      what,
+      kind ?? '',
+      period,
+      decimalText(fte),
+      share(shares[index] ?? 0),
+      squads.map((squad) => squad.name ?? squad.id).join(', '),
+    ]),
+    ['all', '', '', decimalText(time.fte), share(time.fte === 0 ? 0 : 100), ''],
   ];
   const columns = ['objective', 'kind', 'period', 'FTE', 'share', 'squads'];
   const table = rowsMarkdown({
@@ -96,6 +100,15 @@ export function alignmentMarkdown(answer: Alignment, day: string): string {
   return `${title}\n\n${sentence(time, day)}\n\n${table}`;
 }
 
+/** What some of the time goes into. */
+interface ShareLine {
+  readonly what: string;
+  readonly kind: string | null;
+  readonly period: string;
+  readonly fte: number;
+  readonly squads: readonly Named[];
+}
+
 const spent: Readonly<Record<string, string>> = {
   'no kind': 'objectives without a kind',
   'period over': 'objectives whose period is over',
@@ -103,17 +116,13 @@ const spent: Readonly<Record<string, string>> = {
 };
 
 function sentence(time: TimeSpent, day: string): string {
-  const parts = timeParts(time).map(([what, fte]) => `${decimalText(fte)} on ${spent[what] ?? what}`);
+  const parts = timeParts(time).map(({ what, fte }) => `${decimalText(fte)} on ${spent[what] ?? what}`);
   return `${decimalText(time.fte)} FTE on ${day}: ${parts.join(', ')}.`;
 }
 
-function nothing(
-  what: string,
-  { fte, time, who }: { readonly fte: number; readonly time: TimeSpent; readonly who: string },
-): readonly string[] {
-  return [`nothing (${what})`, '', '', decimalText(fte), shareOf(fte, time), who];
-}
-
-function shareOf(fte: number, time: TimeSpent): string {
-  return `${percentOf(fte, time.fte)} %`;
+function nothing(why: string, fte: number, squads: Alignment['unaligned']): readonly ShareLine[] {
+  if (fte === 0) return [];
+  return [
+    { what: `nothing (${why})`, kind: null, period: '', fte, squads: squads.map(({ squad }) => squad) },
+  ];
 }

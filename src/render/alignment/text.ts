@@ -9,7 +9,8 @@ import { count, wrap } from '../words.ts';
 import { fteText } from './fte.ts';
 import { periodState } from '../period-state.ts';
 import { objectiveTable } from './table-forms.ts';
-import { timeParts } from './time-parts.ts';
+import { timeParts, type TimePart } from './time-parts.ts';
+import { objectiveShares, timeShares } from './time-shares.ts';
 
 /** What everybody works for: bars on a terminal, numbers in a pipe. */
 export async function alignmentText(answer: Alignment, day: string, page: Page): Promise<string> {
@@ -25,7 +26,7 @@ async function pipeText(answer: Alignment, day: string, page: Page): Promise<str
   const { time, objectives, unaligned } = answer;
   const times = {
     columns: ['time', 'fte'],
-    rows: [...timeParts(time), ['all', time.fte] as const],
+    rows: [...timeParts(time).map(({ what, fte }) => [what, fte]), ['all', time.fte]],
   };
   const squads = objectives.flatMap(({ objective, tribes }) =>
     tribes.flatMap(({ tribe, squads: own }) =>
@@ -68,11 +69,7 @@ function terminalText(answer: Alignment, day: string, page: Page): string {
             '  ',
           ),
         ]
-      : [
-          [style.bold('objectives'), ...objectives.map((each) => objectiveText(each, time.fte, page))].join(
-            '\n',
-          ),
-        ]),
+      : [[style.bold('objectives'), ...objectiveTexts(answer, page)].join('\n')]),
     ...(unaligned.length === 0 || objectives.length === 0
       ? []
       : [
@@ -88,8 +85,7 @@ function terminalText(answer: Alignment, day: string, page: Page): string {
 }
 
 /** `   62.1 FTE  59 %`, as wide in every line. */
-function figures(fte: number, all: number): string {
-  const percent = all === 0 ? 0 : Math.round((100 * fte) / all);
+function figures(fte: number, percent: number): string {
   return `${fteText(fte).padStart(7)} FTE ${String(percent).padStart(3)} %`;
 }
 
@@ -100,7 +96,7 @@ function barWidth(width: number, beside: number): number {
   return Math.max(4, Math.min(40, width - beside));
 }
 
-const paints: Readonly<Record<string, 'green' | 'blue' | 'yellow'>> = {
+const paints: Readonly<Record<TimePart['what'], 'green' | 'blue' | 'yellow'>> = {
   value: 'green',
   overhead: 'blue',
   'no kind': 'blue',
@@ -109,12 +105,12 @@ const paints: Readonly<Record<string, 'green' | 'blue' | 'yellow'>> = {
 };
 
 function timeLines(time: TimeSpent, page: Page): readonly string[] {
-  const parts = timeParts(time);
-  const room = Math.max(...parts.map(([what]) => what.length));
+  const parts = timeShares(time);
+  const room = Math.max(...parts.map(({ what }) => what.length));
   const wide = barWidth(page.width, room + figuresWidth + 4);
-  return parts.map(([what, fte]) => {
-    const paint = page.style[paints[what] ?? 'blue'];
-    return `  ${what.padEnd(room)}  ${paint(bar(fte, time.fte, wide, page))}${figures(fte, time.fte)}`;
+  return parts.map(({ what, fte, percent }) => {
+    const paint = page.style[paints[what]];
+    return `  ${what.padEnd(room)}  ${paint(bar(fte, time.fte, wide, page))}${figures(fte, percent)}`;
   });
 }
 
@@ -127,8 +123,22 @@ function nothingLine({ nothing, unaligned, outsideSquads }: TimeSpent, page: Pag
   return [`  ${page.style.dim(wrap(`nothing: ${parts.join(', ')}`, page.width, '  '))}`];
 }
 
-function objectiveText(row: AlignedObjective, all: number, page: Page): string {
-  const { objective, kind, period, overSince, supports, fte, tribes } = row;
+function objectiveTexts(answer: Alignment, page: Page): readonly string[] {
+  const shares = objectiveShares(answer);
+  return answer.objectives.map((each) => {
+    const wide = barWidth(page.width, figuresWidth + 4);
+    const drawn = bar(each.fte, answer.time.fte, wide, page);
+    return objectiveText(each, { drawn, told: figures(each.fte, shares.get(each.objective.id) ?? 0) }, page);
+  });
+}
+
+/** An objective with its bar and its figures, where anybody works for it. */
+function objectiveText(
+  row: AlignedObjective,
+  share: { readonly drawn: string; readonly told: string },
+  page: Page,
+): string {
+  const { objective, kind, period, overSince, supports, tribes } = row;
   const { style, width } = page;
   const beside = [
     ...(kind === null ? [] : [kind]),
@@ -141,9 +151,7 @@ function objectiveText(row: AlignedObjective, all: number, page: Page): string {
   return [
     head,
     ...(warning === null ? [] : [`    ${style.yellow(wrap(warning, width, '    '))}`]),
-    ...(tribes.length === 0
-      ? []
-      : [`    ${paint(bar(fte, all, barWidth(width, figuresWidth + 4), page))}${figures(fte, all)}`]),
+    ...(tribes.length === 0 ? [] : [`    ${paint(share.drawn)}${share.told}`]),
     ...tribes.map((each) => `    ${style.dim(wrap(tribeText(each), width, '      '))}`),
   ].join('\n');
 }

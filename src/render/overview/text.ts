@@ -5,6 +5,7 @@ import { joinWords } from '../../diagnostics/words.ts';
 import type { Lives } from '../../queries/count-entities.ts';
 import type { Coverage } from '../../queries/coverage.ts';
 import type { GapRow } from '../../rules/gaps.ts';
+import { timeShares } from '../alignment/time-shares.ts';
 import { cutText } from '../fit.ts';
 import type { Page } from '../style.ts';
 import { visible } from '../visible.ts';
@@ -96,17 +97,15 @@ function againstText({ percent }: Coverage, before: Overview['coverageBefore']):
   return `, ${more > 0 ? '+' : '−'}${Math.abs(more)} against 90 days ago`;
 }
 
+const timeWords: Readonly<Record<string, string>> = {
+  'no kind': 'without a kind',
+  'period over': 'on what is over',
+};
+
 /** The share of people's time; nothing where there is no objective, so that nothing can be said of it. */
 function timeLine({ time, lives }: Overview, { style, width }: Page): readonly string[] {
   if (time.fte === 0 || lives.objective.live === 0) return [];
-  const share = (fte: number) => `${Math.round((100 * fte) / time.fte)} %`;
-  const parts = [
-    `${share(time.value)} value`,
-    `${share(time.overhead)} overhead`,
-    ...(time.withoutKind === 0 ? [] : [`${share(time.withoutKind)} without a kind`]),
-    ...(time.over === 0 ? [] : [`${share(time.over)} on what is over`]),
-    `${share(time.nothing)} nothing`,
-  ];
+  const parts = timeShares(time).map(({ what, percent }) => `${percent} % ${timeWords[what] ?? what}`);
   return [wrap(`${style.bold('time')}      ${parts.join(', ')}`, width, '          ')];
 }
 
