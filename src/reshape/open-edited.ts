@@ -1,9 +1,8 @@
-import { createState } from '../store/create-state.ts';
 import { openStore } from '../store/open-store.ts';
 import type { OpenedOrg } from '../rules/opened-org.ts';
 import type { Files } from '../source/files.ts';
 import { listFiles } from '../source/list-files.ts';
-import { readOrg } from '../source/read-org.ts';
+import { readIntoTables } from '../store/read-into-tables.ts';
 
 /** Texts that some files have instead of those that were read, by path relative to the main file's folder. */
 export type EditedTexts = ReadonlyMap<string, string>;
@@ -15,11 +14,9 @@ export function openEdited(before: OpenedOrg, edited: EditedTexts, day: string):
     before.files.map(({ path, ownPath = path, text }) => [ownPath, edited.get(ownPath) ?? text]),
   );
   const [main = 'org.yaml'] = texts.keys();
-  const { files, findings, policy, ...source } = readOrg(memoryFiles(texts), {
-    path: main,
-    name: shown.get(main) ?? main,
-  });
-  const store = openStore(createState({ files, findings, policy, ...source }), day);
+  const { read, db } = readIntoTables(memoryFiles(texts), { path: main, name: shown.get(main) ?? main });
+  const { files, findings, policy } = read;
+  const store = openStore(db, day);
   return {
     store,
     files: files.map((file) => ({ ...file, path: shown.get(file.path) ?? file.path, ownPath: file.path })),

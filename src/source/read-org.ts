@@ -1,9 +1,11 @@
 import type { ReadingFinding } from '../diagnostics/reading-finding.ts';
 import { joinWords } from '../diagnostics/words.ts';
 import type { Org } from '../model/entity.ts';
+import { entityKinds } from '../model/kinds.ts';
 import { decodeYaml } from '../yaml/decode-yaml.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import type { Collected, Policy } from './collected.ts';
+import { entityHolder, mentionsIn, type EntityTaker } from './entity-taker.ts';
 import type { Files, SourceFile } from './files.ts';
 import { readTopKeys, reportTop, topKeys } from './read-top-keys.ts';
 import { describe } from './reading.ts';
@@ -17,9 +19,9 @@ import {
   type WalkedFile,
 } from './walk-files.ts';
 
-/** Everything that the files say, and every mistake in them. */
-export interface OrgSource {
-  readonly org: Org;
+/** What the files say besides the entities, and every mistake in them. */
+export interface ReadFiles {
+  readonly org: Omit<Org, 'entities'>;
   readonly policy: Policy | null;
   readonly files: readonly SourceFile[];
   readonly findings: readonly ReadingFinding[];
@@ -29,12 +31,25 @@ export interface OrgSource {
   readonly includes: readonly { readonly sha256: string; readonly patterns: readonly IncludePattern[] }[];
 }
 
+/** Everything that the files say, and every mistake in them. */
+export interface OrgSource extends ReadFiles {
+  readonly org: Org;
+}
+
 /** Reads the main file and everything that it includes; mistakes are collected, never thrown. */
 export function readOrg(files: Files, main: MainFile): OrgSource {
+  const holder = entityHolder();
+  const { org, ...read } = readOrgInto(holder, files, main);
+  return { org: { ...org, entities: holder.entities }, ...read };
+}
+
+/** The same for a taker of the entities; those whose id is settled at the end come last. */
+export function readOrgInto(taker: EntityTaker, files: Files, main: MainFile): ReadFiles {
   const collected: Collected = {
     files: [],
     findings: [],
-    entities: [],
+    taker,
+    unsettled: [],
     waivers: [],
     seen: new Map(),
     org: null,
@@ -49,9 +64,22 @@ export function readOrg(files: Files, main: MainFile): OrgSource {
     },
     problem: (problem) => reportWalk(problem, main.path, collected),
   });
-  settleIds(collected);
-  const { org, entities, waivers, policy, findings } = collected;
-  return { org: { org, entities, waivers }, policy, files: collected.files, findings, trail, includes };
+  takeUnsettled(collected);
+  const { org, waivers, policy, findings } = collected;
+  return { org: { org, waivers }, policy, files: collected.files, findings, trail, includes };
+}
+
+function takeUnsettled({ taker, unsettled, seen, org, waivers }: Collected): void {
+  if (unsettled.length === 0) return;
+  const isTaken = (kind: string, id: string) =>
+    entityKinds.some((each) => each === kind && seen.get(each)?.has(id));
+  const others = [...unsettled, ...(org === null ? [] : [org]), ...waivers];
+  const mentions = [
+    ...taker.mentions(),
+    ...mentionsIn(others.flatMap(({ references }) => references)),
+    ...waivers.map(({ on: { kind, id } }) => ({ kind, id, times: 1 })),
+  ];
+  for (const entity of settleIds(unsettled, isTaken, mentions)) taker.take(entity);
 }
 
 /** Reads one file into what is collected, and says what it includes. */

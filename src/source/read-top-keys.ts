@@ -1,5 +1,6 @@
 import type { ReadingFinding } from '../diagnostics/reading-finding.ts';
 import type { EntityKind, Kind } from '../model/field.ts';
+import { idMistake } from '../model/id.ts';
 import { entityKinds, sections } from '../model/kinds.ts';
 import type { MapEntry, MapNode, YamlNode } from '../yaml/node.ts';
 import type { Collected } from './collected.ts';
@@ -69,7 +70,9 @@ function readSection(kind: EntityKind, entry: MapEntry, file: number, collected:
   const report = (finding: ReadingFinding) => collected.findings.push(finding);
   for (const each of sectionEntries(entry, file, collected)) {
     const entity = readEntity(kind, each, file, report);
-    if (isFirst(collected, kind, each.key, file, each)) collected.entities.push(entity);
+    if (!isFirst(collected, kind, each.key, file, each)) continue;
+    if (idMistake(entity.id) === undefined) collected.taker.take(entity);
+    else collected.unsettled.push(entity);
   }
 }
 

@@ -2,34 +2,86 @@ import type { Database } from 'better-sqlite3';
 import type { Entity } from '../model/entity.ts';
 import type { Field, Kind } from '../model/field.ts';
 import { fieldTables } from '../model/kinds.ts';
-import type { OrgSource } from '../source/read-org.ts';
+import type { EntityTaker, Mention } from '../source/entity-taker.ts';
+import type { ReadFiles } from '../source/read-org.ts';
 import { baseTables } from './base-tables.ts';
 import { referenceWriter, type ReferenceWriter } from './reference-writer.ts';
 import { rowWriter, type Cell, type RowWriter, type TableWriter } from './row-writer.ts';
-import { subjectNumbers } from './subject-numbers.ts';
+import { subjectNumbers, type SubjectNumbers } from './subject-numbers.ts';
 
-/** Writes everything that was read into the empty base tables of a database. */
-export function fillBaseTables(db: Database, source: OrgSource): void {
+/** Takes entities, and what the files say besides when all of them are taken. */
+export interface BaseTablesFiller extends EntityTaker {
+  finish(read: ReadFiles): void;
+}
+
+/** Writes everything that is read into the empty base tables of a database. */
+export function baseTablesFiller(db: Database): BaseTablesFiller {
   db.exec('BEGIN');
   const writer = rowWriter(db);
-  const { org, entities, waivers } = source.org;
-  const numbers = subjectNumbers(writer, entities);
+  const numbers = subjectNumbers();
   const references = referenceWriter(writer, numbers);
   const writers = kindWriters(writer, references);
-  if (org !== null) fillEntity(writers(org.kind), numbers.orgNumber, org);
-  for (const [index, entity] of entities.entries()) {
-    fillEntity(writers(entity.kind), numbers.firstNumber + index, entity);
+  return {
+    take: (entity) => fillEntity(writers(entity.kind), numbers.ofEntity(entity.kind, entity.id), entity),
+    mentions() {
+      writer.flush();
+      return mentionsOf(db, numbers);
+    },
+    finish({ org: { org, waivers }, files }) {
+      if (org !== null) fillEntity(writers(org.kind), numbers.orgNumber, org);
+      const inputs = writer.into('input');
+      for (const [file, { path, sha256 }] of files.entries()) putAll(inputs, [file, path, sha256]);
+      const waiverRows = writer.into('waiver');
+      for (const { rule, on, reason, until, by, place, references: written } of waivers) {
+        const { file, start, end } = place;
+        putAll(waiverRows, [rule, on.kind, on.id, on.fieldPath, reason, until, by, file, start, end]);
+        references.putAll(numbers.ofNamed(on.kind, on.id), file, written);
+      }
+      const isComplete = !fillUnread(writer, numbers);
+      writer.flush();
+      if (!isComplete) db.exec(markMissing);
+      db.exec('COMMIT');
+    },
+  };
+}
+
+/** What is only named stands nowhere. */
+const NOWHERE = {
+  name: null,
+  from_date: null,
+  until_date: null,
+  retired: null,
+  file: null,
+  start_offset: null,
+  end_offset: null,
+};
+
+/** Gives what is only named its row; false where there is no such thing. */
+function fillUnread(writer: RowWriter, numbers: SubjectNumbers): boolean {
+  const rows = writer.into('subject', NOWHERE);
+  let hasAny = false;
+  for (const { kind, id, number, isRead } of numbers.given()) {
+    if (isRead) continue;
+    putAll(rows, [number, kind, id]);
+    hasAny = true;
   }
-  const inputs = writer.into('input');
-  for (const [file, { path, sha256 }] of source.files.entries()) putAll(inputs, [file, path, sha256]);
-  const waiverRows = writer.into('waiver');
-  for (const { rule, on, reason, until, by, place, references: written } of waivers) {
-    const { file, start, end } = place;
-    putAll(waiverRows, [rule, on.kind, on.id, on.fieldPath, reason, until, by, file, start, end]);
-    references.putAll(numbers.numberOf(on.kind, on.id), file, written);
-  }
-  writer.finish();
-  db.exec('COMMIT');
+  return hasAny;
+}
+
+/** References that may lead to what they name, and do not: it is nowhere. */
+const markMissing = `
+  UPDATE reference_row SET fault = 'missing'
+  WHERE fault IS NULL AND to_subject IN (SELECT number FROM subject WHERE file IS NULL)`;
+
+/** What the written references lead to. */
+function mentionsOf(db: Database, numbers: SubjectNumbers): readonly Mention[] {
+  const times = new Map(
+    db
+      .prepare<[], [number, number]>(`SELECT to_subject, count(*) FROM reference_row GROUP BY to_subject`)
+      .raw()
+      .all(),
+  );
+  return Array.from(numbers.given(), ({ kind, id, number }) => ({ kind, id, times: times.get(number) ?? 0 }));
 }
 
 type Fields = Readonly<Record<string, unknown>>;

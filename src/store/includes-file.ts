@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { OrgSource } from '../source/read-org.ts';
+import type { ReadFiles } from '../source/read-org.ts';
 import type { StateCache } from './cache.ts';
 
 /** What files include that have the word in them: patterns by the hash of a file's bytes. */
@@ -9,7 +9,7 @@ export type Includes = ReadonlyMap<string, readonly string[]>;
 const mostOthers = 2000;
 
 /** Keeps what the files of a run include, beside what those of other runs with the same main file did. */
-export function writeIncludes(cache: StateCache, { files: [main], includes }: OrgSource): void {
+export function writeIncludes(cache: StateCache, { files: [main], includes }: ReadFiles): void {
   if (main === undefined || includes.length === 0) return;
   const own = new Map(includes.map(({ sha256, patterns }) => [sha256, patterns.map(({ text }) => text)]));
   const others = Array.from(readIncludes(cache, main.sha256)).filter(([sha256]) => !own.has(sha256));

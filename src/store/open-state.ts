@@ -3,7 +3,7 @@ import type { ReadingFinding } from '../diagnostics/reading-finding.ts';
 import { stoppingRules } from '../diagnostics/reading-rules.ts';
 import type { Policy } from '../source/collected.ts';
 import type { Files, SourceFile } from '../source/files.ts';
-import type { OrgSource } from '../source/read-org.ts';
+import type { ReadFiles } from '../source/read-org.ts';
 import type { MainFile } from '../source/walk-files.ts';
 import { stateCache, type StateCache, type StatePaths } from './cache.ts';
 import { databaseBytes, isWholeDatabase } from './database-file.ts';
@@ -57,7 +57,7 @@ export interface StateOptions {
   /** Says something that is worth knowing and stops nothing. */
   readonly note: (text: string) => void;
   /** Does the reading, where there is any. */
-  readonly read: (action: () => OrgSource) => Promise<OrgSource>;
+  readonly read: <T>(action: () => T) => Promise<T>;
 }
 
 /** Reads an organisation into SQLite, or opens what an earlier run made of the very same files. */
@@ -67,9 +67,9 @@ export async function openState(files: Files, main: MainFile, options: StateOpti
   const keep = keeperOf(cache, options);
   const known = options.cache === 'use' ? findKnown(cache, files, main) : null;
   if (known !== null) return knownState(cache, known, keep);
-  const { source, state, db } = await readState(files, main, options);
-  if (source.findings.some(({ rule }) => rule === 'file-readable')) return state;
-  const paths = cache.paths(source.trail);
+  const { read, state, db } = await readState(files, main, options);
+  if (read.findings.some(({ rule }) => rule === 'file-readable')) return state;
+  const paths = cache.paths(read.trail);
   if (options.cache === 'rebuild') cache.forget(paths);
   const { findings, policy, mistakes, isStopped } = state;
   const summary: Reading = { mistakes, isStopped };
@@ -78,7 +78,7 @@ export async function openState(files: Files, main: MainFile, options: StateOpti
   keep(() => {
     cache.write(paths.state, tables);
     cache.write(paths.reading, reading);
-    writeIncludes(cache, source);
+    writeIncludes(cache, read);
   });
   return {
     ...state,
@@ -124,17 +124,13 @@ function keeperOf(cache: StateCache, { note }: StateOptions): Keep {
 async function readState(
   files: Files,
   main: MainFile,
-  { read }: StateOptions,
-): Promise<{ readonly source: OrgSource; readonly state: State; readonly db: Database }> {
-  const [{ readOrg }, { createState }] = await Promise.all([
-    import('../source/read-org.ts'),
-    import('./create-state.ts'),
-  ]);
-  const source = await read(() => readOrg(files, main));
-  const { findings, policy } = source;
-  const db = createState(source);
+  { read: doReading }: StateOptions,
+): Promise<{ readonly read: ReadFiles; readonly state: State; readonly db: Database }> {
+  const { readIntoTables } = await import('./read-into-tables.ts');
+  const { read, db } = await doReading(() => readIntoTables(files, main));
+  const { findings, policy } = read;
   const state: State = {
-    files: source.files,
+    files: read.files,
     findings,
     policy,
     mistakes: findings.length,
@@ -143,7 +139,7 @@ async function readState(
     answers: () => null,
     keepAnswers: () => {},
   };
-  return { source, state, db };
+  return { read, state, db };
 }
 
 function knownState(cache: StateCache, { files, paths, reading, summary }: KnownFiles, keep: Keep): State {

@@ -9,14 +9,15 @@ export interface TableWriter {
   put(cell: Cell): void;
 }
 
-/** Writes rows of base tables; `finish` writes what is left. */
+/** Writes rows of base tables. */
 export interface RowWriter {
   /**
    * A writer into a table. Cells that are the same in all of its rows are given by column: binding a text costs more
    * than all that SQLite does with it, so these are part of the statement and are not put.
    */
   into(table: string, same?: Readonly<Record<string, string | null>>): TableWriter;
-  finish(): void;
+  /** Writes what was put and waits to be many rows. */
+  flush(): void;
 }
 
 /** So many rows go into one INSERT: a call costs as much as a row. */
@@ -31,8 +32,8 @@ export function rowWriter(db: Database): RowWriter {
       buffers.push(buffer);
       return buffer;
     },
-    finish() {
-      for (const buffer of buffers) buffer.finish();
+    flush() {
+      for (const buffer of buffers) buffer.flush();
     },
   };
 }
@@ -63,7 +64,7 @@ function tableBuffer(db: Database, table: string, same: Readonly<Record<string, 
       many.run(...waiting);
       filled = 0;
     },
-    finish() {
+    flush() {
       const one = filled > 0 ? insert(1) : undefined;
       for (let at = 0; at < filled; at += width) one?.run(...waiting.slice(at, at + width));
       filled = 0;

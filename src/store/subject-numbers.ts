@@ -1,62 +1,49 @@
-import type { Entity } from '../model/entity.ts';
-import type { RowWriter } from './row-writer.ts';
+/** What has a number. */
+export interface NumberedSubject {
+  readonly kind: string;
+  readonly id: string;
+  readonly number: number;
+  /** false for what is only named. */
+  readonly isRead: boolean;
+}
 
 /** The numbers of `subject`. */
 export interface SubjectNumbers {
   readonly orgNumber: number;
-  /** The number of the first entity; the others follow in their order. */
-  readonly firstNumber: number;
-  /** The number of an entity; undefined where there is none. */
-  ofEntity(kind: string, id: string): number | undefined;
-  /** The number of an entity, or of what is only named: that gets its row here. */
-  numberOf(kind: string, id: string): number;
+  /** The number of an entity that is read. */
+  ofEntity(kind: string, id: string): number;
+  /** The number of whatever is named, read or not. */
+  ofNamed(kind: string, id: string): number;
+  /** All that have been given so far. */
+  given(): Iterable<NumberedSubject>;
 }
 
-const orgNumber = 0;
-const firstNumber = 1;
-
-/** Numbers all entities, and whatever else is named later. */
-export function subjectNumbers(writer: RowWriter, entities: readonly Entity[]): SubjectNumbers {
-  const entityNumbers = new Map<string, Map<string, number>>([['org', new Map([['org', orgNumber]])]]);
-  for (const [index, { kind, id }] of entities.entries())
-    addNumber(entityNumbers, kind, id, firstNumber + index);
-  const named = new Map<string, Map<string, number>>();
-  const namedRows = writer.into('subject', NOWHERE);
-  let next = firstNumber + entities.length;
-  const ofEntity = (kind: string, id: string) => entityNumbers.get(kind)?.get(id);
+/** Numbers everything in the order in which it is first met. */
+export function subjectNumbers(): SubjectNumbers {
+  const orgNumber = 0;
+  const numbers = new Map<string, Map<string, number>>([['org', new Map([['org', orgNumber]])]]);
+  const isRead = [true];
+  const ofNamed = (kind: string, id: string) => {
+    const ofKind = numbers.get(kind) ?? new Map<string, number>();
+    if (ofKind.size === 0) numbers.set(kind, ofKind);
+    const known = ofKind.get(id);
+    if (known !== undefined) return known;
+    const number = isRead.push(false) - 1;
+    ofKind.set(id, number);
+    return number;
+  };
   return {
     orgNumber,
-    firstNumber,
-    ofEntity,
-    numberOf(kind, id) {
-      const known = ofEntity(kind, id) ?? named.get(kind)?.get(id);
-      if (known !== undefined) return known;
-      const number = next++;
-      addNumber(named, kind, id, number);
-      for (const each of [number, kind, id]) namedRows.put(each);
+    ofNamed,
+    ofEntity(kind, id) {
+      const number = ofNamed(kind, id);
+      isRead[number] = true;
       return number;
     },
+    *given() {
+      for (const [kind, ofKind] of numbers) {
+        for (const [id, number] of ofKind) yield { kind, id, number, isRead: isRead[number] === true };
+      }
+    },
   };
-}
-
-/** What is only named stands nowhere. */
-const NOWHERE = {
-  name: null,
-  from_date: null,
-  until_date: null,
-  retired: null,
-  file: null,
-  start_offset: null,
-  end_offset: null,
-};
-
-function addNumber(
-  numbers: Map<string, Map<string, number>>,
-  kind: string,
-  id: string,
-  number: number,
-): void {
-  const known = numbers.get(kind);
-  if (known === undefined) numbers.set(kind, new Map([[id, number]]));
-  else known.set(id, number);
 }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { alignment } from '../../src/queries/alignment.ts';
-import { readOrg } from '../../src/source/read-org.ts';
-import { createState } from '../../src/store/create-state.ts';
+import { readIntoTables } from '../../src/store/read-into-tables.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { memoryFiles } from '../rules/memory-files.ts';
 import { check } from './check.ts';
@@ -14,8 +13,11 @@ import { Terms } from './terms.ts';
 const seeds = Array.from({ length: 120 }, (_, index) => index + 1);
 
 function answerOf(text: string) {
-  const source = readOrg(memoryFiles({ 'org.yaml': text }), { path: 'org.yaml', name: 'org.yaml' });
-  const store = openStore(createState(source), generatorDay);
+  const { db } = readIntoTables(memoryFiles({ 'org.yaml': text }), {
+    path: 'org.yaml',
+    name: 'org.yaml',
+  });
+  const store = openStore(db, generatorDay);
   const answer = alignment(store, null);
   store.close();
   return answer;

@@ -1,7 +1,6 @@
 import { checkOrg } from '../../src/rules/check.ts';
 import { rules } from '../../src/rules/all.ts';
-import { readOrg } from '../../src/source/read-org.ts';
-import { createState } from '../../src/store/create-state.ts';
+import { readIntoTables } from '../../src/store/read-into-tables.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { memoryFiles } from '../rules/memory-files.ts';
 import type { Checked } from './check.ts';
@@ -17,9 +16,12 @@ export const productRules: ReadonlySet<string> = new Set([...rules.map(({ id }) 
 
 /** With names: only these rules, as on the command line. */
 export function checkWithProduct(text: string, day: string, names: readonly string[] = []): ProductChecked {
-  const source = readOrg(memoryFiles({ 'org.yaml': text }), { path: 'org.yaml', name: 'org.yaml' });
-  const store = openStore(createState(source), day);
-  const result = checkOrg({ ...source, store, day }, { rules: names, only: null, profile: null });
+  const { read, db } = readIntoTables(memoryFiles({ 'org.yaml': text }), {
+    path: 'org.yaml',
+    name: 'org.yaml',
+  });
+  const store = openStore(db, day);
+  const result = checkOrg({ ...read, store, day }, { rules: names, only: null, profile: null });
   store.close();
   const findings = Array.from(result.findings, ({ rule, severity, subject, field, waived }) => ({
     rule,

@@ -3,8 +3,7 @@ import { impact } from '../../src/queries/impact/impact.ts';
 import type { ImpactAnswer } from '../../src/queries/impact/answer.ts';
 import { rules } from '../../src/rules/all.ts';
 import { impactThresholds } from '../../src/rules/impact-thresholds.ts';
-import { readOrg } from '../../src/source/read-org.ts';
-import { createState } from '../../src/store/create-state.ts';
+import { readIntoTables } from '../../src/store/read-into-tables.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { generateOrg, writeOrg } from '../oracle/generate-org.ts';
 import { generatorDay, type WrittenMap } from '../oracle/generator.ts';
@@ -23,11 +22,11 @@ export interface State {
 
 export function stateOf(org: WrittenMap): State {
   const files = memoryFiles({ 'org.yaml': writeOrg(org) });
-  const source = readOrg(files, { path: 'org.yaml', name: 'org.yaml' });
-  const store = openStore(createState(source), generatorDay);
+  const { read, db } = readIntoTables(files, { path: 'org.yaml', name: 'org.yaml' });
+  const store = openStore(db, generatorDay);
   return {
     store,
-    thresholds: impactThresholds(source),
+    thresholds: impactThresholds(read),
     found: (id, options = {}) => {
       const rule = rules.find((each) => each.id === id);
       if (rule === undefined) throw new Error(`there is no rule ${id}`);

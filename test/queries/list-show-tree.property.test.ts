@@ -5,8 +5,7 @@ import { listOf } from '../../src/queries/list/list-of.ts';
 import { showEntity, type ShownEntity } from '../../src/queries/show/show-entity.ts';
 import { grow, type TreeNode } from '../../src/queries/tree/branch.ts';
 import { treeOf } from '../../src/queries/tree/tree-of.ts';
-import { readOrg } from '../../src/source/read-org.ts';
-import { createState } from '../../src/store/create-state.ts';
+import { readIntoTables } from '../../src/store/read-into-tables.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { generateOrg, writeOrg } from '../oracle/generate-org.ts';
 import { generatorDay } from '../oracle/generator.ts';
@@ -15,11 +14,11 @@ import { memoryFiles } from '../rules/memory-files.ts';
 const seeds = Array.from({ length: 60 }, (_, index) => 1000 + index);
 
 function openGenerated(seed: number): Store {
-  const source = readOrg(memoryFiles({ 'org.yaml': writeOrg(generateOrg(seed)) }), {
+  const { db } = readIntoTables(memoryFiles({ 'org.yaml': writeOrg(generateOrg(seed)) }), {
     path: 'org.yaml',
     name: 'org.yaml',
   });
-  return openStore(createState(source), generatorDay);
+  return openStore(db, generatorDay);
 }
 
 function listing(store: Store, kind: EntityKind, isWithGone = false) {

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { mendOrg } from '../../src/reshape/mend/mend.ts';
-import { readOrg } from '../../src/source/read-org.ts';
-import { createState } from '../../src/store/create-state.ts';
+import { readIntoTables } from '../../src/store/read-into-tables.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { generateOrg, writeOrg } from '../oracle/generate-org.ts';
 import { generatorDay } from '../oracle/generator.ts';
@@ -11,9 +10,12 @@ import { memoryFiles } from '../rules/memory-files.ts';
 vi.setConfig({ testTimeout: 60_000 });
 
 function mended(text: string): string {
-  const source = readOrg(memoryFiles({ 'org.yaml': text }), { path: 'org.yaml', name: 'org.yaml' });
-  const store = openStore(createState(source), generatorDay);
-  const org = { files: source.files, store };
+  const { read, db } = readIntoTables(memoryFiles({ 'org.yaml': text }), {
+    path: 'org.yaml',
+    name: 'org.yaml',
+  });
+  const store = openStore(db, generatorDay);
+  const org = { files: read.files, store };
   const { edits } = mendOrg(org, { org, mends: [] });
   store.close();
   return edits[0]?.text ?? text;

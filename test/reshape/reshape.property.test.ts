@@ -7,8 +7,7 @@ import { changesBetween } from '../../src/queries/changes/changes-between.ts';
 import { planOf, type Plan } from '../../src/reshape/plan.ts';
 import type { Step } from '../../src/reshape/step.ts';
 import type { OpenedOrg } from '../../src/rules/opened-org.ts';
-import { readOrg } from '../../src/source/read-org.ts';
-import { createState } from '../../src/store/create-state.ts';
+import { readIntoTables } from '../../src/store/read-into-tables.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { readYaml } from '../../src/yaml/read-yaml.ts';
 import { generateOrg, writeOrg } from '../oracle/generate-org.ts';
@@ -20,9 +19,12 @@ import { idsOf, randomStep } from './random-steps.ts';
 vi.setConfig({ testTimeout: 120_000 });
 
 function open(text: string): OpenedOrg {
-  const source = readOrg(memoryFiles({ 'org.yaml': text }), { path: 'org.yaml', name: 'org.yaml' });
-  const { files, findings, policy } = source;
-  return { store: openStore(createState(source), generatorDay), files, findings, policy, day: generatorDay };
+  const { read, db } = readIntoTables(memoryFiles({ 'org.yaml': text }), {
+    path: 'org.yaml',
+    name: 'org.yaml',
+  });
+  const { files, findings, policy } = read;
+  return { store: openStore(db, generatorDay), files, findings, policy, day: generatorDay };
 }
 
 /** A plan, or null where the steps are refused, leave something open, or name what is not there. */

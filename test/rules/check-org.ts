@@ -4,8 +4,7 @@ import { profiles } from '../../src/rules/profiles/all.ts';
 import { readPolicy } from '../../src/rules/read-policy.ts';
 import { runRules } from '../../src/rules/run-rules.ts';
 import { settingsOf } from '../../src/rules/settings.ts';
-import { readOrg } from '../../src/source/read-org.ts';
-import { createState } from '../../src/store/create-state.ts';
+import { readIntoTables } from '../../src/store/read-into-tables.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { memoryFiles } from './memory-files.ts';
 
@@ -27,17 +26,17 @@ interface CheckOptions {
 
 /** Checks an organisation written without its two first lines (`version`, `org`), on a day, in this process. */
 export function checkOrg(text: string, { day = '2026-11-23', named = [] }: CheckOptions = {}): CheckedOrg {
-  const source = readOrg(memoryFiles({ 'org.yaml': wholeOrg(text) }), {
+  const { read, db } = readIntoTables(memoryFiles({ 'org.yaml': wholeOrg(text) }), {
     path: 'org.yaml',
     name: 'org.yaml',
   });
-  const policy = readPolicy(source.policy, rules);
+  const policy = readPolicy(read.policy, rules);
   const profile = profiles.find((each) => each.id === (policy.profile ?? 'general')) ?? profiles[0];
   if (profile === undefined) throw new Error('there is no profile');
   const settings = new Map(
     rules.map((rule) => [rule.id, settingsOf(rule, profile, policy.rules, new Set(named))] as const),
   );
-  const store = openStore(createState(source), day);
+  const store = openStore(db, day);
   const run = runRules(store, settings, () => true);
   store.close();
   const findings: Record<string, string[]> = {};
@@ -56,7 +55,7 @@ export function checkOrg(text: string, { day = '2026-11-23', named = [] }: Check
   return {
     findings,
     notChecked: Object.fromEntries(run.notChecked.map(({ rule, reason }) => [rule.id, reason])),
-    reading: [...source.findings, ...policy.findings].map(
+    reading: [...read.findings, ...policy.findings].map(
       ({ rule, subject, field, message }) =>
         `${rule} ${subject === null ? '-' : `${subject.kind}:${subject.id}`} ${field ?? '-'}: ${message}`,
     ),

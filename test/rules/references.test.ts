@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../src/rules/all.ts';
 import { checkOrg as checkWhole } from '../../src/rules/check.ts';
-import { readOrg } from '../../src/source/read-org.ts';
-import { createState } from '../../src/store/create-state.ts';
+import { readIntoTables } from '../../src/store/read-into-tables.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { checkOrg } from './check-org.ts';
 import { memoryFiles } from './memory-files.ts';
@@ -14,10 +13,13 @@ function wholeCheck(lines: readonly string[]) {
   const text = ['version: 1', 'org: {name: Small, mission: Be an example for everyone}', ...lines, ''].join(
     '\n',
   );
-  const source = readOrg(memoryFiles({ 'org.yaml': text }), { path: 'org.yaml', name: 'org.yaml' });
-  const store = openStore(createState(source), day);
+  const { read, db } = readIntoTables(memoryFiles({ 'org.yaml': text }), {
+    path: 'org.yaml',
+    name: 'org.yaml',
+  });
+  const store = openStore(db, day);
   const selected = rules.map(({ id }) => id).filter((id) => id.startsWith('reference-'));
-  const { findings } = checkWhole({ ...source, store, day }, { rules: selected, only: null, profile: null });
+  const { findings } = checkWhole({ ...read, store, day }, { rules: selected, only: null, profile: null });
   const said = Array.from(findings, ({ rule, category, gap, field, help, position }) => ({
     rule,
     category,
