@@ -6,7 +6,7 @@ import type { EntityTaker, Mention } from '../source/entity-taker.ts';
 import type { ReadFiles } from '../source/read-org.ts';
 import { baseTables } from './base-tables.ts';
 import { referenceWriter, type ReferenceWriter } from './reference-writer.ts';
-import { rowWriter, type Cell, type RowWriter, type TableWriter } from './row-writer.ts';
+import { rowWriter, type Cell, type CellPath, type RowWriter, type TableWriter } from './row-writer.ts';
 import { subjectNumbers, type SubjectNumbers } from './subject-numbers.ts';
 
 /** Takes entities, and what the files say besides when all of them are taken. */
@@ -84,14 +84,12 @@ function mentionsOf(db: Database, numbers: SubjectNumbers): readonly Mention[] {
   return Array.from(numbers.given(), ({ kind, id, number }) => ({ kind, id, times: times.get(number) ?? 0 }));
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
 /** What writes the entities of one kind. */
 interface KindWriter {
   readonly subject: TableWriter;
-  /** The kind's own table, and what reads its cells after the id. */
+  /** The kind's own table, and its cells after the id. */
   readonly own: TableWriter;
-  readonly cells: readonly ((fields: Fields) => Cell)[];
+  readonly cells: readonly CellPath[];
   /** The lists that fill tables of their own. */
   readonly lists: readonly ListWriter[];
   readonly references: ReferenceWriter;
@@ -104,8 +102,8 @@ interface ListWriter {
   readonly rows: TableWriter;
   /** Whether the id of the entity begins each row. */
   readonly hasId: boolean;
-  /** What reads the other cells of an item. */
-  readonly cells: readonly ((item: unknown) => Cell)[];
+  /** The other cells of an item; null where the item itself is the cell. */
+  readonly cells: readonly CellPath[] | null;
 }
 
 /** Finds the writer of a kind; each is made when it is first asked for. */
@@ -137,7 +135,7 @@ function kindWriter(writer: RowWriter, references: ReferenceWriter, kind: Kind):
   };
 }
 
-function ownCells(name: string, field: Field): readonly ((fields: Fields) => Cell)[] {
+function ownCells(name: string, field: Field): readonly CellPath[] {
   switch (field.type) {
     case 'texts':
     case 'textMap':
@@ -145,31 +143,31 @@ function ownCells(name: string, field: Field): readonly ((fields: Fields) => Cel
     case 'records':
       return [];
     case 'references':
-      return field.none === undefined ? [] : [(fields) => cell(fields[`${name}None`])];
+      return field.none === undefined ? [] : [{ name: `${name}None`, part: null }];
     case 'record':
-      return Object.keys(field.fields).map((part) => (fields) => cell(property(fields[name], part)));
+      return Object.keys(field.fields).map((part) => ({ name, part }));
     default:
-      return [(fields) => cell(fields[name])];
+      return [{ name, part: null }];
   }
 }
 
-/** What reads the cells of each item of a list or map, after those of its owner; an item of a map is a pair. */
-function itemCells(field: Field): readonly ((item: unknown) => Cell)[] {
+/** The cells of each item of a list or map, after those of its owner; an item of a map is a pair. */
+function itemCells(field: Field): readonly CellPath[] | null {
   switch (field.type) {
-    case 'texts':
-      return [cell];
     case 'textMap':
     case 'referenceMap':
-      return ['0', '1'].map((index) => (item) => cell(property(item, index)));
+      return cellsOf(['0', '1']);
     case 'references':
-      return (field.to.length > 1 ? ['kind', 'id'] : ['id']).map(
-        (name) => (item) => cell(property(item, name)),
-      );
+      return cellsOf(field.to.length > 1 ? ['kind', 'id'] : ['id']);
     case 'records':
-      return Object.keys(field.fields).map((name) => (item) => cell(property(item, name)));
+      return cellsOf(Object.keys(field.fields));
     default:
-      return [];
+      return null;
   }
+}
+
+function cellsOf(names: readonly string[]): readonly CellPath[] {
+  return names.map((name) => ({ name, part: null }));
 }
 
 function fillEntity(
@@ -179,13 +177,11 @@ function fillEntity(
 ): void {
   const { subject, own } = writer;
   own.put(id);
-  const values: Fields = fields;
-  for (const read of writer.cells) own.put(read(values));
+  own.putAt(fields, writer.cells);
+  const values: Readonly<Record<string, unknown>> = fields;
   subject.put(number);
   subject.put(id);
-  subject.put(cell(values['name']));
-  subject.put(cell(values['from']));
-  subject.put(cell(values['until']));
+  subject.putAt(values, subjectCells);
   subject.put(values['status'] === 'retired' || values['lifecycle'] === 'retired' ? 1 : 0);
   subject.put(place.file);
   subject.put(place.start);
@@ -196,26 +192,17 @@ function fillEntity(
   for (const field of unread) putAll(writer.unread, [id, field]);
 }
 
+const subjectCells = cellsOf(['name', 'from', 'until']);
+
 function fillList({ rows, hasId, cells }: ListWriter, id: string, value: unknown): void {
   if (!Array.isArray(value) && !(value instanceof Map)) return;
   for (const item of value) {
     if (hasId) rows.put(id);
-    for (const read of cells) rows.put(read(item));
+    if (cells === null) rows.put(typeof item === 'string' ? item : null);
+    else rows.putAt(item, cells);
   }
 }
 
 function putAll(writer: TableWriter, cells: readonly Cell[]): void {
   for (const each of cells) writer.put(each);
-}
-
-function property(value: unknown, name: string): unknown {
-  return isObject(value) ? value[name] : undefined;
-}
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null;
-}
-
-function cell(value: unknown): Cell {
-  return typeof value === 'string' || typeof value === 'number' ? value : null;
 }

@@ -4,9 +4,17 @@ import { baseTables, quoted } from './base-tables.ts';
 /** What fits into a cell. */
 export type Cell = string | number | null;
 
+/** A cell of a row: a property of what the row is made of, or a part of that property. */
+export interface CellPath {
+  readonly name: string;
+  readonly part: string | null;
+}
+
 /** Takes the cells of one table, row after row, and writes many rows at a time. */
 export interface TableWriter {
   put(cell: Cell): void;
+  /** Puts several cells of one thing; what is neither text nor number is NULL. */
+  putAt(thing: unknown, paths: readonly CellPath[]): void;
 }
 
 /** Writes rows of base tables. */
@@ -55,14 +63,25 @@ function tableBuffer(db: Database, table: string, same: Readonly<Record<string, 
       `INSERT INTO ${quoted(table)} VALUES ${Array.from({ length: rows }, () => row).join(', ')}`,
     );
   };
+  const writeMany = () => {
+    many ??= insert(rowsAtOnce);
+    // As arguments: the driver reads those faster than the items of an array.
+    many.run(...waiting);
+    filled = 0;
+  };
   return {
     put(cell: Cell) {
       waiting[filled++] = cell;
-      if (filled < waiting.length) return;
-      many ??= insert(rowsAtOnce);
-      // As arguments: the driver reads those faster than the items of an array.
-      many.run(...waiting);
-      filled = 0;
+      if (filled === waiting.length) writeMany();
+    },
+    putAt(thing: unknown, paths: readonly CellPath[]) {
+      const has = isObject(thing);
+      for (const { name, part } of paths) {
+        let value = has ? thing[name] : undefined;
+        if (part !== null) value = isObject(value) ? value[part] : undefined;
+        waiting[filled++] = typeof value === 'string' || typeof value === 'number' ? value : null;
+      }
+      if (filled === waiting.length) writeMany();
     },
     flush() {
       const one = filled > 0 ? insert(1) : undefined;
@@ -70,4 +89,8 @@ function tableBuffer(db: Database, table: string, same: Readonly<Record<string, 
       filled = 0;
     },
   };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
