@@ -3,7 +3,7 @@ const rightToLeft = String.raw`\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-
 
 /** Words of them that follow each other with one blank, a hyphen or the like between; two blanks part columns. */
 const run = new RegExp(
-  String.raw`[${rightToLeft}](?:(?:[^\S\n]?[-'"’״׳.][^\S\n]?|[^\S\n])?[${rightToLeft}\p{M}])*`,
+  String.raw`[${rightToLeft}](?:(?:[^\S\n]?[-'"\u2019\u05f4\u05f3.][^\S\n]?|[^\S\n])?[${rightToLeft}\p{M}])*`,
   'gu',
 );
 

@@ -43,7 +43,7 @@ function piecesOf(template: string): readonly Piece[] {
   if (remembered !== undefined) return remembered;
   const pieces: Piece[] = [];
   let end = 0;
-  for (const match of template.matchAll(/\{(\w+)(…)?(?:\|([^|}]*)\|([^|}]*))?\}/g)) {
+  for (const match of template.matchAll(/\{(\w+)(\u2026)?(?:\|([^|}]*)\|([^|}]*))?\}/g)) {
     const [whole, name = '', list, one, many] = match;
     const words = one === undefined || many === undefined ? null : ([one, many] as const);
     pieces.push({ text: template.slice(end, match.index), name, isList: list !== undefined, words });
