@@ -29,9 +29,13 @@ export const ownerSquadDay: DayTable = {
   },
   sql: `
     SELECT v_owner.component_id, v_squad.id AS squad_id, v_squad.heads,
-      count(*) OVER (PARTITION BY v_owner.component_id) = 1 AS sole
+      NOT EXISTS (
+        SELECT 1 FROM v_owner AS other
+        WHERE other.component_id = v_owner.component_id AND other.owner_kind = 'squad'
+          AND other.owner_id <> v_owner.owner_id
+      ) AS sole
     FROM v_owner
-    JOIN v_squad ON v_squad.id = v_owner.owner_id
+    CROSS JOIN v_squad ON v_squad.id = v_owner.owner_id
     WHERE v_owner.owner_kind = 'squad'`,
   key: 'component_id, squad_id',
   indexes: ['squad_id'],

@@ -18,7 +18,7 @@ export const tribeDay: DayTable = {
       (SELECT count(*) FROM v_squad WHERE v_squad.tribe_id = tribe.id) AS squads,
       (SELECT count(*) FROM v_person WHERE v_person.tribe_id = tribe.id) AS people
     FROM tribe
-    JOIN v_entity AS live ON live.kind = 'tribe' AND live.id = tribe.id
+    CROSS JOIN v_entity AS live ON live.kind = 'tribe' AND live.id = tribe.id
     LEFT JOIN v_entity AS parent ON parent.kind = 'tribe' AND parent.id = tribe.parent_id
     LEFT JOIN v_entity AS lead ON lead.kind = 'person' AND lead.id = tribe.lead_id`,
   key: 'id',
@@ -40,7 +40,7 @@ export const chapterDay: DayTable = {
       (SELECT count(*) FROM v_member AS head
        WHERE head.group_kind = 'chapter' AND head.group_id = chapter.id) AS heads
     FROM chapter
-    JOIN v_entity AS live ON live.kind = 'chapter' AND live.id = chapter.id
+    CROSS JOIN v_entity AS live ON live.kind = 'chapter' AND live.id = chapter.id
     LEFT JOIN v_entity AS tribe ON tribe.kind = 'tribe' AND tribe.id = chapter.tribe_id
     LEFT JOIN v_entity AS lead ON lead.kind = 'person' AND lead.id = chapter.lead_id`,
   key: 'id',
@@ -67,7 +67,7 @@ export const guildDay: DayTable = {
       (SELECT count(*) FROM v_member AS head
        WHERE head.group_kind = 'guild' AND head.group_id = guild.id) AS heads
     FROM guild
-    JOIN v_entity AS live ON live.kind = 'guild' AND live.id = guild.id
+    CROSS JOIN v_entity AS live ON live.kind = 'guild' AND live.id = guild.id
     LEFT JOIN v_entity AS coordinator ON coordinator.kind = 'person' AND coordinator.id = guild.coordinator_id
     LEFT JOIN v_entity AS sponsor ON sponsor.kind = 'person' AND sponsor.id = guild.sponsor_id`,
   key: 'id',

@@ -39,7 +39,7 @@ export const objectiveDay: DayTable = {
       dated.period_begin, dated.period_end, coalesce(dated.period_begin > as_of.day, 0) AS ahead,
       coalesce(dated.period_end < as_of.day, 0) AS over, objective.kind, supports.id AS supports_id
     FROM objective
-    JOIN v_entity AS live ON live.kind = 'objective' AND live.id = objective.id
+    CROSS JOIN v_entity AS live ON live.kind = 'objective' AND live.id = objective.id
     JOIN dated ON dated.id = objective.id
     CROSS JOIN as_of
     LEFT JOIN v_entity AS owner ON owner.kind = 'person' AND owner.id = objective.owner_id

@@ -23,19 +23,16 @@ export const squadDay: DayTable = {
     SELECT squad.id, squad.name, tribe.id AS tribe_id, squad.mission, squad.type,
       product_owner.id AS product_owner_id, coach.id AS coach_id, tech_lead.id AS tech_lead_id,
       squad.channel, squad.location, squad.github,
-      coalesce(crew.heads, 0) AS heads, coalesce(crew.fte, 0.0) AS fte, coalesce(owned.components, 0) AS components
+      count(head.person_id) AS heads, total(head.share) AS fte,
+      (SELECT count(*) FROM v_owner WHERE v_owner.owner_kind = 'squad' AND v_owner.owner_id = squad.id) AS components
     FROM squad
-    JOIN v_entity AS live ON live.kind = 'squad' AND live.id = squad.id
+    CROSS JOIN v_entity AS live ON live.kind = 'squad' AND live.id = squad.id
     LEFT JOIN v_entity AS tribe ON tribe.kind = 'tribe' AND tribe.id = squad.tribe_id
     LEFT JOIN v_entity AS product_owner ON product_owner.kind = 'person' AND product_owner.id = squad.product_owner_id
     LEFT JOIN v_entity AS coach ON coach.kind = 'person' AND coach.id = squad.coach_id
     LEFT JOIN v_entity AS tech_lead ON tech_lead.kind = 'person' AND tech_lead.id = squad.tech_lead_id
-    LEFT JOIN (
-      SELECT group_id, count(*) AS heads, sum(share) AS fte FROM v_member WHERE group_kind = 'squad' GROUP BY group_id
-    ) AS crew ON crew.group_id = squad.id
-    LEFT JOIN (
-      SELECT owner_id, count(*) AS components FROM v_owner WHERE owner_kind = 'squad' GROUP BY owner_id
-    ) AS owned ON owned.owner_id = squad.id`,
+    LEFT JOIN v_member AS head ON head.group_id = squad.id AND head.group_kind = 'squad'
+    GROUP BY squad.id`,
   key: 'id',
   indexes: ['tribe_id'],
 };
