@@ -44,14 +44,17 @@ export function fillNamed(db: Database, statements: Iterable<string>, filled: Se
 
 /** A table that has a key is kept in its order, so that one tree serves as table and index. */
 function fillDayTable(db: Database, name: string, table: DayTable, filled: Set<string>): void {
-  fillNamed(db, [table.sql], filled);
+  fillNamed(db, [table.sql, table.afterwards ?? ''], filled);
   const columns = Object.keys(table.columns).join(', ');
   const indexes = table.indexes.map((indexed, n) => `CREATE INDEX day.${name}_${n} ON ${name} (${indexed});`);
   const key = table.key === undefined ? ')' : `, PRIMARY KEY (${table.key})) WITHOUT ROWID`;
+  const merge =
+    table.merge === undefined ? '' : `ON CONFLICT (${table.key ?? ''}) DO UPDATE SET ${table.merge}`;
   db.exec(`
     CREATE TABLE day.${name} (${columns}${key};
-    INSERT ${table.repeats === true ? 'OR IGNORE ' : ''}INTO day.${name} ${table.sql};
-    ${indexes.join('')}`);
+    INSERT ${table.repeats === true ? 'OR IGNORE ' : ''}INTO day.${name} ${table.sql} ${merge};
+    ${indexes.join('')}
+    ${table.afterwards ?? ''}`);
 }
 
 function fillFact(db: Database, name: string, fact: Fact, filled: Set<string>): void {

@@ -17,6 +17,13 @@ export interface DayTable {
   readonly key?: string;
   /** Whether the SELECT may give a row more than once: the key keeps one, for less than DISTINCT would cost. */
   readonly repeats?: true;
+  /**
+   * Instead of that, what a row does to the one with its key that is there already: the SET of an UPSERT. It costs next
+   * to nothing where few are repeated, and GROUP BY sorts them all. The SELECT then ends in a WHERE.
+   */
+  readonly merge?: string;
+  /** What puts right the few rows that the SELECT, written for most of them, gives otherwise: a statement. */
+  readonly afterwards?: string;
   /** Further column lists to find rows by. */
   readonly indexes: readonly string[];
 }

@@ -39,18 +39,18 @@ export const squadLinkDay: DayTable = {
     through_components: '1 where one of its components needs one of theirs.',
   },
   sql: `
-    WITH link (squad_id, depends_on_id, declared, through_components) AS (
-      SELECT squad_id, depends_on_id, 1, 0 FROM v_squad_dependency
-      UNION ALL
-      SELECT needs.squad_id, needed.squad_id, 0, 1
-      FROM v_component_dependency AS dependency
-      JOIN v_owner_squad AS needs ON needs.component_id = dependency.component_id
-      JOIN v_owner_squad AS needed ON needed.component_id = dependency.depends_on_id
-    )
-    SELECT squad_id, depends_on_id, max(declared) AS declared, max(through_components) AS through_components
-    FROM link
+    SELECT squad_id, depends_on_id, 1 AS declared, 0 AS through_components
+    FROM v_squad_dependency
     WHERE squad_id <> depends_on_id
-    GROUP BY squad_id, depends_on_id`,
+    UNION ALL
+    SELECT needs.squad_id, needed.squad_id, 0, 1
+    FROM v_component_dependency AS dependency
+    CROSS JOIN v_owner_squad AS needs ON needs.component_id = dependency.component_id
+    CROSS JOIN v_owner_squad AS needed ON needed.component_id = dependency.depends_on_id
+    WHERE needs.squad_id <> needed.squad_id`,
+  merge: `
+    declared = max(declared, excluded.declared),
+    through_components = max(through_components, excluded.through_components)`,
   key: 'squad_id, depends_on_id',
   indexes: ['depends_on_id'],
 };

@@ -12,35 +12,39 @@ export const memberDay: DayTable = {
     share: 'In a squad the written share, or an even part of what the written ones leave of the capacity.',
   },
   sql: `
-    WITH head AS (
-      SELECT member.group_kind, member.group_id, member.person_id,
-        max(member.role) AS role, max(member.share) AS written_share
-      FROM as_of
-      CROSS JOIN member
-      CROSS JOIN v_entity AS person ON person.kind = 'person' AND person.id = member.person_id
-      CROSS JOIN v_entity AS home ON home.kind = member.group_kind AND home.id = member.group_id
-      WHERE (member.from_date IS NULL OR member.from_date <= as_of.day)
-        AND (member.until_date IS NULL OR member.until_date >= as_of.day)
-      GROUP BY member.group_id, member.group_kind, member.person_id
+    SELECT member.group_kind, member.group_id, member.person_id, member.role, member.share AS written_share,
+      iif(member.group_kind = 'squad', coalesce(member.share, 1.0), NULL) AS share
+    FROM as_of
+    CROSS JOIN member
+    CROSS JOIN v_entity AS person ON person.kind = 'person' AND person.id = member.person_id
+    CROSS JOIN v_entity AS home ON home.kind = member.group_kind AND home.id = member.group_id
+    WHERE (member.from_date IS NULL OR member.from_date <= as_of.day)
+      AND (member.until_date IS NULL OR member.until_date >= as_of.day)`,
+  // Where a membership is written twice, the largest of both: max() of two is NULL where one is.
+  merge: `
+    role = coalesce(max(role, excluded.role), role, excluded.role),
+    written_share = coalesce(max(written_share, excluded.written_share), written_share, excluded.written_share),
+    share = coalesce(max(written_share, excluded.written_share), written_share, excluded.written_share, share)`,
+  // Nearly everyone is in one squad, works the whole week and has no written share: that is 1. The others are few.
+  afterwards: `
+    WITH other (person_id) AS (
+      SELECT person_id FROM v_member WHERE group_kind = 'squad' GROUP BY person_id HAVING count(*) > 1
+      UNION
+      SELECT id FROM person WHERE capacity IS NOT NULL
     ),
-    part_timer AS MATERIALIZED (
-      SELECT id, capacity FROM person WHERE capacity IS NOT NULL
-    ),
-    -- Nearly everyone is in one squad, works the whole week and has no written share: that is 1, and needs no row here.
-    left_over AS (
+    left_over AS MATERIALIZED (
       SELECT head.person_id,
-        max(0, coalesce(part_timer.capacity, 1) - total(head.written_share))
+        max(0, coalesce(person.capacity, 1) - total(head.written_share))
           / (count(*) - count(head.written_share)) AS share
-      FROM head
-      LEFT JOIN part_timer ON part_timer.id = head.person_id
-      WHERE head.group_kind = 'squad'
+      FROM other
+      CROSS JOIN v_member AS head ON head.person_id = other.person_id AND head.group_kind = 'squad'
+      LEFT JOIN person ON person.id = head.person_id
       GROUP BY head.person_id
-      HAVING count(*) > count(head.written_share) AND (count(*) > 1 OR part_timer.capacity IS NOT NULL)
+      HAVING count(*) > count(head.written_share)
     )
-    SELECT head.group_kind, head.group_id, head.person_id, head.role, head.written_share,
-      CASE WHEN head.group_kind = 'squad' THEN coalesce(head.written_share, left_over.share, 1.0) END AS share
-    FROM head
-    LEFT JOIN left_over ON left_over.person_id = head.person_id`,
+    UPDATE day.v_member AS head SET share = left_over.share
+    FROM left_over
+    WHERE head.person_id = left_over.person_id AND head.group_kind = 'squad' AND head.written_share IS NULL;`,
   key: 'group_id, group_kind, person_id',
   // With the share, so that adding up somebody's shares needs no look into the table.
   indexes: ['person_id, group_kind, share'],

@@ -22,29 +22,38 @@ export const personDay: DayTable = {
     allocation: 'The sum of the shares over all squads.',
     line_manager_id: 'Who manages the person; see v_line_manager.',
   },
+  // Nearly everyone is in one squad: of whoever is in several, one is taken here, and what they are together is found out after.
   sql: `
-    WITH placed AS (
-      SELECT person.*, count(head.group_id) AS squads, coalesce(sum(head.share), 0.0) AS allocation,
-        -- Nearly everyone is in one squad: only for the others is it asked which one is the main one.
-        CASE WHEN count(head.group_id) > 1 THEN (
-          SELECT place.group_id
-          FROM v_member AS place
-          WHERE place.person_id = person.id AND place.group_kind = 'squad'
-          ORDER BY round(place.share, 9) DESC, place.group_id
-          LIMIT 1
-        ) ELSE min(head.group_id) END AS main_squad_id
-      FROM person
-      CROSS JOIN v_entity AS live ON live.kind = 'person' AND live.id = person.id
-      LEFT JOIN v_member AS head ON head.person_id = person.id AND head.group_kind = 'squad'
+    SELECT person.id, person.name, person.email, person.github, person.discipline, person.level, person.location,
+      person.timezone, person.employment, coalesce(person.capacity, 1.0) AS capacity,
+      person.from_date, person.until_date, head.group_id IS NOT NULL AS squads, head.group_id AS main_squad_id,
+      v_squad.tribe_id, coalesce(head.share, 0.0) AS allocation, v_line_manager.line_manager_id
+    FROM person
+    CROSS JOIN v_entity AS live ON live.kind = 'person' AND live.id = person.id
+    LEFT JOIN v_member AS head ON head.person_id = person.id AND head.group_kind = 'squad'
+    LEFT JOIN v_squad ON v_squad.id = head.group_id
+    LEFT JOIN v_line_manager ON v_line_manager.person_id = person.id
+    WHERE true`,
+  merge: `squads = squads + 1`,
+  afterwards: `
+    WITH several AS MATERIALIZED (
+      SELECT person.id, sum(head.share) AS allocation, (
+        SELECT place.group_id
+        FROM v_member AS place
+        WHERE place.person_id = person.id AND place.group_kind = 'squad'
+        ORDER BY round(place.share, 9) DESC, place.group_id
+        LIMIT 1
+      ) AS main_squad_id
+      FROM day.v_person AS person
+      CROSS JOIN v_member AS head ON head.person_id = person.id AND head.group_kind = 'squad'
+      WHERE person.squads > 1
       GROUP BY person.id
     )
-    SELECT placed.id, placed.name, placed.email, placed.github, placed.discipline, placed.level, placed.location,
-      placed.timezone, placed.employment, coalesce(placed.capacity, 1.0) AS capacity,
-      placed.from_date, placed.until_date, placed.squads, placed.main_squad_id,
-      v_squad.tribe_id, placed.allocation, v_line_manager.line_manager_id
-    FROM placed
-    LEFT JOIN v_squad ON v_squad.id = placed.main_squad_id
-    LEFT JOIN v_line_manager ON v_line_manager.person_id = placed.id`,
+    UPDATE day.v_person AS person
+    SET allocation = several.allocation, main_squad_id = several.main_squad_id, tribe_id = v_squad.tribe_id
+    FROM several
+    CROSS JOIN v_squad ON v_squad.id = several.main_squad_id
+    WHERE person.id = several.id;`,
   key: 'id',
   indexes: ['tribe_id', 'main_squad_id'],
 };
@@ -71,18 +80,20 @@ export const lineManagerDay: DayTable = {
       LEFT JOIN v_entity AS lead ON lead.kind = 'person' AND lead.id = chapter.lead_id
     ),
     own_chapter AS (
-      -- Of the row with the smallest id, as SQLite promises for min() alone, is the lead, too.
-      SELECT head.person_id, min(head.group_id) AS chapter_id, led.live_lead_id
-      FROM v_member AS head
-      CROSS JOIN led ON led.id = head.group_id
-      WHERE head.group_kind = 'chapter'
-        AND led.lead_id IS NOT head.person_id
+      SELECT head.person_id, led.live_lead_id, led.id AS chapter_id
+      FROM led
+      CROSS JOIN v_member AS head ON head.group_id = led.id AND head.group_kind = 'chapter'
+      WHERE led.lead_id IS NOT head.person_id
         AND NOT EXISTS (SELECT 1 FROM written WHERE written.person_id = head.person_id)
-      GROUP BY head.person_id
     )
     SELECT person_id, manager_id AS line_manager_id, NULL AS chapter_id FROM written
     UNION ALL
-    SELECT person_id, live_lead_id, chapter_id FROM own_chapter WHERE live_lead_id IS NOT NULL`,
+    SELECT person_id, live_lead_id, chapter_id FROM own_chapter WHERE true`,
+  // Of several chapters the one with the smallest id counts, whether its lead is live or not.
+  merge: `
+    line_manager_id = iif(excluded.chapter_id < chapter_id, excluded.line_manager_id, line_manager_id),
+    chapter_id = min(chapter_id, excluded.chapter_id)`,
+  afterwards: `DELETE FROM day.v_line_manager WHERE line_manager_id IS NULL;`,
   key: 'person_id',
   indexes: ['line_manager_id'],
 };
