@@ -8,8 +8,8 @@ const tables = new Map(dayTables.map((table) => [table.name, table]));
 const factsByName = new Map(facts.map((fact) => [fact.name, fact]));
 const named = /\b(v|fact)_([a-z_]+)\b/gi;
 
-/** All names of views and facts in one text: to fill a day whole. */
-export const everyDayName = [
+/** All names of views and facts in one text. */
+const everyDayName = [
   ...dayTables.map(({ name }) => `v_${name}`),
   ...facts.map(({ name }) => `fact_${name}`),
 ].join(' ');
@@ -42,18 +42,30 @@ export function fillNamed(db: Database, statements: Iterable<string>, filled: Se
   }
 }
 
+/** Fills every view and fact, as it is kept for whoever asks later. */
+export function fillToKeep(db: Database, filled: Set<string>): void {
+  fillNamed(db, [everyDayName], filled);
+  for (const { name, keptIndexes = [] } of dayTables)
+    db.exec(indexStatements(`v_${name}`, 'kept', keptIndexes));
+}
+
+function indexStatements(table: string, purpose: string, indexes: readonly string[]): string {
+  return indexes
+    .map((columns, n) => `CREATE INDEX day.${table}_${purpose}_${n} ON ${table} (${columns});`)
+    .join('');
+}
+
 /** A table that has a key is kept in its order, so that one tree serves as table and index. */
 function fillDayTable(db: Database, name: string, table: DayTable, filled: Set<string>): void {
   fillNamed(db, [table.sql, table.afterwards ?? ''], filled);
   const columns = Object.keys(table.columns).join(', ');
-  const indexes = table.indexes.map((indexed, n) => `CREATE INDEX day.${name}_${n} ON ${name} (${indexed});`);
   const key = table.key === undefined ? ')' : `, PRIMARY KEY (${table.key})) WITHOUT ROWID`;
   const merge =
     table.merge === undefined ? '' : `ON CONFLICT (${table.key ?? ''}) DO UPDATE SET ${table.merge}`;
   db.exec(`
     CREATE TABLE day.${name} (${columns}${key};
     INSERT ${table.repeats === true ? 'OR IGNORE ' : ''}INTO day.${name} ${table.sql} ${merge};
-    ${indexes.join('')}
+    ${indexStatements(name, 'by', table.indexes)}
     ${table.afterwards ?? ''}`);
 }
 

@@ -7,12 +7,11 @@ import type { ReadFiles } from '../source/read-org.ts';
 import type { MainFile } from '../source/walk-files.ts';
 import { stateCache, type StateCache, type StatePaths } from './cache.ts';
 import { databaseBytes, isWholeDatabase } from './database-file.ts';
-import { everyDayName } from './day.ts';
 import { openDatabase } from './driver.ts';
 import { writeIncludes } from './includes-file.ts';
 import { keptBytes, readKeptFile, type KeptFile } from './kept-file.ts';
 import { findKnown, type KnownFiles } from './known-files.ts';
-import { openFilledStore, openStore, type Store } from './open-store.ts';
+import { openFilledStore, openStore, openStoreToKeep, type Store } from './open-store.ts';
 
 /** An organisation as it was read: its tables, and what does not fit into them. What was kept is read when it is asked for. */
 export interface State extends Reading {
@@ -178,9 +177,9 @@ function openKnownStore(cache: StateCache, paths: StatePaths, day: string, views
     return open();
   }
   // Nothing is written into it, but beside a database that can only be read no other can be written, either.
-  const filling = openStore(openDatabase(paths.state, { fileMustExist: true }), day);
-  if (views === 'named') return filling;
-  filling.fill(everyDayName);
+  const db = openDatabase(paths.state, { fileMustExist: true });
+  if (views === 'named') return openStore(db, day);
+  const filling = openStoreToKeep(db, day);
   const tables = databaseBytes(filling.db, 'day', path);
   if (!keep(() => cache.write(path, tables))) return filling;
   filling.close();

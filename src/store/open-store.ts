@@ -1,6 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { bindable } from './bindable.ts';
-import { fillNamed, setDay } from './day.ts';
+import { fillNamed, fillToKeep, setDay } from './day.ts';
 import { fold, foldMarks } from './fold.ts';
 
 type Value = string | number | null;
@@ -43,6 +43,14 @@ export function openStore(db: Database, day: string): Store {
   setDay(db, day);
   const filled = new Set<string>();
   return storeOf(db, (sql) => fillNamed(db, [sql], filled));
+}
+
+/** Opens a database of base tables for one day, all of whose views and facts are filled at once and are to be kept. */
+export function openStoreToKeep(db: Database, day: string): Store {
+  setDay(db, day);
+  const store = storeOf(db, () => {});
+  fillToKeep(db, new Set());
+  return store;
 }
 
 /** Opens a database of base tables with the file that holds all views and facts of a day. */

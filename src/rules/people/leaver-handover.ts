@@ -14,7 +14,7 @@ export const leaverHandover: Rule = {
     sql: `SELECT 1 FROM person WHERE until_date IS NOT NULL OR status IS NOT NULL`,
   },
   sql: `
-    WITH leaver AS (
+    WITH leaver AS MATERIALIZED (
       SELECT person.id, person.until_date
       FROM v_person AS person
       CROSS JOIN as_of
@@ -28,8 +28,8 @@ export const leaverHandover: Rule = {
       CROSS JOIN v_role AS role ON role.person_id = leaver.id
       UNION ALL
       SELECT leaver.id, leaver.until_date, 'the only one who knows component ' || known.component_id
-      FROM leaver
-      CROSS JOIN v_knower AS known ON known.person_id = leaver.id
+      FROM v_knower AS known
+      CROSS JOIN leaver ON leaver.id = known.person_id
       WHERE NOT EXISTS (
         SELECT 1 FROM v_knower AS other
         WHERE other.component_id = known.component_id AND other.person_id <> leaver.id

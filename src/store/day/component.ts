@@ -109,7 +109,8 @@ export const knowerDay: DayTable = {
     CROSS JOIN v_entity AS person ON person.kind = 'person' AND person.id = written.person_id`,
   key: 'component_id, person_id',
   repeats: true,
-  indexes: ['person_id'],
+  indexes: [],
+  keptIndexes: ['person_id'],
 };
 
 export const componentDependencyDay: DayTable = {
@@ -123,5 +124,6 @@ export const componentDependencyDay: DayTable = {
     CROSS JOIN v_entity AS target ON target.kind = 'component' AND target.id = component_dependency.depends_on_id`,
   key: 'component_id, depends_on_id',
   repeats: true,
-  indexes: ['depends_on_id'],
+  indexes: [],
+  keptIndexes: ['depends_on_id'],
 };

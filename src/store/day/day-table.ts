@@ -26,4 +26,6 @@ export interface DayTable {
   readonly afterwards?: string;
   /** Further column lists to find rows by. */
   readonly indexes: readonly string[];
+  /** Further ones that no rule needs: made where the day is kept, for the questions to come. */
+  readonly keptIndexes?: readonly string[];
 }

@@ -55,7 +55,8 @@ export const personDay: DayTable = {
     CROSS JOIN v_squad ON v_squad.id = several.main_squad_id
     WHERE person.id = several.id;`,
   key: 'id',
-  indexes: ['tribe_id', 'main_squad_id'],
+  indexes: ['tribe_id'],
+  keptIndexes: ['main_squad_id'],
 };
 
 export const lineManagerDay: DayTable = {
