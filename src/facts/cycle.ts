@@ -1,4 +1,5 @@
-import type { Fact, FactRow } from './fact.ts';
+import type { Fact } from './fact.ts';
+import { numberedGraph, type NumberedGraph } from './numbered-graph.ts';
 import { shortestCycle } from './shortest-cycle.ts';
 import { stronglyConnected } from './strongly-connected.ts';
 
@@ -23,8 +24,8 @@ export const cycleFact: Fact = {
   },
   inputs: graphs,
   *derive(inputs) {
-    for (const [graph, rows] of Object.entries(inputs)) {
-      const edges = edgesOf(rows);
+    for (const [graph, { source = [], target = [] }] of Object.entries(inputs)) {
+      const edges = edgesThatMayReturn(numberedGraph(source, target));
       for (const group of stronglyConnected(edges)) {
         const sorted = group.toSorted();
         const path = shortestCycle(edges, new Set(sorted), sorted);
@@ -37,15 +38,33 @@ export const cycleFact: Fact = {
   },
 };
 
-/** Neighbours by node, each list sorted, so that results do not depend on the order of rows. */
-function edgesOf(rows: readonly FactRow[]): ReadonlyMap<string, readonly string[]> {
-  const edges = new Map<string, string[]>();
-  for (const { source, target } of rows) {
-    if (typeof source !== 'string' || typeof target !== 'string') continue;
-    const targets = edges.get(source);
-    if (targets === undefined) edges.set(source, [target]);
-    else targets.push(target);
+/**
+ * Neighbours by node, each list sorted, so that results do not depend on the order of rows; without the nodes that lead
+ * nowhere, and those that then lead nowhere, again and again: mostly nothing is left.
+ */
+function edgesThatMayReturn(graph: NumberedGraph): ReadonlyMap<string, readonly string[]> {
+  const { ids, sources, targets, firstInto, nextInto } = graph;
+  const left = new Int32Array(ids.length);
+  for (const source of sources) left[source] = (left[source] ?? 0) + 1;
+  const ends: number[] = [];
+  for (let node = 0; node < left.length; node++) if (left[node] === 0) ends.push(node);
+  for (const end of ends) {
+    for (let edge = firstInto[end] ?? -1; edge !== -1; edge = nextInto[edge] ?? -1) {
+      const source = sources[edge] ?? 0;
+      const others = (left[source] ?? 0) - 1;
+      left[source] = others;
+      if (others === 0) ends.push(source);
+    }
   }
-  for (const targets of edges.values()) targets.sort();
+  const edges = new Map<string, string[]>();
+  if (ends.length === ids.length) return edges;
+  for (const [edge, target] of targets.entries()) {
+    const source = sources[edge] ?? 0;
+    if (left[source] === 0 || left[target] === 0) continue;
+    const known = edges.get(ids[source] ?? '');
+    if (known === undefined) edges.set(ids[source] ?? '', [ids[target] ?? '']);
+    else known.push(ids[target] ?? '');
+  }
+  for (const list of edges.values()) list.sort();
   return edges;
 }

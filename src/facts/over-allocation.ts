@@ -1,4 +1,14 @@
-import type { Fact, FactRow } from './fact.ts';
+import type { Fact, FactColumns } from './fact.ts';
+
+/** A membership with a written share, on the days from the day on on which it holds. */
+interface Share {
+  readonly person: string;
+  readonly squad: string;
+  readonly share: number;
+  readonly capacity: number;
+  readonly from: string;
+  readonly until: string;
+}
 
 interface Stretch {
   readonly from: string;
@@ -32,16 +42,16 @@ export const overAllocationFact: Fact = {
       CROSS JOIN entity AS squad ON squad.kind = 'squad' AND squad.id = member.group_id
       CROSS JOIN as_of
       WHERE member.group_kind = 'squad' AND member.share IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM v_gone AS gone WHERE gone.kind = 'squad' AND gone.id = member.group_id)
-      ORDER BY member.person_id, member.group_id`,
+        AND NOT EXISTS (SELECT 1 FROM v_gone AS gone WHERE gone.kind = 'squad' AND gone.id = member.group_id)`,
   },
-  *derive({ shares = [] }) {
-    for (const [person, rows] of groupedByPerson(shares)) {
-      const capacity = Number(rows[0]?.['capacity']);
-      const total = rows.reduce((sum, row) => sum + Number(row['share']), 0);
+  *derive({ shares = {} }) {
+    for (const [person, written] of groupedByPerson(sharesOf(shares))) {
+      const capacity = written[0]?.capacity ?? 1;
+      const total = written.reduce((sum, { share }) => sum + share, 0);
       if (total <= capacity + rounding) continue;
-      const squads = Array.from(new Set(rows.map((row) => String(row['group_id']))));
-      for (const { from, until, share } of tooMuch(rows, capacity)) {
+      const sorted = written.toSorted((a, b) => (a.squad < b.squad ? -1 : Number(a.squad > b.squad)));
+      const squads = Array.from(new Set(sorted.map(({ squad }) => squad)));
+      for (const { from, until, share } of tooMuch(sorted, capacity)) {
         const end = until === '9999-12-31' ? null : until;
         yield [person, from, end, Math.round(share * 1e6) / 1e6, capacity, JSON.stringify(squads)];
       }
@@ -49,25 +59,40 @@ export const overAllocationFact: Fact = {
   },
 };
 
-function groupedByPerson(rows: readonly FactRow[]): ReadonlyMap<string, readonly FactRow[]> {
-  const groups = new Map<string, FactRow[]>();
-  for (const row of rows) {
-    if (String(row['from_date']) > String(row['until_date'])) continue;
-    const person = String(row['person_id']);
-    const group = groups.get(person);
-    if (group === undefined) groups.set(person, [row]);
-    else group.push(row);
+function sharesOf(columns: FactColumns): readonly Share[] {
+  const {
+    person_id = [],
+    group_id = [],
+    share = [],
+    capacity = [],
+    from_date = [],
+    until_date = [],
+  } = columns;
+  return person_id.map((person, n) => ({
+    person: String(person),
+    squad: String(group_id[n]),
+    share: Number(share[n]),
+    capacity: Number(capacity[n]),
+    from: String(from_date[n]),
+    until: String(until_date[n]),
+  }));
+}
+
+function groupedByPerson(shares: readonly Share[]): ReadonlyMap<string, readonly Share[]> {
+  const groups = new Map<string, Share[]>();
+  for (const share of shares) {
+    if (share.from <= share.until) addTo(groups, share.person, share);
   }
   return groups;
 }
 
 /** Stretches of days on which the sum exceeds the capacity; neighbouring ones are one. */
-function tooMuch(rows: readonly FactRow[], capacity: number): readonly Stretch[] {
-  const begins = new Map<string, FactRow[]>();
-  const ends = new Map<string, FactRow[]>();
+function tooMuch(rows: readonly Share[], capacity: number): readonly Stretch[] {
+  const begins = new Map<string, Share[]>();
+  const ends = new Map<string, Share[]>();
   for (const row of rows) {
-    addTo(begins, String(row['from_date']), row);
-    if (row['until_date'] !== '9999-12-31') addTo(ends, dayAfter(String(row['until_date'])), row);
+    addTo(begins, row.from, row);
+    if (row.until !== '9999-12-31') addTo(ends, dayAfter(row.until), row);
   }
   const days = Array.from(new Set([...begins.keys(), ...ends.keys()])).toSorted();
   const sum = runningSum();
@@ -89,29 +114,28 @@ function tooMuch(rows: readonly FactRow[], capacity: number): readonly Stretch[]
 
 /** The sum of the shares that hold; a membership written twice counts once, with its larger share. */
 function runningSum() {
-  const squads = new Map<unknown, number[]>();
+  const squads = new Map<string, number[]>();
   let total = 0;
-  const change = (row: FactRow, apply: (shares: number[], share: number) => void) => {
-    const squad = row['group_id'];
-    const shares = squads.get(squad) ?? [];
-    squads.set(squad, shares);
+  const change = (row: Share, apply: (shares: number[], share: number) => void) => {
+    const shares = squads.get(row.squad) ?? [];
+    squads.set(row.squad, shares);
     total -= largest(shares);
-    apply(shares, Number(row['share']));
+    apply(shares, row.share);
     total += largest(shares);
   };
   return {
-    add: (row: FactRow) => change(row, (shares, share) => shares.push(share)),
-    remove: (row: FactRow) => change(row, (shares, share) => shares.splice(shares.indexOf(share), 1)),
+    add: (row: Share) => change(row, (shares, share) => shares.push(share)),
+    remove: (row: Share) => change(row, (shares, share) => shares.splice(shares.indexOf(share), 1)),
     total: () => total,
   };
 }
 
 const largest = (shares: readonly number[]) => shares.reduce((most, share) => Math.max(most, share), 0);
 
-function addTo(lists: Map<string, FactRow[]>, day: string, row: FactRow): void {
-  const known = lists.get(day);
-  if (known === undefined) lists.set(day, [row]);
-  else known.push(row);
+function addTo(lists: Map<string, Share[]>, key: string, share: Share): void {
+  const known = lists.get(key);
+  if (known === undefined) lists.set(key, [share]);
+  else known.push(share);
 }
 
 const dayAfter = (day: string) => shifted(day, 1);

@@ -1,4 +1,5 @@
-import type { Fact, FactRow } from './fact.ts';
+import type { Fact, FactColumns } from './fact.ts';
+import { numberedGraph, type NumberedGraph } from './numbered-graph.ts';
 
 export const unownedPathFact: Fact = {
   name: 'unowned_path',
@@ -9,8 +10,8 @@ export const unownedPathFact: Fact = {
     path: 'JSON: the way, both ends included.',
   },
   inputs: {
-    critical: `SELECT id FROM v_component WHERE critical ORDER BY id`,
-    edges: `SELECT component_id, depends_on_id FROM v_component_dependency ORDER BY component_id, depends_on_id`,
+    critical: `SELECT id FROM v_component WHERE critical`,
+    edges: `SELECT component_id, depends_on_id FROM v_component_dependency`,
     unowned: `
       SELECT component.id
       FROM v_component AS component
@@ -25,73 +26,99 @@ export const unownedPathFact: Fact = {
             AND unread_field.field IN ('owner', '*')
         )`,
   },
-  *derive({ critical = [], edges = [], unowned = [] }) {
-    const targets = neighbours(edges, 'component_id', 'depends_on_id');
-    const sources = neighbours(edges, 'depends_on_id', 'component_id');
-    const goals = new Set(unowned.map(({ id }) => String(id)));
-    const steps = stepsTo(goals, sources);
-    for (const { id } of critical) {
-      const start = String(id);
-      const nearest = wayDown(start, targets, steps);
-      const path = nearest?.at(-1) === start ? wayToAnother(start, targets, goals) : nearest;
-      if (path !== undefined) yield [start, path.at(-1) ?? null, JSON.stringify(path)];
+  *derive({ critical = {}, edges = {}, unowned = {} }) {
+    const graph = numberedGraph(edges['component_id'] ?? [], edges['depends_on_id'] ?? []);
+    const goals = nodesOf(graph, unowned);
+    const steps = stepsTo(goals, graph);
+    const nearest = nearestTargets(graph, steps);
+    let targets: Targets | undefined;
+    const sorted = () => (targets ??= sortedTargets(graph));
+    for (const start of nodesOf(graph, critical)) {
+      const down = wayDown(start, nearest, steps);
+      const path = down?.at(-1) === start ? wayToAnother(start, sorted(), new Set(goals)) : down;
+      if (path === undefined) continue;
+      const ids = path.map((node) => graph.ids[node] ?? '');
+      yield [ids[0] ?? null, ids.at(-1) ?? null, JSON.stringify(ids)];
     }
   },
 };
 
-function neighbours(
-  edges: readonly FactRow[],
-  by: string,
-  to: string,
-): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const edge of edges) {
-    const known = found.get(String(edge[by]));
-    if (known === undefined) found.set(String(edge[by]), [String(edge[to])]);
-    else known.push(String(edge[to]));
+/** Those of the ids that an edge names, as nodes. */
+function nodesOf(graph: NumberedGraph, { id: ids = [] }: FactColumns): readonly number[] {
+  const nodes: number[] = [];
+  for (const id of ids) {
+    const node = graph.nodeOf(id);
+    if (node !== undefined) nodes.push(node);
   }
-  return found;
+  return nodes;
 }
 
-/** How many steps each node is away from the nearest goal, for all of them in one walk backwards. */
-function stepsTo(
-  goals: Iterable<string>,
-  sources: ReadonlyMap<string, readonly string[]>,
-): ReadonlyMap<string, number> {
-  const steps = new Map<string, number>(Array.from(goals, (goal) => [goal, 0]));
-  for (const [node, distance] of steps) {
-    for (const source of sources.get(node) ?? []) {
-      if (!steps.has(source)) steps.set(source, distance + 1);
+/** How many steps each node is away from the nearest goal, for all of them in one walk backwards; -1 where no way leads to one. */
+function stepsTo(goals: readonly number[], graph: NumberedGraph): Int32Array {
+  const { ids, sources, firstInto, nextInto } = graph;
+  const steps = new Int32Array(ids.length).fill(-1);
+  const reached = Array.from(goals);
+  for (const goal of goals) steps[goal] = 0;
+  for (const node of reached) {
+    const distance = (steps[node] ?? 0) + 1;
+    for (let edge = firstInto[node] ?? -1; edge !== -1; edge = nextInto[edge] ?? -1) {
+      const source = sources[edge] ?? 0;
+      if (steps[source] !== -1) continue;
+      steps[source] = distance;
+      reached.push(source);
     }
   }
   return steps;
 }
 
-/** From `start` always to the nearest neighbour, the smallest id of equally near ones; it may lead back to `start`. */
-function wayDown(
-  start: string,
-  targets: ReadonlyMap<string, readonly string[]>,
-  steps: ReadonlyMap<string, number>,
-): readonly string[] | undefined {
-  const path = [start];
-  for (let left = Infinity; left > 0;) {
-    let next: string | undefined;
-    for (const target of targets.get(path.at(-1) ?? start) ?? []) {
-      const distance = steps.get(target) ?? Infinity;
-      if (distance < left) [next, left] = [target, distance];
-    }
-    if (next === undefined) return undefined;
-    path.push(next);
+/** The target of each node that is nearest to a goal, the smallest id of equally near ones; -1 where none leads to one. */
+function nearestTargets({ ids, sources, targets }: NumberedGraph, steps: Int32Array): Int32Array {
+  const nearest = new Int32Array(ids.length).fill(-1);
+  for (let edge = 0; edge < targets.length; edge++) {
+    const target = targets[edge] ?? 0;
+    const distance = steps[target] ?? -1;
+    if (distance === -1) continue;
+    const source = sources[edge] ?? 0;
+    const known = nearest[source] ?? -1;
+    const least = known === -1 ? Infinity : (steps[known] ?? 0);
+    if (distance > least || (distance === least && (ids[target] ?? '') >= (ids[known] ?? ''))) continue;
+    nearest[source] = target;
   }
+  return nearest;
+}
+
+/** From `start` always to the nearest neighbour, until a goal; it may lead back to `start`. */
+function wayDown(start: number, nearest: Int32Array, steps: Int32Array): readonly number[] | undefined {
+  const path = [start];
+  let node = start;
+  do {
+    node = nearest[node] ?? -1;
+    if (node === -1) return undefined;
+    path.push(node);
+  } while (steps[node] !== 0);
   return path;
+}
+
+/** Where the edges of a node lead, the smallest id first. */
+type Targets = ReadonlyMap<number, readonly number[]>;
+
+function sortedTargets({ ids, sources, targets }: NumberedGraph): Targets {
+  const lists = new Map<number, number[]>();
+  for (const [edge, source] of sources.entries()) {
+    const known = lists.get(source);
+    if (known === undefined) lists.set(source, [targets[edge] ?? 0]);
+    else known.push(targets[edge] ?? 0);
+  }
+  for (const list of lists.values()) list.sort((a, b) => ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1));
+  return lists;
 }
 
 /** Where `start` is unowned and the nearest goal is itself, in a cycle: the shortest way to another goal. */
 function wayToAnother(
-  start: string,
-  targets: ReadonlyMap<string, readonly string[]>,
-  goals: ReadonlySet<string>,
-): readonly string[] | undefined {
+  start: number,
+  targets: Targets,
+  goals: ReadonlySet<number>,
+): readonly number[] | undefined {
   const ways = new Map([[start, [start]]]);
   for (const [node, way] of ways) {
     for (const target of targets.get(node) ?? []) {

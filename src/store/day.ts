@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Fact, FactRow } from '../facts/fact.ts';
+import type { Fact, FactColumn, FactColumns } from '../facts/fact.ts';
 import { facts } from '../facts/all.ts';
 import { dayTables } from './day/all.ts';
 import type { DayTable } from './day/day-table.ts';
@@ -71,13 +71,27 @@ function fillDayTable(db: Database, name: string, table: DayTable, filled: Set<s
 
 function fillFact(db: Database, name: string, fact: Fact, filled: Set<string>): void {
   fillNamed(db, Object.values(fact.inputs), filled);
-  const inputs: Record<string, readonly FactRow[]> = {};
-  for (const [input, sql] of Object.entries(fact.inputs)) {
-    inputs[input] = db.prepare<[], FactRow>(sql).all();
-  }
+  const inputs: Record<string, FactColumns> = {};
+  for (const [input, sql] of Object.entries(fact.inputs)) inputs[input] = columnsOf(db, sql);
   const columns = Object.keys(fact.columns);
   db.exec(`BEGIN; CREATE TABLE day.${name} (${columns.join(', ')});`);
   const insert = db.prepare(`INSERT INTO day.${name} VALUES (${columns.map(() => '?').join(', ')})`);
-  for (const row of fact.derive(inputs)) insert.run(row);
+  for (const row of fact.derive(inputs)) insert.run(...row);
   db.exec('COMMIT');
+}
+
+/** What a SELECT gives, each column as one text of JSON: reading that takes a third of the time that its rows take. */
+function columnsOf(db: Database, sql: string): FactColumns {
+  const names = db
+    .prepare(sql)
+    .columns()
+    .map(({ name }) => name);
+  const lists = names.map((name) => `json_group_array(${name})`).join(', ');
+  const columns = db.prepare<[], readonly string[]>(`SELECT ${lists} FROM (${sql})`).raw().get() ?? [];
+  return Object.fromEntries(
+    names.map((name, n) => {
+      const column: FactColumn = JSON.parse(columns[n] ?? '[]');
+      return [name, column] as const;
+    }),
+  );
 }

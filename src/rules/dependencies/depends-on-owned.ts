@@ -19,7 +19,11 @@ export const dependsOnOwned: Rule = {
   },
   sql: `
     SELECT 'component' AS kind, unowned_path.component_id AS id, unowned_path.unowned_id AS unowned,
-      (SELECT group_concat(value, ' → ' ORDER BY key) FROM json_each(unowned_path.path)) AS way
+      -- Without a backslash in it, each quote of the JSON begins or ends an id.
+      CASE WHEN instr(path, '\\') = 0
+        THEN replace(substr(path, 3, length(path) - 4), '","', ' → ')
+        ELSE (SELECT group_concat(value, ' → ' ORDER BY key) FROM json_each(path))
+      END AS way
     FROM fact_unowned_path AS unowned_path`,
   message: 'component {id} is critical and needs {unowned}, which nobody owns: {way}',
   help: 'find an owner for {unowned}, or do without it',
