@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import BetterSqlite3, { type Database, type Options } from 'better-sqlite3';
+import { keepAlive } from './keep-alive.ts';
 
 /** Put in by the build where the scripts of the driver are in the bundle: their version. */
 declare const ORGCTL_DRIVER: string | undefined;
@@ -17,10 +18,10 @@ export function openDatabase(path: string | Buffer, options: Options = {}): Data
   const nativeBinding = join(dirname(manifest), 'build', 'Release', 'better_sqlite3.node');
   const Driver = isInstalled(manifest) ? BetterSqlite3 : installedDriver(load);
   try {
-    return new Driver(path, { ...options, nativeBinding });
+    return keepAlive(new Driver(path, { ...options, nativeBinding }));
   } catch (error) {
     if (!isMissingBinding(error)) throw error;
-    return new (installedDriver(load))(path, options);
+    return keepAlive(new (installedDriver(load))(path, options));
   }
 }
 
