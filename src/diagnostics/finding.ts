@@ -79,7 +79,12 @@ export function subjectText(subject: Subject): string {
   return subject.kind === 'org' ? 'org' : `${subject.kind}:${subject.id}`;
 }
 
-/** A finding as plain data: another may make its words when they are asked for. */
+/** A place as plain data: another may count its line and column when they are asked for. */
+export function plainPosition({ file, line, column, endLine }: Position): Position {
+  return { file, line, column, endLine };
+}
+
+/** A finding as plain data: another may make its words and its place when they are asked for. */
 export function plainFinding({
   rule,
   category,
@@ -105,7 +110,7 @@ export function plainFinding({
     value,
     message,
     help,
-    position,
+    position: position && plainPosition(position),
     fingerprint,
     waived,
     ...(state === undefined ? {} : { state }),

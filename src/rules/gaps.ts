@@ -1,5 +1,6 @@
 import {
   plainFinding,
+  plainPosition,
   subjectText,
   type Finding,
   type Fix,
@@ -125,6 +126,7 @@ function deliberateRows(org: OpenedOrg, locator: Locator): readonly GapRow[] {
     ORDER BY component.id`);
   return rows.map((row) => {
     const subject = { kind: 'component', id: String(row['id']) } as const;
+    const position = locator.locate(subject, 'owner');
     return {
       rule: 'component-has-owner',
       category: 'ownership',
@@ -134,7 +136,7 @@ function deliberateRows(org: OpenedOrg, locator: Locator): readonly GapRow[] {
       value: null,
       message: `component ${subject.id} has no owner on purpose: ${String(row['owner_reason'])}`,
       help: '',
-      position: locator.locate(subject, 'owner'),
+      position: position && plainPosition(position),
       fingerprint: () => fingerprint('component-has-owner', subjectText(subject), 'owner', ['deliberate']),
       waived: null,
       gap: 'deliberate',

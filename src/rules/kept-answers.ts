@@ -5,7 +5,7 @@ import {
   type FindingList,
   type GroupSummary,
 } from '../diagnostics/finding-list.ts';
-import type { Finding, Position, Subject } from '../diagnostics/finding.ts';
+import { plainPosition, type Finding, type Position, type Subject } from '../diagnostics/finding.ts';
 import type { SourceFile } from '../source/files.ts';
 import type { KeptFile } from '../store/kept-file.ts';
 import type { Answers, GapList } from './answers.ts';
@@ -166,7 +166,7 @@ function keptPlace(
 ): Pick<Kept<Finding>, 'position' | 'fingerprint'> {
   const file = position === null ? undefined : places.get(position.file);
   return {
-    position: position === null || file === undefined ? null : { ...position, file },
+    position: position === null || file === undefined ? null : { ...plainPosition(position), file },
     fingerprint: fingerprint(),
   };
 }

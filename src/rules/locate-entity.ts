@@ -9,16 +9,10 @@ export interface FileRange {
   readonly end: number;
 }
 
-/** Where an entity stands: its text, and the place of its key. */
-export interface EntityPlace {
-  readonly range: FileRange;
-  readonly position: Position;
-}
-
 /** Finds where entities stand, and turns offsets into lines and columns. */
 export interface EntityLocator {
-  /** undefined where nothing can be pointed at. */
-  placeOf(subject: Subject): EntityPlace | undefined;
+  /** The text of an entity; undefined where nothing can be pointed at. */
+  rangeOf(subject: Subject): FileRange | undefined;
   position(range: FileRange): Position;
 }
 
@@ -36,18 +30,22 @@ export function entityLocatorOf(org: OpenedOrg): EntityLocator {
     const endLine = end <= start + 1 ? line : index.position(end - 1).line;
     return { file: org.files[file]?.path ?? '', line, column, endLine };
   };
-  const places = new Map<string, EntityPlace | undefined>();
+  const ranges = new Map<string, FileRange | undefined>();
   return {
     position,
-    placeOf: (subject) => {
+    rangeOf: (subject) => {
       const key = `${subject.kind}:${subject.id}`;
-      if (places.has(key)) return places.get(key);
+      if (ranges.has(key)) return ranges.get(key);
       const range = entityRange(org, subject);
-      const place = range && { range, position: position({ ...range, end: range.start + 1 }) };
-      places.set(key, place);
-      return place;
+      ranges.set(key, range);
+      return range;
     },
   };
+}
+
+/** The key of an entity, which its text begins with. */
+export function keyRange({ file, start }: FileRange): FileRange {
+  return { file, start, end: start + 1 };
 }
 
 function entityRange({ store }: OpenedOrg, { kind, id }: Subject): FileRange | undefined {

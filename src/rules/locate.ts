@@ -1,9 +1,12 @@
 import type { Position, Subject } from '../diagnostics/finding.ts';
 import { findInSlice } from '../yaml/find-in-slice.ts';
-import { entityLocatorOf, type FileRange } from './locate-entity.ts';
+import { entityLocatorOf, keyRange, type FileRange } from './locate-entity.ts';
 import type { OpenedOrg } from './opened-org.ts';
 
-/** Finds where entities and fields stand, and turns offsets into lines and columns. */
+/**
+ * Finds where entities and fields stand, and turns offsets into lines and columns. Of a place the file is known at once,
+ * all else is when it is asked for and as long as the store is open: of thousands of findings a text shows ten a rule.
+ */
 export interface Locator {
   /** The place of a field, or of the entity's key; null where nothing can be pointed at. */
   locate(subject: Subject, field: string | null): Position | null;
@@ -15,17 +18,48 @@ export interface Locator {
 /** A locator over the files and the places that the store remembers; it reads an entity again only for its fields. */
 export function locatorOf(org: OpenedOrg): Locator {
   const entities = entityLocatorOf(org);
-  const position = (range: FileRange) => entities.position(range);
+  const position = (range: FileRange) => placeIn(org, range.file, () => entities.position(range));
   return {
     position,
     fileStart: (file) => (org.files[file]?.sha256 === '' ? null : position({ file, start: 0, end: 0 })),
     locate: (subject, field) => {
-      const place = entities.placeOf(subject);
-      if (place === undefined) return null;
-      const range = field === null ? undefined : fieldRange(org, subject, field, place.range);
-      return range === undefined ? place.position : position(range);
+      const range = entities.rangeOf(subject);
+      if (range === undefined) return null;
+      return placeIn(org, range.file, () =>
+        entities.position(
+          (field === null ? undefined : fieldRange(org, subject, field, range)) ?? keyRange(range),
+        ),
+      );
     },
   };
+}
+
+function placeIn({ files }: OpenedOrg, file: number, find: () => Position): Position {
+  return new Place(files[file]?.path ?? '', find);
+}
+
+/** A place in a file that is looked for once. */
+class Place implements Position {
+  readonly file: string;
+  readonly #find: () => Position;
+  #found: Position | undefined;
+
+  constructor(file: string, find: () => Position) {
+    this.file = file;
+    this.#find = find;
+  }
+
+  get line(): number {
+    return (this.#found ??= this.#find()).line;
+  }
+
+  get column(): number {
+    return (this.#found ??= this.#find()).column;
+  }
+
+  get endLine(): number {
+    return (this.#found ??= this.#find()).endLine;
+  }
 }
 
 /** Where a field of an entity stands: its reference, or else whatever is found by reading the entity again. */
