@@ -1,4 +1,4 @@
-import type { Field, FieldTable, Kind, ScalarField } from '../model/field.ts';
+import type { Field, Kind, ScalarField } from '../model/field.ts';
 import { entityKinds, fieldTables, groupKinds } from '../model/kinds.ts';
 import { ownTables } from './own-tables.ts';
 import type { Column, Table } from './table.ts';
@@ -44,9 +44,7 @@ export function fieldColumns(name: string, field: Field): readonly Column[] {
 
 /** Whose rows these are, in a table that a field fills: `squad_id`, or kind and id where several kinds share it. */
 export function ownerColumns(table: string, kind: Kind): readonly Column[] {
-  const sharing = [...entityKinds, 'org' as const].filter((each) =>
-    tablesOf(fieldTables[each]).includes(table),
-  );
+  const sharing = kindsFilling(table);
   if (sharing.length > 1) {
     const prefix = sharing.every((each) => groupKinds.some((group) => group === each)) ? 'group_' : '';
     return [
@@ -59,8 +57,26 @@ export function ownerColumns(table: string, kind: Kind): readonly Column[] {
     : [{ name: `${kind}_id`, type: 'TEXT', doc: `The ${kind} whose field this is.` }];
 }
 
-function tablesOf(table: FieldTable): readonly string[] {
-  return Object.values(table).flatMap((field) => ('table' in field ? [field.table] : []));
+/** The kinds whose lists and maps fill a table. */
+function kindsFilling(table: string): readonly Kind[] {
+  filling ??= tablesFilled();
+  return filling.get(table) ?? [];
+}
+
+let filling: ReadonlyMap<string, readonly Kind[]> | undefined;
+
+/** By the name of a table, each kind once. */
+function tablesFilled(): ReadonlyMap<string, readonly Kind[]> {
+  const found = new Map<string, Kind[]>();
+  for (const kind of [...entityKinds, 'org' as const]) {
+    for (const [, field] of fieldsOf(kind)) {
+      if (!('table' in field)) continue;
+      const kinds = found.get(field.table);
+      if (kinds === undefined) found.set(field.table, [kind]);
+      else if (kinds.at(-1) !== kind) kinds.push(kind);
+    }
+  }
+  return found;
 }
 
 /** The columns, after those of the owner, of the table that a list or map fills. */
