@@ -38,7 +38,8 @@ const require = createRequireHere(import.meta.url);`;
 /**
  * What packages load for what we never ask of them, and what takes long to load: commander could run commands that are
  * programs of their own, chalk could find out about the terminal, and the driver of SQLite could search its native part.
- * We ourselves need no hash where an earlier run knows the file, and seldom a pattern.
+ * We ourselves need no hash where an earlier run knows the file, and seldom a pattern. A module of Node's that is imported
+ * as a default is copied, each property with a getter, unless it is given as what it is.
  * @type {Readonly<Record<string, {from: RegExp, contents: string}>>}
  */
 const late = {
@@ -46,6 +47,9 @@ const late = {
     from: /commander/,
     contents: `exports.spawn = (...all) => require('node:child_process').spawn(...all);`,
   },
+  'node:process': { from: /chalk|env-paths/, contents: `export default process;` },
+  'node:os': { from: /chalk|env-paths/, contents: `export default require('node:os');` },
+  'node:path': { from: /env-paths/, contents: `export default require('node:path');` },
   'node:tty': { from: /chalk/, contents: `exports.isatty = () => false;` },
   'node:crypto': {
     from: /\.ts$/,
