@@ -1,3 +1,4 @@
+import { foldedSql } from '../folded-sql.ts';
 import type { Rule } from '../rule.ts';
 
 export const missionIsStated: Rule = {
@@ -15,22 +16,23 @@ export const missionIsStated: Rule = {
       UNION ALL SELECT 1 FROM v_tribe WHERE mission IS NOT NULL`,
   },
   sql: `
-    WITH written AS (
-      SELECT 'squad' AS kind, id, name, trim(mission, ' ' || char(9, 10, 13)) AS mission FROM v_squad
+    WITH written (kind, id, name, mission) AS (
+      SELECT 'squad', id, name, trim(mission, ' ' || char(9, 10, 13)) FROM v_squad WHERE mission IS NOT NULL
       UNION ALL
-      SELECT 'tribe', id, name, trim(mission, ' ' || char(9, 10, 13)) FROM v_tribe
+      SELECT 'tribe', id, name, trim(mission, ' ' || char(9, 10, 13)) FROM v_tribe WHERE mission IS NOT NULL
+    ),
+    folded AS MATERIALIZED (
+      SELECT *, ${foldedSql('mission')} AS word FROM written
     ),
     judged AS (
       SELECT kind, id, mission, CASE
-          WHEN fold(mission) IN (fold(id), fold(name)) THEN 'its own name as its mission'
-          WHEN EXISTS (
-            SELECT 1 FROM json_each('["tbd", "tba", "todo", "n/a"]') AS placeholder
-            WHERE fold(mission) = placeholder.value OR fold(mission) GLOB placeholder.value || '[^a-z0-9]*'
-          ) THEN 'a placeholder as its mission'
+          WHEN word IN (${foldedSql('id')}, ${foldedSql('name')}) THEN 'its own name as its mission'
+          WHEN word IN ('tbd', 'tba', 'todo', 'n/a') OR word GLOB 'tb[ad][^a-z0-9]*'
+            OR word GLOB 'todo[^a-z0-9]*' OR word GLOB 'n/a[^a-z0-9]*'
+            THEN 'a placeholder as its mission'
           WHEN length(mission) < :min THEN 'a mission of ' || length(mission) || ' characters, fewer than ' || :min
         END AS problem
-      FROM written
-      WHERE mission IS NOT NULL
+      FROM folded
     )
     SELECT kind, id, mission, problem
     FROM judged

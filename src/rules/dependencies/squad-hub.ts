@@ -13,13 +13,19 @@ export const squadHub: Rule = {
     sql: `SELECT 1 FROM v_squad_link`,
   },
   sql: `
-    SELECT 'squad' AS kind, squad.id, count(*) AS value,
-      json_group_array(link.squad_id ORDER BY link.squad_id) AS squads
-    FROM v_squad_link AS link
-    CROSS JOIN v_squad AS squad ON squad.id = link.depends_on_id
-    WHERE squad.type IS NOT 'platform'
-    GROUP BY squad.id
-    HAVING count(*) > :max`,
+    -- Few are needed by many: only for those are the squads put together.
+    WITH hub AS (
+      SELECT depends_on_id AS id, count(*) AS squads
+      FROM v_squad_link
+      GROUP BY depends_on_id
+      HAVING count(*) > :max
+    )
+    SELECT 'squad' AS kind, squad.id, hub.squads AS value,
+      (SELECT json_group_array(link.squad_id ORDER BY link.squad_id) FROM v_squad_link AS link
+       WHERE link.depends_on_id = squad.id) AS squads
+    FROM hub
+    CROSS JOIN v_squad AS squad ON squad.id = hub.id
+    WHERE squad.type IS NOT 'platform'`,
   message: 'squad {id} is needed by {value|squad|squads}, more than {max}: {squads…}',
   help: 'make it a platform that others use without asking, or give parts of it to those who need them most',
   example: {

@@ -13,8 +13,8 @@ export const squadLineManagers: Rule = {
     SELECT 'squad' AS kind, squad.id, count(DISTINCT managed.line_manager_id) AS value,
       json_group_array(DISTINCT managed.line_manager_id ORDER BY managed.line_manager_id) AS managers
     FROM v_squad AS squad
-    JOIN v_member AS head ON head.group_kind = 'squad' AND head.group_id = squad.id
-    JOIN v_line_manager AS managed ON managed.person_id = head.person_id
+    CROSS JOIN v_member AS head ON head.group_kind = 'squad' AND head.group_id = squad.id
+    CROSS JOIN v_line_manager AS managed ON managed.person_id = head.person_id
     WHERE head.person_id IS NOT squad.product_owner_id
     GROUP BY squad.id
     HAVING count(DISTINCT managed.line_manager_id) > :max`,

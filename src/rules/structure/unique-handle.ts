@@ -1,3 +1,4 @@
+import { foldedSql } from '../folded-sql.ts';
 import type { Rule } from '../rule.ts';
 
 export const uniqueHandle: Rule = {
@@ -12,9 +13,9 @@ export const uniqueHandle: Rule = {
     sql: `SELECT 1 FROM v_person WHERE email IS NOT NULL OR github IS NOT NULL`,
   },
   sql: `
-    WITH handle (person_id, field, word) AS (
-      SELECT id, 'email', iif(length(email) = octet_length(email), lower(email), fold(email)) FROM v_person WHERE email IS NOT NULL
-      UNION ALL SELECT id, 'github', iif(length(github) = octet_length(github), lower(github), fold(github)) FROM v_person WHERE github IS NOT NULL
+    WITH handle (person_id, field, word) AS NOT MATERIALIZED (
+      SELECT id, 'email', ${foldedSql('email')} FROM v_person WHERE email IS NOT NULL
+      UNION ALL SELECT id, 'github', ${foldedSql('github')} FROM v_person WHERE github IS NOT NULL
     ),
     -- Few are shared: only for those are the people put together.
     repeated AS MATERIALIZED (

@@ -12,8 +12,8 @@ export const chapterWithinTribe: Rule = {
     SELECT 'chapter' AS kind, chapter.id, chapter.tribe_id, count(*) AS value,
       json_group_array(person.id || ' (' || person.tribe_id || ')' ORDER BY person.id) AS people
     FROM v_chapter AS chapter
-    JOIN v_member AS head ON head.group_kind = 'chapter' AND head.group_id = chapter.id
-    JOIN v_person AS person ON person.id = head.person_id
+    CROSS JOIN v_member AS head ON head.group_kind = 'chapter' AND head.group_id = chapter.id
+    CROSS JOIN v_person AS person ON person.id = head.person_id
     WHERE person.tribe_id <> chapter.tribe_id
     GROUP BY chapter.id`,
   message: 'chapter {id} of tribe {tribe_id} has {value|member|members} from other tribes: {people…}',
