@@ -31,12 +31,21 @@ export const overAllocationFact: Fact = {
     squads: 'JSON: the squads, sorted.',
   },
   inputs: {
+    // Few have more shares than capacity, on whatever days: only of those are the days looked at.
     shares: `
+      WITH promised AS MATERIALIZED (
+        SELECT member.person_id AS id
+        FROM member
+        WHERE member.group_kind = 'squad' AND member.share IS NOT NULL
+        GROUP BY member.person_id
+        HAVING total(member.share) > (SELECT coalesce(capacity, 1) FROM person WHERE person.id = member.person_id)
+      )
       SELECT member.person_id, member.group_id, member.share, coalesce(person.capacity, 1) AS capacity,
         max(as_of.day, coalesce(member.from_date, ''), coalesce(squad.from_date, '')) AS from_date,
         min(coalesce(member.until_date, '9999-12-31'), coalesce(squad.until_date, '9999-12-31'),
           coalesce(person.until_date, '9999-12-31')) AS until_date
       FROM member
+      CROSS JOIN promised ON promised.id = member.person_id
       CROSS JOIN v_entity AS live ON live.kind = 'person' AND live.id = member.person_id
       CROSS JOIN person ON person.id = member.person_id
       CROSS JOIN entity AS squad ON squad.kind = 'squad' AND squad.id = member.group_id

@@ -13,7 +13,7 @@ export const systemOwnerLoad: Rule = {
     sql: `SELECT 1 FROM v_component WHERE system_owner_dev_id IS NOT NULL OR system_owner_ops_id IS NOT NULL`,
   },
   sql: `
-    WITH held (person_id, component_id) AS (
+    WITH held (person_id, component_id) AS NOT MATERIALIZED (
       SELECT system_owner_dev_id, id FROM v_component WHERE system_owner_dev_id IS NOT NULL
       UNION ALL
       SELECT system_owner_ops_id, id FROM v_component WHERE system_owner_ops_id IS NOT system_owner_dev_id AND system_owner_ops_id IS NOT NULL

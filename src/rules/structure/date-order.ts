@@ -18,8 +18,8 @@ export const dateOrder: Rule = {
       SELECT kind, id, '', 'from ' || from_date || ' is after until ' || until_date
       FROM entity
       WHERE from_date > until_date
-      UNION
-      SELECT group_kind, group_id, person_id,
+      UNION ALL
+      SELECT DISTINCT group_kind, group_id, person_id,
         'from ' || from_date || ' of ' || person_id || ' is after until ' || until_date
       FROM member
       WHERE from_date > until_date
