@@ -98,7 +98,9 @@ export async function openFiles(
     files: state.files.map((file) => ({
       path: isStdin ? file.path : shownPath(shell, folder, file.path),
       ownPath: file.path,
-      sha256: file.sha256,
+      get sha256() {
+        return file.sha256;
+      },
       get text() {
         return file.text;
       },

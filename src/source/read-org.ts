@@ -26,9 +26,12 @@ export interface ReadFiles {
   readonly files: readonly SourceFile[];
   readonly findings: readonly ReadingFinding[];
   /** The hash of all that was read: the same trail, the same organisation. */
-  readonly trail: string;
+  readonly trail: () => string;
   /** What each file that mentions includes includes. */
-  readonly includes: readonly { readonly sha256: string; readonly patterns: readonly IncludePattern[] }[];
+  readonly includes: readonly {
+    readonly sha256: () => string;
+    readonly patterns: readonly IncludePattern[];
+  }[];
 }
 
 /** Everything that the files say, and every mistake in them. */
@@ -55,7 +58,7 @@ export function readOrgInto(taker: EntityTaker, files: Files, main: MainFile): R
     org: null,
     policy: null,
   };
-  const includes: { sha256: string; patterns: readonly IncludePattern[] }[] = [];
+  const includes: { sha256: () => string; patterns: readonly IncludePattern[] }[] = [];
   const trail = walkFiles(files, main, {
     visit: (file) => {
       const patterns = readFile(file, collected);
@@ -88,7 +91,7 @@ function readFile(walked: WalkedFile, collected: Collected): readonly IncludePat
   const isMain = collected.files.length === 0;
   const decoded = decodeYaml(bytes);
   const text = 'text' in decoded ? decoded.text : readablePart(bytes);
-  const index = collected.files.push({ path, text, sha256 }) - 1;
+  const index = collected.files.push(sourceFile(path, text, sha256)) - 1;
   const { root, problems } =
     'text' in decoded ? readYaml(text, { lazyDepth: 2 }) : { root: null, problems: [decoded] };
   for (const { rule, message, help, start, end } of problems) {
@@ -109,6 +112,17 @@ function readFile(walked: WalkedFile, collected: Collected): readonly IncludePat
   const message = `the file is ${describe(root)}, expected a map with ${joinWords(topKeys, 20)}`;
   reportTop(collected, index, 'field-type', root, message, 'begin the file with version: 1', null);
   return [];
+}
+
+/** A file whose hash is made when it is asked for. */
+function sourceFile(path: string, text: string, sha256: () => string): SourceFile {
+  return {
+    path,
+    text,
+    get sha256() {
+      return sha256();
+    },
+  };
 }
 
 /** Enough of a file that is no UTF-8 to show where it goes wrong. */

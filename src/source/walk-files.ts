@@ -12,7 +12,8 @@ export interface IncludePattern {
 export interface WalkedFile {
   readonly path: string;
   readonly bytes: Uint8Array;
-  readonly sha256: string;
+  /** Made when it is first asked for: where nothing is kept, few answers tell it. */
+  readonly sha256: () => string;
 }
 
 /** A file that is needed and cannot be had. */
@@ -40,20 +41,24 @@ export interface Visitor {
 
 /**
  * Visits the main file and all that it includes, each once, in the order of the includes. What it returns names
- * everything it found on the way: two walks with the same trail have read the same.
+ * everything it found on the way: two walks with the same trail have read the same. It is made when it is asked for.
  */
-export function walkFiles(files: Files, main: MainFile, visitor: Visitor): string {
-  const trail = createHash('sha256');
+export function walkFiles(files: Files, main: MainFile, visitor: Visitor): () => string {
+  const notes: (() => readonly unknown[])[] = [];
   const walk: Walk = {
     files,
     visitor,
     seen: new Set(),
     known: new Map(),
-    note: (words) => trail.update(JSON.stringify(words)),
+    note: (words) => notes.push(words),
     mainName: main.name,
   };
   visitFile(walk, main.path, null, []);
-  return trail.digest('hex');
+  return () => {
+    const trail = createHash('sha256');
+    for (const words of notes) trail.update(JSON.stringify(words()));
+    return trail.digest('hex');
+  };
 }
 
 interface Walk {
@@ -62,7 +67,7 @@ interface Walk {
   readonly seen: Set<string>;
   /** What reading each path gave, but for the bytes: none is read twice. */
   readonly known: Map<string, Unreadable | { readonly bytes: null; readonly realPath: string }>;
-  readonly note: (words: readonly unknown[]) => void;
+  readonly note: (words: () => readonly unknown[]) => void;
   readonly mainName: string;
 }
 
@@ -70,7 +75,7 @@ function visitFile(walk: Walk, path: string, at: WalkProblem['at'], ancestors: r
   const content = walk.known.get(path) ?? walk.files.read(path);
   if ('reason' in content) {
     walk.known.set(path, content);
-    walk.note([path, content.reason]);
+    walk.note(() => [path, content.reason]);
     const message = `${at === null ? walk.mainName : path} cannot be read: ${content.reason}`;
     walk.visitor.problem({ at, message, help: content.help, key: path });
     return;
@@ -80,11 +85,21 @@ function visitFile(walk: Walk, path: string, at: WalkProblem['at'], ancestors: r
   if (at !== null && !mayInclude(walk, path, realPath, at, ancestors)) return;
   if (bytes === null) return;
   walk.seen.add(realPath);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  walk.note([path, sha256]);
+  const sha256 = hashOf(bytes);
+  walk.note(() => [path, sha256()]);
   for (const pattern of walk.visitor.visit({ path, bytes, sha256 })) {
     expand(walk, { path, pattern }, [...ancestors, realPath]);
   }
+}
+
+/** What is longer, in bytes, is not held for a hash that may be asked for. */
+const longestHeld = 16 * 1024 * 1024;
+
+/** The hash of some bytes, which are held until it is made. */
+function hashOf(bytes: Uint8Array): () => string {
+  const make = (from: Uint8Array) => createHash('sha256').update(from).digest('hex');
+  let known: Uint8Array | string = bytes.length > longestHeld ? make(bytes) : bytes;
+  return () => (known = typeof known === 'string' ? known : make(known));
 }
 
 /** Links that leave the folder and loops are refused; a file that two others include is read once. */
@@ -97,7 +112,7 @@ function mayInclude(
 ): boolean {
   const name = JSON.stringify(path);
   if (!walk.files.isInside(realPath)) {
-    walk.note([path, 'outside']);
+    walk.note(() => [path, 'outside']);
     const message = `include ${name} is a link that leaves the folder of the file`;
     walk.visitor.problem({ at, message, help: 'copy the file into the folder', key: path });
     return false;
@@ -120,7 +135,7 @@ function expand(walk: Walk, at: NonNullable<WalkProblem['at']>, ancestors: reado
   }
   const folder = at.path.includes('/') ? at.path.slice(0, at.path.lastIndexOf('/')) : '';
   const paths = walk.files.list(pattern, folder);
-  walk.note([at.path, pattern, paths]);
+  walk.note(() => [at.path, pattern, paths]);
   if ('reason' in paths) {
     walk.visitor.problem({
       at,

@@ -14,7 +14,7 @@ export interface BaseTablesFiller extends EntityTaker {
   finish(read: ReadFiles): void;
 }
 
-/** Writes everything that is read into the empty base tables of a database. */
+/** Writes everything that is read into the empty base tables of a database, but for `input`. */
 export function baseTablesFiller(db: Database): BaseTablesFiller {
   db.exec('BEGIN');
   const writer = rowWriter(db);
@@ -27,10 +27,8 @@ export function baseTablesFiller(db: Database): BaseTablesFiller {
       writer.flush();
       return mentionsOf(db, numbers);
     },
-    finish({ org: { org, waivers }, files }) {
+    finish({ org: { org, waivers } }) {
       if (org !== null) fillEntity(writers(org.kind), numbers.orgNumber, org);
-      const inputs = writer.into('input');
-      for (const [file, { path, sha256 }] of files.entries()) putAll(inputs, [file, path, sha256]);
       const waiverRows = writer.into('waiver');
       for (const { rule, on, reason, until, by, place, references: written } of waivers) {
         const { file, start, end } = place;
@@ -43,6 +41,14 @@ export function baseTablesFiller(db: Database): BaseTablesFiller {
       db.exec('COMMIT');
     },
   };
+}
+
+/** Writes the hash of each file that was read. */
+export function fillInputs(db: Database, { files }: Pick<ReadFiles, 'files'>): void {
+  const writer = rowWriter(db);
+  const inputs = writer.into('input');
+  for (const [file, { path, sha256 }] of files.entries()) putAll(inputs, [file, path, sha256]);
+  writer.flush();
 }
 
 /** What is only named stands nowhere. */

@@ -11,7 +11,7 @@ const mostOthers = 2000;
 /** Keeps what the files of a run include, beside what those of other runs with the same main file did. */
 export function writeIncludes(cache: StateCache, { files: [main], includes }: ReadFiles): void {
   if (main === undefined || includes.length === 0) return;
-  const own = new Map(includes.map(({ sha256, patterns }) => [sha256, patterns.map(({ text }) => text)]));
+  const own = new Map(includes.map(({ sha256, patterns }) => [sha256(), patterns.map(({ text }) => text)]));
   const others = Array.from(readIncludes(cache, main.sha256)).filter(([sha256]) => !own.has(sha256));
   cache.write(cache.includesPath(main.sha256), JSON.stringify([...own, ...others.slice(0, mostOthers)]));
 }

@@ -1,7 +1,7 @@
 import { isAscii } from 'node:buffer';
 import { basename } from 'node:path';
 import type { FileContent, Files, SourceFile } from '../source/files.ts';
-import { mentionsIncludes, walkFiles, type MainFile } from '../source/walk-files.ts';
+import { mentionsIncludes, walkFiles, type MainFile, type WalkedFile } from '../source/walk-files.ts';
 import type { StateCache, StatePaths } from './cache.ts';
 import { isWholeDatabase } from './database-file.ts';
 import { readIncludes, type Includes } from './includes-file.ts';
@@ -56,7 +56,7 @@ function keepSeen(cache: StateCache, stamp: string, { files, paths, summary }: K
 }
 
 function walkKnown(cache: StateCache, files: Files, main: MainFile, mayInclude: boolean): KnownFiles | null {
-  const found: { path: string; bytes: Uint8Array; sha256: string }[] = [];
+  const found: WalkedFile[] = [];
   let isKnown = true;
   let includes: Includes | undefined;
   const trail = walkFiles(files, main, {
@@ -65,7 +65,7 @@ function walkKnown(cache: StateCache, files: Files, main: MainFile, mayInclude: 
       const [{ sha256 } = file] = found;
       const patterns =
         mayInclude && mentionsIncludes(file.bytes)
-          ? (includes ??= readIncludes(cache, sha256)).get(file.sha256)
+          ? (includes ??= readIncludes(cache, sha256())).get(file.sha256())
           : [];
       if (patterns === undefined) isKnown = false;
       return (patterns ?? []).map((text) => ({ text, range: { start: 0, end: 0 } }));
@@ -74,15 +74,15 @@ function walkKnown(cache: StateCache, files: Files, main: MainFile, mayInclude: 
       isKnown = false;
     },
   });
-  const paths = cache.paths(trail);
+  const paths = cache.paths(trail());
   if (!isKnown || !isWholeDatabase(paths.state)) return null;
   const reading = readKeptFile(paths.reading);
   if (reading === null) return null;
   cache.touch(paths.state);
   cache.touch(paths.reading);
-  if (includes !== undefined && found[0] !== undefined) cache.touch(cache.includesPath(found[0].sha256));
+  if (includes !== undefined && found[0] !== undefined) cache.touch(cache.includesPath(found[0].sha256()));
   return {
-    files: found.map(({ path, bytes, sha256 }) => withText(path, sha256, () => bytes)),
+    files: found.map(({ path, bytes, sha256 }) => withText(path, sha256(), () => bytes)),
     paths,
     reading,
     summary: reading.json('summary'),

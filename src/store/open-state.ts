@@ -1,9 +1,7 @@
-import type { Database } from 'better-sqlite3';
 import type { ReadingFinding } from '../diagnostics/reading-finding.ts';
 import { stoppingRules } from '../diagnostics/reading-rules.ts';
 import type { Policy } from '../source/collected.ts';
 import type { Files, SourceFile } from '../source/files.ts';
-import type { ReadFiles } from '../source/read-org.ts';
 import type { MainFile } from '../source/walk-files.ts';
 import { stateCache, type StateCache, type StatePaths } from './cache.ts';
 import { databaseBytes, isWholeDatabase } from './database-file.ts';
@@ -12,6 +10,7 @@ import { writeIncludes } from './includes-file.ts';
 import { keptBytes, readKeptFile, type KeptFile } from './kept-file.ts';
 import { findKnown, type KnownFiles } from './known-files.ts';
 import { openFilledStore, openStore, openStoreToKeep, type Store } from './open-store.ts';
+import type { LateTables } from './read-into-tables.ts';
 
 /** An organisation as it was read: its tables, and what does not fit into them. What was kept is read when it is asked for. */
 export interface State extends Reading {
@@ -66,13 +65,14 @@ export async function openState(files: Files, main: MainFile, options: StateOpti
   const keep = keeperOf(cache, options);
   const known = options.cache === 'use' ? findKnown(cache, files, main) : null;
   if (known !== null) return knownState(cache, known, keep);
-  const { read, state, db } = await readState(files, main, options);
+  const { read, state, db, fillLate } = await readState(files, main, options);
   if (read.findings.some(({ rule }) => rule === 'file-readable')) return state;
-  const paths = cache.paths(read.trail);
+  const paths = cache.paths(read.trail());
   if (options.cache === 'rebuild') cache.forget(paths);
   const { findings, policy, mistakes, isStopped } = state;
   const summary: Reading = { mistakes, isStopped };
   const reading = keptBytes(paths.reading, { summary, findings, policy });
+  fillLate();
   const tables = databaseBytes(db, 'main', paths.state);
   keep(() => {
     cache.write(paths.state, tables);
@@ -124,9 +124,9 @@ async function readState(
   files: Files,
   main: MainFile,
   { read: doReading }: StateOptions,
-): Promise<{ readonly read: ReadFiles; readonly state: State; readonly db: Database }> {
-  const { readIntoTables } = await import('./read-into-tables.ts');
-  const { read, db } = await doReading(() => readIntoTables(files, main));
+): Promise<LateTables & { readonly state: State }> {
+  const { readButInputs } = await import('./read-into-tables.ts');
+  const { read, db, fillLate } = await doReading(() => readButInputs(files, main));
   const { findings, policy } = read;
   const state: State = {
     files: read.files,
@@ -134,11 +134,11 @@ async function readState(
     policy,
     mistakes: findings.length,
     isStopped: findings.some(({ rule }) => stoppingRules.includes(rule)),
-    openStore: (day) => openStore(db, day),
+    openStore: (day) => openStore(db, day, fillLate),
     answers: () => null,
     keepAnswers: () => {},
   };
-  return { read, state, db };
+  return { read, state, db, fillLate };
 }
 
 function knownState(cache: StateCache, { files, paths, reading, summary }: KnownFiles, keep: Keep): State {

@@ -15,7 +15,7 @@ export interface Store {
   ): readonly Readonly<Record<string, Value>>[];
   /** The first row of a SELECT with `?` for each of the given cells, for whoever asks thousands of times. */
   first(sql: string, ...cells: readonly Value[]): Readonly<Record<string, Value>> | undefined;
-  /** Fills the views and facts that a statement names. */
+  /** Fills the views, facts and late tables that a statement names. */
   fill(sql: string): void;
   /** Makes a TEMP table of these rows, in place of one that it made before; it goes before a view of the same name. */
   setTable(name: string, columns: readonly string[], rows: Iterable<readonly Value[]>): void;
@@ -38,11 +38,17 @@ export function lazyStore(open: () => Store): Store {
   };
 }
 
-/** Opens a database of base tables for one day, an ISO day; views and facts are filled when they are named. */
-export function openStore(db: Database, day: string): Store {
+/**
+ * Opens a database of base tables for one day, an ISO day; views and facts are filled when they are named, and so is
+ * `input`, by `fillInputs`, where it is not yet.
+ */
+export function openStore(db: Database, day: string, fillInputs: () => void = () => {}): Store {
   setDay(db, day);
   const filled = new Set<string>();
-  return storeOf(db, (sql) => fillNamed(db, [sql], filled));
+  return storeOf(db, (sql) => {
+    if (/\binput\b/i.test(sql)) fillInputs();
+    fillNamed(db, [sql], filled);
+  });
 }
 
 /** Opens a database of base tables for one day, all of whose views and facts are filled at once and are to be kept. */

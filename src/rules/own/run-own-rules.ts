@@ -94,6 +94,8 @@ function runner(org: OpenedOrg, own: OwnRules, settings: ReadonlyMap<string, Rul
       return each?.isOn === true ? [each] : [];
     });
     if (asked.length === 0) return;
+    // Rules run elsewhere, where nothing fills it when it is named.
+    org.store.fill('input');
     const given =
       org.runOwnSql === undefined
         ? asked.map(({ rule }) => ({ rule: rule.id, reason: 'rules of your own are not run here' }))
