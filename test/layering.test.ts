@@ -39,9 +39,9 @@ const owned: readonly { readonly name: RegExp; readonly folders: readonly string
   },
 ];
 
-/** The pure core is a function of its arguments: these ask the clock, the machine or chance instead. */
+/** The pure core is a function of its arguments: these ask the clock, the machine or chance instead; which Node runs it is none of them. */
 const impure =
-  /\bprocess\.[a-z]\w*|\bDate\.now\(|\bnew Date\(\s*\)|\bperformance\.now\(|\bMath\.random\(|\bconsole\.\w+/g;
+  /\bprocess\.(?!versions\b)[a-z]\w*|\bDate\.now\(|\bnew Date\(\s*\)|\bperformance\.now\(|\bMath\.random\(|\bconsole\.\w+/g;
 
 interface Import {
   readonly from: string;

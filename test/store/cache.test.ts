@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openDatabase } from '../../src/store/driver.ts';
 import { runOrgctl, type Outcome } from '../cli/run-orgctl.ts';
 
 const program = fileURLToPath(new URL('../../bin/orgctl.js', import.meta.url));
@@ -56,7 +56,7 @@ const onlyState = () => {
 
 /** Changes a state behind the program's back, so that an answer shows where it comes from. */
 function tamper(): void {
-  const db = new BetterSqlite3(onlyState());
+  const db = openDatabase(onlyState());
   db.exec(`UPDATE squad SET mission = 'from the cache'`);
   db.close();
 }
@@ -221,7 +221,7 @@ describe('the cache', () => {
 
 function writeForeign(path: string): void {
   rmSync(path);
-  const db = new BetterSqlite3(path);
+  const db = openDatabase(path);
   db.exec('CREATE TABLE state (content TEXT); CREATE TABLE squad (id TEXT)');
   db.close();
 }

@@ -4,8 +4,8 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openDatabase } from '../../src/store/driver.ts';
 import { runInProcess } from '../cli/run-in-process.ts';
 import { runOrgctl } from '../cli/run-orgctl.ts';
 
@@ -57,7 +57,7 @@ async function warm(): Promise<void> {
 
 /** Changes a database behind the program's back, so that an answer shows where it comes from. */
 function tamper(ending: string, sql: string): void {
-  const db = new BetterSqlite3(pathOf(ending));
+  const db = openDatabase(pathOf(ending));
   db.exec(sql);
   db.close();
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { openDatabase } from '../../src/store/driver.ts';
 import { runInProcess } from '../cli/run-in-process.ts';
 import { inTemporaryFolder } from '../cli/run-orgctl.ts';
 
@@ -61,7 +61,7 @@ describe.for(['.day', '.answers', '.reading'] as const)('a kept file %s', (endin
 
 function writeForeign(path: string): void {
   rmSync(path);
-  const db = new BetterSqlite3(path);
+  const db = openDatabase(path);
   db.exec('CREATE TABLE as_of (day TEXT); CREATE TABLE v_squad (id TEXT)');
   db.close();
 }
