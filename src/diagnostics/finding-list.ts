@@ -82,17 +82,43 @@ export function countFindings(
     .reduce((sum, { number }) => sum + number, 0);
 }
 
+type Counting = { -readonly [Key in keyof FindingCount]: FindingCount[Key] };
+
 function countsOf(findings: readonly Finding[]): readonly FindingCount[] {
-  const counts = new Map<string, { -readonly [Key in keyof FindingCount]: FindingCount[Key] }>();
-  for (const { rule, category, severity, waived, state, isInBaseline = false } of findings) {
-    const key = `${rule} ${category} ${severity} ${waived === null} ${isInBaseline} ${state}`;
-    const known = counts.get(key);
-    if (known === undefined) {
-      const count = { rule, category, severity, isWaived: waived !== null, isInBaseline, number: 1 };
-      counts.set(key, state === undefined ? count : { ...count, state });
-    } else known.number += 1;
+  const counts = new Map<string, Counting>();
+  let last: Counting | undefined;
+  for (const finding of findings) {
+    // They are sorted: most are like the one before, and need no key.
+    if (last === undefined || !isCountedAs(last, finding)) last = countingOf(counts, finding);
+    last.number += 1;
   }
   return Array.from(counts.values());
+}
+
+function isCountedAs(
+  count: Counting,
+  { rule, category, severity, waived, state, isInBaseline }: Finding,
+): boolean {
+  return (
+    count.rule === rule &&
+    count.severity === severity &&
+    count.category === category &&
+    count.isWaived === (waived !== null) &&
+    count.isInBaseline === (isInBaseline ?? false) &&
+    count.state === state
+  );
+}
+
+/** The count that a finding belongs to; a new one begins at none. */
+function countingOf(counts: Map<string, Counting>, finding: Finding): Counting {
+  const { rule, category, severity, waived, state, isInBaseline = false } = finding;
+  const key = `${rule} ${category} ${severity} ${waived === null} ${isInBaseline} ${state}`;
+  const known = counts.get(key);
+  if (known !== undefined) return known;
+  const made = { rule, category, severity, isWaived: waived !== null, isInBaseline, number: 0 };
+  const count = state === undefined ? made : { ...made, state };
+  counts.set(key, count);
+  return count;
 }
 
 function groupsOf<F extends Finding>(findings: readonly F[]): readonly FindingGroup<F>[] {
