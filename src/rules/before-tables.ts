@@ -16,6 +16,7 @@ export function needsBefore({ sql, looksFor }: Pick<Rule, 'sql' | 'looksFor'>): 
 /** The names of the views in `before_v_…` that a statement names. */
 function beforeNames(sql: string): readonly string[] {
   const words = Array.from(sql.matchAll(named), ([, word = '']) => word.toLowerCase());
+  if (words.length === 0) return [];
   return dayTables.map(({ name }) => name).filter((name) => words.includes(name));
 }
 
