@@ -5,13 +5,21 @@ import { stronglyConnected } from './strongly-connected.ts';
 
 /** Which graphs are searched: every entity's for the fields of the model, live ones' for what software and squads need. */
 const graphs = {
-  manager: `SELECT id AS source, manager_id AS target FROM person WHERE manager_id IS NOT NULL`,
-  supports: `SELECT id AS source, supports_id AS target FROM objective WHERE supports_id IS NOT NULL`,
-  parent: `SELECT id AS source, parent_id AS target FROM tribe WHERE parent_id IS NOT NULL`,
-  component: `SELECT component_id AS source, depends_on_id AS target FROM v_component_dependency`,
-  blocking: `
-    SELECT DISTINCT squad_id AS source, depends_on_id AS target FROM v_squad_dependency WHERE severity = 'blocking'`,
+  manager: edgesSql('id', 'manager_id', `person WHERE manager_id IS NOT NULL`),
+  supports: edgesSql('id', 'supports_id', `objective WHERE supports_id IS NOT NULL`),
+  parent: edgesSql('id', 'parent_id', `tribe WHERE parent_id IS NOT NULL`),
+  component: edgesSql('component_id', 'depends_on_id', `v_component_dependency`),
+  blocking: edgesSql(
+    'squad_id',
+    'depends_on_id',
+    `
+    (SELECT DISTINCT squad_id, depends_on_id FROM v_squad_dependency WHERE severity = 'blocking')`,
+  ),
 };
+
+function edgesSql(source: string, target: string, from: string): string {
+  return `SELECT json_group_array(${source}) AS source, json_group_array(${target}) AS target FROM ${from}`;
+}
 
 export const cycleFact: Fact = {
   name: 'cycle',

@@ -7,7 +7,10 @@ export const missionFact: Fact = {
     squad_id: 'The squad.',
     words: 'Its words (runs of letters and digits, lower-cased), sorted, each once, with blanks between.',
   },
-  inputs: { squads: `SELECT id, mission FROM v_squad WHERE mission IS NOT NULL` },
+  inputs: {
+    squads: `
+      SELECT json_group_array(id) AS id, json_group_array(mission) AS mission FROM v_squad WHERE mission IS NOT NULL`,
+  },
   *derive({ squads: { id: ids = [], mission: missions = [] } = {} }) {
     for (const [n, id] of ids.entries()) {
       const mission = missions[n];

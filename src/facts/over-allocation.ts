@@ -40,10 +40,15 @@ export const overAllocationFact: Fact = {
         GROUP BY member.person_id
         HAVING total(member.share) > (SELECT coalesce(capacity, 1) FROM person WHERE person.id = member.person_id)
       )
-      SELECT member.person_id, member.group_id, member.share, coalesce(person.capacity, 1) AS capacity,
-        max(as_of.day, coalesce(member.from_date, ''), coalesce(squad.from_date, '')) AS from_date,
-        min(coalesce(member.until_date, '9999-12-31'), coalesce(squad.until_date, '9999-12-31'),
-          coalesce(person.until_date, '9999-12-31')) AS until_date
+      SELECT json_group_array(member.person_id) AS person_id, json_group_array(member.group_id) AS group_id,
+        json_group_array(member.share) AS share, json_group_array(coalesce(person.capacity, 1)) AS capacity,
+        json_group_array(
+          max(as_of.day, coalesce(member.from_date, ''), coalesce(squad.from_date, ''))
+        ) AS from_date,
+        json_group_array(
+          min(coalesce(member.until_date, '9999-12-31'), coalesce(squad.until_date, '9999-12-31'),
+            coalesce(person.until_date, '9999-12-31'))
+        ) AS until_date
       FROM member
       CROSS JOIN promised ON promised.id = member.person_id
       CROSS JOIN v_entity AS live ON live.kind = 'person' AND live.id = member.person_id

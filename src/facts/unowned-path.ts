@@ -10,10 +10,12 @@ export const unownedPathFact: Fact = {
     path: 'JSON: the way, both ends included.',
   },
   inputs: {
-    critical: `SELECT id FROM v_component WHERE critical`,
-    edges: `SELECT component_id, depends_on_id FROM v_component_dependency`,
+    critical: `SELECT json_group_array(id) AS id FROM v_component WHERE critical`,
+    edges: `
+      SELECT json_group_array(component_id) AS component_id, json_group_array(depends_on_id) AS depends_on_id
+      FROM v_component_dependency`,
     unowned: `
-      SELECT component.id
+      SELECT json_group_array(component.id) AS id
       FROM v_component AS component
       WHERE NOT component.deliberate AND component.owner_squads = 0
         AND NOT EXISTS (

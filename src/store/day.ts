@@ -80,17 +80,12 @@ function fillFact(db: Database, name: string, fact: Fact, filled: Set<string>): 
   db.exec('COMMIT');
 }
 
-/** What a SELECT gives, each column as one text of JSON: reading that takes a third of the time that its rows take. */
+/** What a SELECT gives in one row of lists. */
 function columnsOf(db: Database, sql: string): FactColumns {
-  const names = db
-    .prepare(sql)
-    .columns()
-    .map(({ name }) => name);
-  const lists = names.map((name) => `json_group_array(${name})`).join(', ');
-  const columns = db.prepare<[], readonly string[]>(`SELECT ${lists} FROM (${sql})`).raw().get() ?? [];
+  const lists = db.prepare<[], Readonly<Record<string, string>>>(sql).get() ?? {};
   return Object.fromEntries(
-    names.map((name, n) => {
-      const column: FactColumn = JSON.parse(columns[n] ?? '[]');
+    Object.entries(lists).map(([name, list]) => {
+      const column: FactColumn = JSON.parse(list);
       return [name, column] as const;
     }),
   );
