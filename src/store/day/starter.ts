@@ -18,7 +18,7 @@ export const starterDay: DayTable = {
       CROSS JOIN member
       CROSS JOIN entity AS person ON person.kind = 'person' AND person.id = member.person_id
       WHERE member.from_date > as_of.day
-        OR member.person_id IN (SELECT id FROM entity, as_of WHERE kind = 'person' AND from_date > day)
+        OR member.person_id IN (SELECT id FROM person, as_of WHERE person.from_date > as_of.day)
     )
     SELECT coming.group_kind, coming.group_id, coming.person_id, min(coming.from_date) AS from_date
     FROM coming
