@@ -68,7 +68,8 @@ function placeBare(operation: Operation, given: Map<string, YamlValue>, bare: re
   throw new UserError(2, `${operation.id} has no place for ${JSON.stringify(extra)}`, usageOf(operation));
 }
 
-function takesSeveral({ type }: Argument): boolean {
+/** Whether it is given several times: blanks between where it is positional, commas elsewhere. */
+export function takesSeveral({ type }: Argument): boolean {
   return (
     type === 'references' || type === 'entities' || type === 'newIds' || type === 'texts' || type === 'fields'
   );

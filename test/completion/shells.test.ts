@@ -44,6 +44,11 @@ const cases: readonly (readonly [typed: string, ran: string])[] = [
   ['orgctl expl', '[explain]'],
   ['orgctl check --fail', '[check] [--fail-on]'],
   ['orgctl check --only peo', '[check] [--only] [people]'],
+  ['orgctl check --only ownership,peo', '[check] [--only] [ownership,people]'],
+  ['orgctl check --only=ownership,peo', '[check] [--only=ownership,people]'],
+  ['orgctl reshape move ad\t--t\tra', '[reshape] [move] [ada] [--to] [radio]'],
+  ['orgctl reshape split search --people ui=ad', '[reshape] [split] [search] [--people] [ui=ada]'],
+  ['orgctl reshape leave ada -- assi', '[reshape] [leave] [ada] [--] [assign]'],
   ['orgctl gaps --squad ra', '[gaps] [--squad] [radio]'],
   ['orgctl gaps --squad=ra', '[gaps] [--squad=radio]'],
   ['orgctl show squad:se', '[show] [squad:search]'],
@@ -82,5 +87,5 @@ describe.each(names)('%s', (name) => {
 
 /** A prompt after so many commands that were run. */
 function after(commands: number): RegExp {
-  return new RegExp(`(?:<ran [^]*?>\\s[^]*?){${commands}}ready> `);
+  return new RegExp(`(?:<ran (?:(?!<ran )[^])*){${commands}}ready> `);
 }

@@ -5,6 +5,8 @@ export interface Completion {
   readonly shell: Shell;
   /** The file that an earlier word names. */
   readonly file: string | undefined;
+  /** The words of the command before it that are neither options nor their values. */
+  readonly words: readonly string[];
   /** What is typed of the word. */
   readonly typed: string;
 }

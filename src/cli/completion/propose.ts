@@ -1,5 +1,6 @@
 import type { Command, Option } from 'commander';
 import type { Shell } from '../shell.ts';
+import { behind, defineCommand, findOption, proposeOptions } from './command-options.ts';
 import type { Completion, Proposal, Proposals } from './proposal.ts';
 import { proposeArgument, proposeValue, takesSeveral } from './values.ts';
 
@@ -18,25 +19,29 @@ async function proposeFor(before: readonly string[], typed: string, shell: Shell
   const [first] = before;
   if (first === 'help') return before.length === 1 ? await commandNames() : [];
   if (first === undefined && !typed.startsWith('-')) return [...(await commandNames()), help];
+  if (first === 'reshape') {
+    const { proposeReshape } = await import('./propose-reshape.ts');
+    return proposeReshape(before.slice(1), { shell, typed });
+  }
   if (first !== undefined && [...before, typed].every((word) => !word.startsWith('-'))) {
-    return proposePlainly(before, { shell, file: undefined, typed });
+    return proposePlainly(before, { shell, file: undefined, typed, words: [] });
   }
   const name = first === undefined || first.startsWith('-') ? 'overview' : first;
-  const command = await define(name, shell);
+  const command = await defineCommand(name, shell);
   if (command === null) return [];
   const given = readWords(command, before.slice(name === first ? 1 : 0));
-  const completion = { shell, file: given.file, typed };
+  const completion = { shell, file: given.file, typed, words: given.words };
   if (given.waiting !== undefined) return proposeValue(given.waiting, completion);
   if (typed.startsWith('-') && !given.isOver) {
     const [flag = '', ...value] = typed.split('=');
     const option = value.length === 0 ? undefined : findOption(command, flag);
     if (option !== undefined)
       return behind(`${flag}=`, await proposeValue(option, { ...completion, typed: value.join('=') }));
-    return options(command, first === undefined);
+    return [...proposeOptions(command), ...(first === undefined ? [version] : [])];
   }
   const mostWords =
     command.registeredArguments.at(-1)?.variadic === true ? Infinity : command.registeredArguments.length;
-  return given.words < mostWords ? proposeArgument(command.name(), completion) : [];
+  return given.words.length < mostWords ? proposeArgument(command.name(), completion) : [];
 }
 
 /** Without options nothing of a command has to be loaded. */
@@ -48,28 +53,16 @@ async function proposePlainly(
 }
 
 const help: Proposal = { value: 'help', says: 'print the help of a command' };
+const version: Proposal = { value: '--version', says: 'print the version' };
 
 async function commandNames(): Promise<readonly Proposal[]> {
   const { commands } = await import('../all-commands.ts');
   return commands.map(({ name, summary }) => ({ value: name, says: summary }));
 }
 
-/** The command of a name with its options; null where there is none. */
-async function define(name: string, shell: Shell): Promise<Command | null> {
-  const [{ Command: OneCommand }, { commands }] = await Promise.all([
-    import('commander'),
-    import('../all-commands.ts'),
-  ]);
-  const entry = commands.find((each) => each.name === name || each.alias === name);
-  if (entry === undefined) return null;
-  const command = new OneCommand(entry.name);
-  (await entry.module()).define(command, { shell, exit: () => {}, argv: [] });
-  return command;
-}
-
 interface Given {
-  /** How many words there are that are neither options nor their values. */
-  readonly words: number;
+  /** Those that are neither options nor their values. */
+  readonly words: readonly string[];
   /** The option whose value comes next. */
   readonly waiting: Option | undefined;
   /** Whether `--` says that no option comes any more. */
@@ -79,7 +72,7 @@ interface Given {
 
 /** What the words before the cursor say. */
 function readWords(command: Command, before: readonly string[]): Given {
-  let words = 0;
+  const words: string[] = [];
   let waiting: Option | undefined;
   let isOver = false;
   let file: string | undefined;
@@ -87,7 +80,7 @@ function readWords(command: Command, before: readonly string[]): Given {
     if (waiting !== undefined) {
       if (waiting.attributeName() === 'file') file = word;
       waiting = undefined;
-    } else if (isOver || !word.startsWith('-') || word === '-') words += 1;
+    } else if (isOver || !word.startsWith('-') || word === '-') words.push(word);
     else if (word === '--') isOver = true;
     else if (word.startsWith('--file=')) file = word.slice('--file='.length);
     else {
@@ -96,23 +89,4 @@ function readWords(command: Command, before: readonly string[]): Given {
     }
   }
   return { words, waiting, isOver, file };
-}
-
-function findOption(command: Command, flag: string): Option | undefined {
-  return command.options.find(({ short, long }) => flag === short || flag === long);
-}
-
-function options(command: Command, isAlone: boolean): readonly Proposal[] {
-  const own = command.options.map(({ long, description }) => ({ value: long ?? '', says: description }));
-  const always = [
-    { value: '--help', says: 'print the help' },
-    ...(isAlone ? [{ value: '--version', says: 'print the version' }] : []),
-  ];
-  return [...own, ...always];
-}
-
-/** The same behind `--tribe=`: shells take the whole word. */
-function behind(beginning: string, proposals: Proposals): Proposals {
-  if ('filesBehind' in proposals) return { filesBehind: beginning + proposals.filesBehind };
-  return proposals.map(({ value, says }) => ({ value: beginning + value, says }));
 }

@@ -3,6 +3,7 @@ import { categories } from '../../diagnostics/category.ts';
 import { severities } from '../../diagnostics/severity.ts';
 import type { EntityKind } from '../../model/field.ts';
 import { entityKinds, fieldTables, sections } from '../../model/kinds.ts';
+import { nextInList } from './comma-list.ts';
 import { plainProposals, type Completion, type Proposal, type Proposals } from './proposal.ts';
 
 type Complete = (completion: Completion) => Promise<Proposals>;
@@ -17,7 +18,9 @@ const ofOptions: Readonly<Record<string, Complete>> = {
   person: ids(['person']),
   owner: ids(fieldTables.component.owner.to, 1),
   tier: async () => plainProposals(['1', '2', '3', '4']),
-  only: async () => plainProposals(categories),
+  only: async ({ typed }) => nextInList(typed, async () => plainProposals(categories)),
+  columns: columnNames,
+  sort: columnNames,
   failOn: async () => plainProposals([...severities, 'never']),
   profile: profileNames,
   by: async () => plainProposals((await import('../../render/gaps/rows.ts')).groupings),
@@ -54,7 +57,7 @@ export async function proposeValue(option: Option, completion: Completion): Prom
 
 /** Whether what may stand as the first word of a command may stand as each of them. */
 export function takesSeveral(command: string): boolean {
-  return ofArguments[command] === ruleNames;
+  return ofArguments[command] === ruleNames || command === 'plan';
 }
 
 /** What a word of a command may be. */
@@ -99,6 +102,20 @@ async function refs({ shell, file }: Completion): Promise<readonly Proposal[]> {
     // No repository, or no git: a cursor is no place for complaints.
     return plainProposals(usual);
   }
+}
+
+/** The columns of the kind that is listed; with - where the highest come first. */
+async function columnNames({ typed, words }: Completion): Promise<readonly Proposal[]> {
+  const [{ kindAndText }, { columnsOf }] = await Promise.all([
+    import('../../queries/list/kind-of-word.ts'),
+    import('../../queries/list/kind-columns.ts'),
+  ]);
+  const { kind } = kindAndText(words);
+  if (kind === null) return [];
+  const names = columnsOf(kind, []).map(({ name }) => name);
+  return nextInList(typed, async (last) =>
+    plainProposals(last.startsWith('-') ? names.map((name) => `-${name}`) : names),
+  );
 }
 
 async function profileNames(): Promise<readonly Proposal[]> {
