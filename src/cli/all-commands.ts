@@ -40,6 +40,7 @@ export const commands: readonly CommandEntry[] = [
     name: 'tree',
     group: 'Ask:',
     summary: 'what belongs to what, drawn as a tree',
+    takesFilters: true,
     module: async () => (await import('./commands/tree.ts')).treeCommand,
   },
   {
@@ -60,6 +61,7 @@ export const commands: readonly CommandEntry[] = [
     name: 'impact',
     group: 'Ask:',
     summary: 'what breaks if somebody leaves or something goes',
+    takesFilters: true,
     module: async () => (await import('./commands/impact.ts')).impactCommand,
   },
   {

@@ -3,6 +3,7 @@ import { UserError } from '../../diagnostics/user-error.ts';
 import type { EntityKind } from '../../model/field.ts';
 import { noImpact } from '../../queries/impact/answer.ts';
 import { impact } from '../../queries/impact/impact.ts';
+import { impactInScope } from '../../queries/impact/in-scope.ts';
 import { impactCsv } from '../../render/impact/csv.ts';
 import { impactMarkdown, impactText } from '../../render/impact/forms.ts';
 import { impactJson } from '../../render/impact/json.ts';
@@ -12,18 +13,19 @@ import { openToAsk } from '../ask.ts';
 import type { CommandModule } from '../command.ts';
 import { addCommonOptions, type CommonOptions } from '../common-options.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { resolveWithNote } from '../filters.ts';
+import type { FilterOptions } from '../filter-options.ts';
+import { addFilterOptions, filterWords, resolveWithNote } from '../filters.ts';
 import { print, targetsOf } from '../output.ts';
 import { wholeNumber } from '../whole-number.ts';
 
-interface ImpactOptions extends CommonOptions {
+interface ImpactOptions extends CommonOptions, FilterOptions {
   readonly depth?: string;
 }
 
 const examples = `
 Examples:
   orgctl impact pia-berg
-  orgctl impact component:play-gateway --depth 2`;
+  orgctl impact component:event-bus --tribe discovery`;
 
 /** What others depend on, who are depended on in turn. */
 const kindsWithSteps: readonly EntityKind[] = ['component', 'squad', 'tribe'];
@@ -40,13 +42,15 @@ const empty = {
 export const impactCommand: CommandModule = {
   define(command: Command, { shell, exit }) {
     addCommonOptions(
-      command
-        .description('Say what breaks if somebody leaves, or something goes, and nothing else is done.')
-        .argument('<ref>', 'a person, squad, component, tribe, chapter, guild or objective')
-        .option(
-          '--depth <n>',
-          'how many steps through others; 1 is what is affected directly (default: all)',
-        ),
+      addFilterOptions(
+        command
+          .description('Say what breaks if somebody leaves, or something goes, and nothing else is done.')
+          .argument('<ref>', 'a person, squad, component, tribe, chapter, guild or objective')
+          .option(
+            '--depth <n>',
+            'how many steps through others; 1 is what is affected directly (default: all)',
+          ),
+      ),
       ['text', 'json', 'csv', 'md'],
     )
       .addHelpText('after', examples)
@@ -55,7 +59,7 @@ export const impactCommand: CommandModule = {
         targetsOf(options, { text: 0, json: 0, csv: 0, md: 0 });
         const asked = await openToAsk(shell, options, { command: 'impact', empty });
         if (asked === null) return exit(exitCodes.input.code);
-        const { org, head } = asked;
+        const { org, head, scope } = asked;
         const { kind, id } = resolveWithNote(shell, org.store, reference);
         if (options.depth !== undefined && !kindsWithSteps.includes(kind)) {
           throw new UserError(
@@ -64,12 +68,14 @@ export const impactCommand: CommandModule = {
             'leave it out: all that is affected is affected directly',
           );
         }
-        const answer = impact(org.store, { kind, id, depth, thresholds: impactThresholds(org) });
+        const whole = impact(org.store, { kind, id, depth, thresholds: impactThresholds(org) });
+        const answer = scope === null ? whole : impactInScope(whole, scope);
+        const filters = filterWords(options);
         await print(shell, options, {
-          text: async (page) => impactText(answer, page),
+          text: async (page) => impactText(answer, filters, page),
           json: async () => impactJson(head, answer),
           csv: async (page) => dataLines(await impactCsv(answer), page),
-          md: async () => impactMarkdown(answer),
+          md: async () => impactMarkdown(answer, filters),
         });
         return exit(exitCodes.done.code);
       });

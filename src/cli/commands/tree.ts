@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
-import { grow, type Branch } from '../../queries/tree/branch.ts';
+import { grow, type Branch, type TreeNode } from '../../queries/tree/branch.ts';
+import { cutTree, prune } from '../../queries/tree/prune.ts';
 import { findSystem, systemsOf } from '../../queries/tree/find-system.ts';
 import { systemTree, treeOf } from '../../queries/tree/tree-of.ts';
 import type { TreeParts } from '../../queries/tree/tribe-branches.ts';
@@ -9,16 +10,18 @@ import { treeJson } from '../../render/tree/json.ts';
 import { surplusArrows, treeMermaid } from '../../render/tree/mermaid.ts';
 import { treeText } from '../../render/tree/text.ts';
 import type { Store } from '../../store/open-store.ts';
+import type { Scope } from '../../queries/scope.ts';
 import { openToAsk } from '../ask.ts';
 import type { CommandModule } from '../command.ts';
 import { addCommonOptions, type CommonOptions } from '../common-options.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { resolveWithNote } from '../filters.ts';
+import type { FilterOptions } from '../filter-options.ts';
+import { addFilterOptions, nothingLeft, resolveWithNote } from '../filters.ts';
 import { print, targetsOf } from '../output.ts';
 import type { Shell } from '../shell.ts';
 import { wholeNumber } from '../whole-number.ts';
 
-interface TreeOptions extends CommonOptions {
+interface TreeOptions extends CommonOptions, FilterOptions {
   readonly people?: true;
   readonly chapters?: true;
   readonly depth?: string;
@@ -30,19 +33,21 @@ const deepest = 100;
 const examples = `
 Examples:
   orgctl tree --people
-  orgctl tree tribe:playback -o mermaid`;
+  orgctl tree --tribe playback -o mermaid`;
 
 export const treeCommand: CommandModule = {
   define(command: Command, { shell, exit }) {
     addCommonOptions(
-      command
-        .description(
-          'Draw what belongs to what: tribes and squads, the squads a chapter goes through, who reports to whom, what a component needs.',
-        )
-        .argument('[ref]', 'anything that show takes, or system:NAME; without one, the organisation')
-        .option('--people', 'down to the people of squads')
-        .option('--chapters', 'the chapters of tribes in place of their squads')
-        .option('--depth <n>', 'only so many levels below the first'),
+      addFilterOptions(
+        command
+          .description(
+            'Draw what belongs to what: tribes and squads, the squads a chapter goes through, who reports to whom, what a component needs.',
+          )
+          .argument('[ref]', 'anything that show takes, or system:NAME; without one, the organisation')
+          .option('--people', 'down to the people of squads')
+          .option('--chapters', 'the chapters of tribes in place of their squads')
+          .option('--depth <n>', 'only so many levels below the first'),
+      ),
       ['text', 'json', 'mermaid'],
     )
       .addHelpText('after', examples)
@@ -51,9 +56,10 @@ export const treeCommand: CommandModule = {
         const targets = targetsOf(options, { text: 0, json: 0, mermaid: 0 });
         const asked = await openToAsk(shell, options, { command: 'tree', empty: { root: null } });
         if (asked === null) return exit(exitCodes.input.code);
-        const { org, head } = asked;
+        const { org, head, scope } = asked;
         const parts = { isWithPeople: options.people === true, isOfChapters: options.chapters === true };
-        const root = grow(rootOf(shell, org.store, written, parts), Math.min(depth, deepest));
+        const root = grown(rootOf(shell, org.store, written, parts), Math.min(depth, deepest), scope);
+        if (root === null) throw nothingLeft(options);
         await print(shell, options, {
           text: async (page) => treeText(root, isAsciiOnly(shell), page),
           json: async () => treeJson(head, root),
@@ -64,6 +70,13 @@ export const treeCommand: CommandModule = {
       });
   },
 };
+
+/** The tree as deep as it is asked for, of what the filters leave; null where that is nothing. */
+function grown(root: Branch, depth: number, scope: Scope | null): TreeNode | null {
+  if (scope === null) return grow(root, depth);
+  const left = prune(grow(root, deepest), scope);
+  return left === null ? null : cutTree(left, depth);
+}
 
 function arrowsNote(shell: Shell, arrows: number | null): void {
   if (arrows === null) return;
