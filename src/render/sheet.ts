@@ -11,14 +11,17 @@ export interface SheetSection {
   readonly rows: readonly SheetRow[];
 }
 
+/** A page about one thing. Titles, headings and values come styled and made safe. */
+export interface Sheet {
+  readonly title: string;
+  readonly sections: readonly SheetSection[];
+}
+
 /** Wider labels than this stand on a line of their own. */
 const widestLabel = 24;
 
-/**
- * A page about one thing: its title, then sections of labels and values. Titles, headings and values come styled and
- * made safe; labels are ours. On a terminal values are wrapped, in a pipe nothing is.
- */
-export function sheetText(title: string, sections: readonly SheetSection[], page: Page): string {
+/** Its title, then sections of labels and values. On a terminal values are wrapped, in a pipe nothing is. */
+export function sheetText({ title, sections }: Sheet, page: Page): string {
   const blocks = sections.map((section) => sectionText(section, page)).filter((text) => text !== '');
   return `${[wrap(title, page.width, '  '), ...blocks].join('\n\n')}\n`;
 }

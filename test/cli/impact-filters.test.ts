@@ -43,7 +43,7 @@ describe('the filters of orgctl impact', () => {
 
   it('say that nothing breaks where nothing of it does', async () => {
     expect(await impact('ed', '--squad', 'base', '-o', 'md')).toBe(
-      '**--squad base: if ed leaves, nothing breaks that is written down here**\n',
+      '**--squad base: if ed leaves, nothing breaks that is written down here**\n\nas of 2026-11-23\n',
     );
   });
 

@@ -208,7 +208,7 @@ describe('orgctl who, of groups and people', () => {
 });
 
 describe('the forms of orgctl who', () => {
-  it('are a table as csv and md', async () => {
+  it('are a table as csv and a page as md', async () => {
     const csv = await runInProcess(['who', 'store', '-o', 'csv'], { files });
     expect(csv.stdout.split('\r\n').slice(0, 3)).toEqual([
       'as,entity,name,of,squad,channel,note',
@@ -216,11 +216,21 @@ describe('the forms of orgctl who', () => {
       'nearest,person:di,,,poets-new,,knows it',
     ]);
     const md = await runInProcess(['who', 'finding', '-o', 'md'], { files });
-    expect(md.stdout).toBe(`| component | tier | owner | channel |
+    expect(md.stdout).toBe(`system **finding**
+
+### who has most of it
+
+- **owner**: squad search, 2 people, \\#search
+
+### components (3)
+
+| component | tier | owner | channel |
 |---|---|---|---|
 | index | 1 | search | \\#search |
 | api |  | search | \\#search |
 | store |  | nobody |  |
+
+as of 2026-11-23
 `);
   });
 

@@ -7,6 +7,7 @@ import { impactInScope } from '../../queries/impact/in-scope.ts';
 import { impactCsv } from '../../render/impact/csv.ts';
 import { impactMarkdown, impactText } from '../../render/impact/forms.ts';
 import { impactJson } from '../../render/impact/json.ts';
+import { datedMarkdown } from '../../render/markdown.ts';
 import { dataLines } from '../../render/visible.ts';
 import { impactThresholds } from '../../rules/impact-thresholds.ts';
 import { openToAsk } from '../ask.ts';
@@ -75,7 +76,7 @@ export const impactCommand: CommandModule = {
           text: async (page) => impactText(answer, filters, page),
           json: async () => impactJson(head, answer),
           csv: async (page) => dataLines(await impactCsv(answer), page),
-          md: async () => impactMarkdown(answer, filters),
+          md: async () => datedMarkdown(impactMarkdown(answer, filters), org.day),
         });
         return exit(exitCodes.done.code);
       });

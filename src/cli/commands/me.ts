@@ -5,8 +5,9 @@ import { UserError } from '../../diagnostics/user-error.ts';
 import { askGit } from '../../history/ask-git.ts';
 import { me, type MeAnswer } from '../../queries/me/me.ts';
 import { personOfEmail } from '../../queries/me/person-of-email.ts';
+import { datedMarkdown } from '../../render/markdown.ts';
 import { meJson } from '../../render/me/json.ts';
-import { meText } from '../../render/me/text.ts';
+import { meMarkdown, meText } from '../../render/me/text.ts';
 import { answersOf } from '../../rules/answers.ts';
 import type { RememberedOrg } from '../../rules/opened-org.ts';
 import { openToAsk } from '../ask.ts';
@@ -48,11 +49,11 @@ export const meCommand: CommandModule = {
       command
         .description('Say where you stand: your squad, whom to ask, what you know, the gaps you could close.')
         .option('--person <person>', 'somebody else than whose e-mail git knows here'),
-      ['text', 'json'],
+      ['text', 'json', 'md'],
     )
       .addHelpText('after', examples)
       .action(async (options: MeOptions) => {
-        targetsOf(options, { text: 0, json: 0 });
+        targetsOf(options, { text: 0, json: 0, md: 0 });
         const asked = await openToAsk(shell, options, { command: 'me', empty });
         if (asked === null) return exit(exitCodes.input.code);
         const { org, head } = asked;
@@ -65,6 +66,7 @@ export const meCommand: CommandModule = {
         await print(shell, options, {
           text: async (drawn) => meText(page, drawn),
           json: async () => meJson(head, page),
+          md: async () => datedMarkdown(meMarkdown(page), org.day),
         });
         return exit(exitCodes.done.code);
       });

@@ -43,13 +43,13 @@ export const overviewCommand: CommandModule = {
       command.description(
         'The organisation on one screen: who is here, the coverage, the findings, the worst gaps, what to type next.',
       ),
-      ['text', 'json'],
+      ['text', 'json', 'md'],
     )
       .addHelpText('after', examples)
       .action(async (options: CommonOptions) => {
-        const targets = targetsOf(options, { text: 0, json: 0 });
-        const isText = targets.every(({ format }) => format === 'text');
-        if (isText && findFile(shell, options.file) === null) throw noFile(shell);
+        const targets = targetsOf(options, { text: 0, json: 0, md: 0 });
+        const isData = targets.some(({ format }) => format === 'json');
+        if (!isData && findFile(shell, options.file) === null) throw noFile(shell);
         const asked = await openToAsk(shell, options, { command: 'overview', empty: nothing });
         if (asked === null) return exit(exitCodes.input.code);
         const { org, head } = asked;
@@ -74,6 +74,7 @@ export const overviewCommand: CommandModule = {
         await print(shell, options, {
           text: async (page) => overviewText(answer, page),
           json: async () => overviewJson(head, answer),
+          md: async () => (await import('../../render/overview/markdown.ts')).overviewMarkdown(answer),
         });
         const isEmpty = Object.values(entities).every((number) => number === 0);
         return exit(isEmpty ? exitCodes.input.code : exitCodes.done.code);

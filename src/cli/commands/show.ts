@@ -2,8 +2,9 @@ import type { Command } from 'commander';
 import type { Position, Subject } from '../../diagnostics/finding.ts';
 import type { Kind } from '../../model/field.ts';
 import { showEntity } from '../../queries/show/show-entity.ts';
+import { datedMarkdown } from '../../render/markdown.ts';
 import { showJson } from '../../render/show/json.ts';
-import { showText, type ShowAnswer } from '../../render/show/text.ts';
+import { showMarkdown, showText, type ShowAnswer } from '../../render/show/text.ts';
 import { answersOf } from '../../rules/answers.ts';
 import { entityLocatorOf, keyRange } from '../../rules/locate-entity.ts';
 import type { OpenedOrg } from '../../rules/opened-org.ts';
@@ -34,11 +35,11 @@ export const showCommand: CommandModule = {
         )
         .argument('<ref>', 'an id, a name, an e-mail address, kind:id, or org for the organisation itself')
         .option('--all', 'long lists whole, on a terminal too'),
-      ['text', 'json'],
+      ['text', 'json', 'md'],
     )
       .addHelpText('after', examples)
       .action(async (written: string, options: ShowOptions) => {
-        targetsOf(options, { text: 0, json: 0 });
+        targetsOf(options, { text: 0, json: 0, md: 0 });
         const asked = await openToAsk(shell, options, {
           command: 'show',
           empty: nothing,
@@ -59,6 +60,7 @@ export const showCommand: CommandModule = {
         await print(shell, options, {
           text: async (page) => showText(answer, options.all === true, page),
           json: async () => showJson(head, answer),
+          md: async () => datedMarkdown(showMarkdown(answer), org.day),
         });
         return exit(exitCodes.done.code);
       });

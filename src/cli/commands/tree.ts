@@ -6,7 +6,9 @@ import { cutTree, prune } from '../../queries/tree/prune.ts';
 import { findSystem, systemsOf } from '../../queries/tree/find-system.ts';
 import { systemTree, treeOf } from '../../queries/tree/tree-of.ts';
 import type { TreeParts } from '../../queries/tree/tribe-branches.ts';
+import { datedMarkdown } from '../../render/markdown.ts';
 import { treeJson } from '../../render/tree/json.ts';
+import { treeMarkdown } from '../../render/tree/markdown.ts';
 import { surplusArrows, treeMermaid } from '../../render/tree/mermaid.ts';
 import { treeText } from '../../render/tree/text.ts';
 import type { Store } from '../../store/open-store.ts';
@@ -48,12 +50,12 @@ export const treeCommand: CommandModule = {
           .option('--chapters', 'the chapters of tribes in place of their squads')
           .option('--depth <n>', 'only so many levels below the first'),
       ),
-      ['text', 'json', 'mermaid'],
+      ['text', 'json', 'md', 'mermaid'],
     )
       .addHelpText('after', examples)
       .action(async (written: string | undefined, options: TreeOptions) => {
         const depth = options.depth === undefined ? deepest : wholeNumber('--depth', options.depth, 1);
-        const targets = targetsOf(options, { text: 0, json: 0, mermaid: 0 });
+        const targets = targetsOf(options, { text: 0, json: 0, md: 0, mermaid: 0 });
         const asked = await openToAsk(shell, options, { command: 'tree', empty: { root: null } });
         if (asked === null) return exit(exitCodes.input.code);
         const { org, head, scope } = asked;
@@ -63,6 +65,7 @@ export const treeCommand: CommandModule = {
         await print(shell, options, {
           text: async (page) => treeText(root, isAsciiOnly(shell), page),
           json: async () => treeJson(head, root),
+          md: async () => datedMarkdown(treeMarkdown(root), org.day),
           mermaid: async () => treeMermaid(root),
         });
         if (targets.some(({ format }) => format === 'mermaid')) arrowsNote(shell, surplusArrows(root));

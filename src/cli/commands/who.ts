@@ -3,10 +3,11 @@ import { UserError } from '../../diagnostics/user-error.ts';
 import { noAnswer, type WhoAnswer } from '../../queries/who/answer.ts';
 import type { Scope } from '../../queries/scope.ts';
 import { inScope, who } from '../../queries/who/who.ts';
-import { rowsCsv, rowsMarkdown } from '../../render/rows/rows.ts';
+import { datedMarkdown } from '../../render/markdown.ts';
+import { rowsCsv, rowsOfTable } from '../../render/rows/rows.ts';
 import { whoJson } from '../../render/who/json.ts';
 import { whoTable } from '../../render/who/tables.ts';
-import { whoText } from '../../render/who/text.ts';
+import { whoMarkdown, whoText } from '../../render/who/text.ts';
 import { dataLines } from '../../render/visible.ts';
 import { openToAsk } from '../ask.ts';
 import type { CommandModule } from '../command.ts';
@@ -60,15 +61,11 @@ export const whoCommand: CommandModule = {
             'leave a filter out',
           );
         }
-        const rows = () => {
-          const { columns, rows: cells } = whoTable(answer);
-          return { columns: columns.map((name) => ({ name, type: 'text' })), rows: cells, truncated: false };
-        };
         await print(shell, options, {
           text: async (page) => whoText(answer, page),
           json: async () => whoJson(head, answer),
-          csv: async (page) => dataLines(await rowsCsv(rows()), page),
-          md: async () => rowsMarkdown(rows()),
+          csv: async (page) => dataLines(await rowsCsv(rowsOfTable(whoTable(answer))), page),
+          md: async () => datedMarkdown(whoMarkdown(answer), org.day),
         });
         return exit(exitCodes.done.code);
       });

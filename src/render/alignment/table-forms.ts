@@ -3,7 +3,7 @@ import type { TimeSpent } from '../../queries/time-spent.ts';
 import type { Named } from '../../queries/names.ts';
 import { decimalText } from '../decimal-text.ts';
 import { markdownText } from '../markdown.ts';
-import { rowsMarkdown } from '../rows/rows.ts';
+import { rowsMarkdown, rowsOfTable } from '../rows/rows.ts';
 import { sharesOf } from '../shares.ts';
 import type { TableInput } from '../table.ts';
 import { periodState } from '../period-state.ts';
@@ -92,11 +92,7 @@ export function alignmentMarkdown(answer: Alignment, day: string): string {
     ['all', '', '', decimalText(time.fte), share(time.fte === 0 ? 0 : 100), ''],
   ];
   const columns = ['objective', 'kind', 'period', 'FTE', 'share', 'squads'];
-  const table = rowsMarkdown({
-    columns: columns.map((each) => ({ name: each, type: 'text' })),
-    rows,
-    truncated: false,
-  });
+  const table = rowsMarkdown(rowsOfTable({ columns, rows }));
   return `${title}\n\n${sentence(time, day)}\n\n${table}`;
 }
 

@@ -1,7 +1,7 @@
 import { subjectText } from '../../diagnostics/finding.ts';
 import type { GapRow } from '../../rules/gaps.ts';
 import { markdownText } from '../markdown.ts';
-import { rowsMarkdown } from '../rows/rows.ts';
+import { rowsMarkdown, rowsOfTable } from '../rows/rows.ts';
 import { count } from '../words.ts';
 import {
   grouped,
@@ -95,7 +95,10 @@ function markdownTable(title: string, rows: readonly GapRow[]): readonly string[
     row.severity,
     row.message,
   ]);
-  const names = ['gap', 'entity', 'tier', 'owner', 'tribe', 'severity', 'what'];
-  const table = { columns: names.map((name) => ({ name, type: 'text' })), rows: body, truncated: false };
-  return [`### ${markdownText(title)} (${rows.length})`, '', rowsMarkdown(table)];
+  const headings = ['gap', 'entity', 'tier', 'owner', 'tribe', 'severity', 'what'];
+  return [
+    `### ${markdownText(title)} (${rows.length})`,
+    '',
+    rowsMarkdown(rowsOfTable({ columns: headings, rows: body })),
+  ];
 }

@@ -1,5 +1,5 @@
 import type { Coverage } from '../../queries/coverage.ts';
-import { rowsCsv, rowsMarkdown } from '../rows/rows.ts';
+import { rowsCsv, rowsMarkdown, rowsOfTable } from '../rows/rows.ts';
 import type { Page } from '../style.ts';
 import { tableText } from '../table.ts';
 import { wrap } from '../words.ts';
@@ -79,19 +79,14 @@ function narrowRows(points: readonly TrendPoint[]) {
   };
 }
 
-function queryResult(points: readonly TrendPoint[]) {
-  const { columns, rows } = rowsOf(points);
-  return { columns: columns.map((name) => ({ name, type: '' })), rows, truncated: false };
-}
-
 /** The trend as CSV, a line a day. */
 export async function trendCsv(points: readonly TrendPoint[]): Promise<string> {
-  return rowsCsv(queryResult(points));
+  return rowsCsv(rowsOfTable(rowsOf(points)));
 }
 
 /** The trend as a table in Markdown. */
 export function trendMarkdown(points: readonly TrendPoint[]): string {
-  return rowsMarkdown(queryResult(points));
+  return rowsMarkdown(rowsOfTable(rowsOf(points)));
 }
 
 /** The trend as data, beside the gaps of the day. */

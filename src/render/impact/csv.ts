@@ -2,7 +2,7 @@ import type { ImpactAnswer, Second } from '../../queries/impact/answer.ts';
 import type { Named } from '../../queries/names.ts';
 import { ownersText } from '../owners-text.ts';
 import { roleName } from '../role-words.ts';
-import { rowsCsv } from '../rows/rows.ts';
+import { rowsCsv, rowsOfTable } from '../rows/rows.ts';
 import { dependenceWords } from './dependence-words.ts';
 import { secondReasons } from './sections.ts';
 
@@ -40,11 +40,8 @@ type Row = Readonly<Partial<Record<(typeof columns)[number], string | number | n
 /** Every row of every part as CSV, in the order of the text. */
 export async function impactCsv(answer: ImpactAnswer): Promise<string> {
   const rows = [...ofPeople(answer), ...ofComponents(answer), ...ofGroups(answer)];
-  return rowsCsv({
-    columns: columns.map((name) => ({ name, type: 'text' })),
-    rows: rows.map((row) => columns.map((column) => row[column] ?? null)),
-    truncated: false,
-  });
+  const cells = rows.map((row) => columns.map((column) => row[column] ?? null));
+  return rowsCsv(rowsOfTable({ columns, rows: cells }));
 }
 
 function ofPeople({ roles, knowledge, squads, reports }: ImpactAnswer): readonly Row[] {

@@ -1,6 +1,6 @@
 import type { ImpactAnswer } from '../../queries/impact/answer.ts';
 import { markdownText } from '../markdown.ts';
-import { rowsMarkdown } from '../rows/rows.ts';
+import { rowsMarkdown, rowsOfTable } from '../rows/rows.ts';
 import { plain, type Page, type Style } from '../style.ts';
 import { tableText } from '../table.ts';
 import { visible } from '../visible.ts';
@@ -27,7 +27,7 @@ export function impactMarkdown(answer: ImpactAnswer, filters: string): string {
       `### ${markdownText(heading)} (${rows.length})`,
       '',
       ...notes.flatMap((note) => [markdownText(note), '']),
-      rowsMarkdown({ columns: columns.map((name) => ({ name, type: 'text' })), rows, truncated: false }),
+      rowsMarkdown(rowsOfTable({ columns, rows })),
     ].join('\n'),
   );
   return [`**${markdownText(headOf(answer, filters, plain))}**\n`, ...parts].join('\n');

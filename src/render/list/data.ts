@@ -1,6 +1,6 @@
 import { subjectText } from '../../diagnostics/finding.ts';
 import { document, type AnswerHead } from '../json.ts';
-import { rowsCsv, rowsMarkdown } from '../rows/rows.ts';
+import { rowsCsv, rowsMarkdown, rowsOfTable } from '../rows/rows.ts';
 import { flatCell, type ListTable } from './list-table.ts';
 
 /** The answer `orgctl.list/v1`. */
@@ -31,9 +31,6 @@ export function listMarkdown(table: ListTable): string {
 }
 
 function resultOf(table: ListTable): Parameters<typeof rowsMarkdown>[0] {
-  return {
-    columns: table.columns.map((name) => ({ name, type: '' })),
-    rows: table.entries.map(({ cells }) => cells.map(flatCell)),
-    truncated: false,
-  };
+  const { columns, entries } = table;
+  return rowsOfTable({ columns, rows: entries.map(({ cells }) => cells.map(flatCell)) });
 }

@@ -3,7 +3,8 @@ import type { MeAnswer, OwnComponent } from '../../queries/me/me.ts';
 import { shareText } from '../decimal-text.ts';
 import { namedText } from '../named.ts';
 import { roleWords } from '../role-words.ts';
-import { sheetText, type SheetRow } from '../sheet.ts';
+import { sheetMarkdown } from '../sheet-markdown.ts';
+import { sheetText, type Sheet, type SheetRow } from '../sheet.ts';
 import { standingText } from '../standing.ts';
 import type { Page, Style } from '../style.ts';
 import { visible } from '../visible.ts';
@@ -18,14 +19,23 @@ export interface MePage {
 }
 
 /** One screen about the own place. */
-export function meText({ answer, gaps }: MePage, page: Page): string {
+export function meText(told: MePage, page: Page): string {
+  return sheetText(sheetOf(told, page), page);
+}
+
+/** The same as Markdown. */
+export function meMarkdown(told: MePage): string {
+  return sheetMarkdown((page) => sheetOf(told, page));
+}
+
+function sheetOf({ answer, gaps }: MePage, page: Page): Sheet {
   const { style } = page;
   const { person, standing, squads, roles } = answer;
   const problem = standingText(standing);
   const title = `you are ${style.bold(namedText(person, style))}${problem === null ? '' : ` ${style.yellow(`(${problem})`)}`}`;
-  return sheetText(
+  return {
     title,
-    [
+    sections: [
       { heading: '', rows: placeRows(answer, style) },
       {
         heading: 'whom to ask',
@@ -46,8 +56,7 @@ export function meText({ answer, gaps }: MePage, page: Page): string {
         rows: listed(gaps.map((gap) => gapText(gap, style))),
       },
     ],
-    page,
-  );
+  };
 }
 
 function listed(values: readonly string[]): readonly SheetRow[] {

@@ -1,16 +1,13 @@
 import { checkedCategories, type Category } from '../../diagnostics/category.ts';
 import { countFindings } from '../../diagnostics/finding-list.ts';
 import { severities, type Severity } from '../../diagnostics/severity.ts';
-import { joinWords } from '../../diagnostics/words.ts';
-import type { Lives } from '../../queries/count-entities.ts';
-import type { Coverage } from '../../queries/coverage.ts';
 import type { GapRow } from '../../rules/gaps.ts';
-import { timeShares } from '../alignment/time-shares.ts';
 import { cutText } from '../fit.ts';
 import type { Page } from '../style.ts';
 import { visible } from '../visible.ts';
-import { count, countKinds, inSeverity, wrap } from '../words.ts';
+import { count, inSeverity, wrap } from '../words.ts';
 import type { Hint, Overview } from './overview.ts';
+import { countsText, coverageText, sourceText, timeText, titleText } from './sentences.ts';
 
 /** A screen has 24 lines, and the last is for what is typed next. */
 const screen = 23;
@@ -55,58 +52,22 @@ export function overviewText(answer: Overview, page: Page): string {
   return `${lines.join('\n')}\n`;
 }
 
-function titleLines({ name, mission, lives, files, day }: Overview, page: Page): readonly string[] {
-  const { style, width } = page;
-  const shown = style.bold(visible(name ?? 'an organisation without a name'));
-  const title = mission === null ? shown : `${shown}: ${visible(mission)}`;
-  const numbers = (which: keyof Lives) =>
-    countKinds(Object.fromEntries(Object.entries(lives).map(([kind, each]) => [kind, each[which]])));
-  const beside = [
-    ...(numbers('gone') === '' ? [] : [`gone: ${numbers('gone')}`]),
-    ...(numbers('toCome') === '' ? [] : [`to come: ${numbers('toCome')}`]),
-  ];
-  const live = numbers('live');
-  const nothing =
-    beside.length === 0 ? 'nothing was read: no squad, no person, nothing' : 'nothing that is here now';
-  const counts = [live === '' ? nothing : live, ...beside].join('; ');
-  const from = `read from ${visible(joinWords(files))}, on ${day}`;
+function titleLines(answer: Overview, { style, width }: Page): readonly string[] {
   return [
-    wrap(title, width, '  '),
-    `  ${wrap(counts, width, '  ')}`,
-    `  ${style.dim(wrap(from, width, '  '))}`,
+    wrap(titleText(answer, style), width, '  '),
+    `  ${wrap(countsText(answer), width, '  ')}`,
+    `  ${style.dim(wrap(`read from ${sourceText(answer)}`, width, '  '))}`,
   ];
 }
 
-function coverageLine({ coverage, coverageBefore }: Overview, page: Page): string {
-  const { components, owned, percent, weighted } = coverage;
-  const { style, width, isTerminal } = page;
-  const have = components === 1 ? 'has' : 'have';
-  const beside = isTerminal ? '' : ` (weighted by tier ${weighted} %)`;
-  const text =
-    components === 0
-      ? 'no components: nobody can tell who owns what'
-      : `${percent} %${againstText(coverage, coverageBefore)}: ${owned} of ${count(components, 'component')} ${have} a squad with people in it${beside}`;
-  return wrap(`${style.bold('coverage')}  ${text}`, width, '          ');
+function coverageLine(answer: Overview, { style, width, isTerminal }: Page): string {
+  return wrap(`${style.bold('coverage')}  ${coverageText(answer, !isTerminal)}`, width, '          ');
 }
 
-/** `, +3 against 90 days ago`, in percent of all components. */
-function againstText({ percent }: Coverage, before: Overview['coverageBefore']): string {
-  if (before === null) return '';
-  const more = Math.round((percent - before.percent) * 10) / 10;
-  if (more === 0) return ', as 90 days ago';
-  return `, ${more > 0 ? '+' : '−'}${Math.abs(more)} against 90 days ago`;
-}
-
-const timeWords: Readonly<Record<string, string>> = {
-  'no kind': 'without a kind',
-  'period over': 'on what is over',
-};
-
-/** The share of people's time; nothing where there is no objective, so that nothing can be said of it. */
-function timeLine({ time, lives }: Overview, { style, width }: Page): readonly string[] {
-  if (time.fte === 0 || lives.objective.live === 0) return [];
-  const parts = timeShares(time).map(({ what, percent }) => `${percent} % ${timeWords[what] ?? what}`);
-  return [wrap(`${style.bold('time')}      ${parts.join(', ')}`, width, '          ')];
+/** The share of people's time; nothing where nothing can be said of it. */
+function timeLine(answer: Overview, { style, width }: Page): readonly string[] {
+  const text = timeText(answer);
+  return text === null ? [] : [wrap(`${style.bold('time')}      ${text}`, width, '          ')];
 }
 
 /** Severities below categories where that fits, else a line a category. */

@@ -2,7 +2,7 @@ import type { QueryResult } from '../../store/user-sql.ts';
 import { document, type AnswerHead } from '../json.ts';
 import { markdownText } from '../markdown.ts';
 import type { Page } from '../style.ts';
-import { tableText } from '../table.ts';
+import { tableText, type TableInput } from '../table.ts';
 import { visible } from '../visible.ts';
 import { count } from '../words.ts';
 
@@ -25,6 +25,11 @@ export function rowsJson(head: AnswerHead, { columns, rows, truncated }: QueryRe
 /** JSON has no infinity: it would say null, which is something else. */
 function jsonCell(cell: string | number | null): string | number | null {
   return typeof cell === 'number' && !Number.isFinite(cell) ? String(cell) : cell;
+}
+
+/** A table of ours as rows; of a column nobody needs to know more than its name. */
+export function rowsOfTable({ columns, rows }: TableInput): QueryResult {
+  return { columns: columns.map((name) => ({ name, type: 'text' })), rows, truncated: false };
 }
 
 /** Rows as CSV (RFC 4180); a cell that a spreadsheet would run as a formula gets an apostrophe. */

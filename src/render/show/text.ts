@@ -5,7 +5,8 @@ import { fieldTables } from '../../model/kinds.ts';
 import type { Relation } from '../../queries/show/relation.ts';
 import type { ShownEntity } from '../../queries/show/show-entity.ts';
 import { periodState } from '../period-state.ts';
-import { sheetText, type SheetRow } from '../sheet.ts';
+import { sheetMarkdown } from '../sheet-markdown.ts';
+import { sheetText, type Sheet, type SheetRow } from '../sheet.ts';
 import { standingText } from '../standing.ts';
 import type { Page } from '../style.ts';
 import { visible } from '../visible.ts';
@@ -26,6 +27,15 @@ export interface ShowAnswer extends ShownEntity {
 
 /** One thing on one screen: what is written, what follows from others, what does not hold, and where it stands. */
 export function showText(answer: ShowAnswer, isWhole: boolean, page: Page): string {
+  return sheetText(sheetOf(answer, isWhole, page), page);
+}
+
+/** The same as Markdown, with lists whole. */
+export function showMarkdown(answer: ShowAnswer): string {
+  return sheetMarkdown((page) => sheetOf(answer, true, page));
+}
+
+function sheetOf(answer: ShowAnswer, isWhole: boolean, page: Page): Sheet {
   const { subject, findings, position } = answer;
   const items: ItemPage = {
     ...page,
@@ -35,9 +45,9 @@ export function showText(answer: ShowAnswer, isWhole: boolean, page: Page): stri
   };
   const size = figureTexts(subject.kind, answer.figures);
   const place = position === null ? '' : `${visible(position.file)}:${position.line}`;
-  return sheetText(
-    titleText(answer, page),
-    [
+  return {
+    title: titleText(answer, page),
+    sections: [
       { heading: '', rows: [['', ...aboutTexts(answer, page)]] },
       { heading: '', rows: [...ownRows(answer, items), ...(size === '' ? [] : [['size', size] as const])] },
       { heading: '', rows: derivedRows(answer, items) },
@@ -54,8 +64,7 @@ export function showText(answer: ShowAnswer, isWhole: boolean, page: Page): stri
       },
       { heading: '', rows: [['', ...(place === '' ? [] : [page.style.dim(place)])]] },
     ],
-    page,
-  );
+  };
 }
 
 function titleText({ subject }: ShowAnswer, { style }: Page): string {

@@ -52,7 +52,8 @@ export function treeText(root: TreeNode, isAscii: boolean, page: Page): string {
 /** Kinds that are told by themselves what they are, where they stand in a tree. */
 const plain: readonly string[] = ['org', 'squad', 'person', 'component'];
 
-function nodeText(node: TreeNode, isRoot: boolean, style: Style): string {
+/** What a branch says in one line: who it is, how many, and what else is to be known. */
+export function nodeText(node: TreeNode, isRoot: boolean, style: Style): string {
   const { entity, label, details, isRepeated, hidden } = node;
   const number = details.get('number');
   const told = detailTexts(

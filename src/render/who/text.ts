@@ -2,7 +2,9 @@ import type { Kind } from '../../model/field.ts';
 import type { Contact, Reach, WhoAnswer } from '../../queries/who/answer.ts';
 import { roleWords } from '../role-words.ts';
 import { namedText } from '../named.ts';
-import { sheetText, type SheetRow, type SheetSection } from '../sheet.ts';
+import { rowsMarkdown, rowsOfTable } from '../rows/rows.ts';
+import { sheetMarkdown } from '../sheet-markdown.ts';
+import { sheetText, type Sheet, type SheetRow, type SheetSection } from '../sheet.ts';
 import { standingText } from '../standing.ts';
 import type { Page, Style } from '../style.ts';
 import { tableText } from '../table.ts';
@@ -14,7 +16,7 @@ import { componentsTable } from './tables.ts';
 /** Whom to ask, as people read it: first what somebody in trouble needs. */
 export async function whoText(answer: WhoAnswer, page: Page): Promise<string> {
   const { style, width } = page;
-  const sheet = sheetText(titleText(answer, style), sectionsOf(answer, page), page);
+  const sheet = sheetText(sheetOf(answer, page), page);
   const { components, also } = answer;
   const title = `${style.bold(componentsHeading(answer))} (${components.length})`;
   const table =
@@ -24,6 +26,18 @@ export async function whoText(answer: WhoAnswer, page: Page): Promise<string> {
   const more = also.map((each) => `orgctl who ${visible(each)}`).join(', ');
   const others = more === '' ? '' : `\n${style.dim(wrap(`also: ${more}`, width, '  '))}\n`;
   return `${sheet}${table}${others}`;
+}
+
+/** The same as Markdown, the components with all that is known of them. */
+export function whoMarkdown(answer: WhoAnswer): string {
+  const sheet = sheetMarkdown((page) => sheetOf(answer, page));
+  if (answer.components.length === 0) return sheet;
+  const table = rowsMarkdown(rowsOfTable(componentsTable(answer, true)));
+  return `${sheet}\n### ${componentsHeading(answer)} (${answer.components.length})\n\n${table}`;
+}
+
+function sheetOf(answer: WhoAnswer, page: Page): Sheet {
+  return { title: titleText(answer, page.style), sections: sectionsOf(answer, page) };
 }
 
 function titleText({ entity, subjects, target, about, standing, matches }: WhoAnswer, style: Style): string {
