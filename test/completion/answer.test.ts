@@ -56,7 +56,7 @@ describe('what is proposed', () => {
 
   test('the formats of the command, and files behind them', async () => {
     expect(await wordsOf('gaps', '-o', '')).toEqual(['text', 'json', 'csv', 'md']);
-    expect(await wordsOf('show', '-o', '')).toEqual(['text', 'json']);
+    expect(await wordsOf('show', '-o', '')).toEqual(['text', 'json', 'md']);
     expect(await wordsOf('gaps', '-o', 'json=a')).toEqual(['files json=']);
     expect(await wordsOf('gaps', '--output=csv=')).toEqual(['files --output=csv=']);
     expect(await wordsOf('gaps', '-f', 'x')).toEqual(['files ']);
