@@ -4,6 +4,7 @@ import type { Scope } from '../queries/scope.ts';
 import { checkJson } from '../render/findings/json.ts';
 import type { FindingsReport, ReportedRule } from '../render/findings/report.ts';
 import { sourceLines } from '../render/findings/source-lines.ts';
+import { dataLines } from '../render/visible.ts';
 import { utf16Columns } from '../render/findings/utf16-column.ts';
 import { checkText } from '../render/findings/text.ts';
 import type { CheckRequest } from '../rules/check-request.ts';
@@ -18,7 +19,7 @@ import { addToStepSummary, stepSummary } from './step-summary.ts';
 import { version } from './version.ts';
 
 /** The formats of a check. */
-export const checkFormatNames = ['text', 'json', 'github', 'gitlab', 'sarif', 'junit', 'md'] as const;
+export const checkFormatNames = ['text', 'json', 'csv', 'md', 'github', 'gitlab', 'sarif', 'junit'] as const;
 
 /** A check that is ready to be told. */
 export interface ToldCheck {
@@ -42,6 +43,11 @@ export function checkFormats(shell: Shell, told: ToldCheck): Formats {
   return {
     text: async (page) => checkText({ org, result, checked, all: options.all === true }, page),
     json: async () => checkJson({ ...headOf(org, options), result, checked }),
+    csv: async (page) => {
+      const { checkCsv } = await import('../render/findings/csv.ts');
+      return dataLines(await checkCsv(result), page);
+    },
+    md: async () => markdown(shell, told),
     github: async () => {
       const { checkGithub } = await import('../render/findings/github.ts');
       return checkGithub({ ...(await reportOf(shell, told)), hasSummary: stepSummary(shell) !== undefined });
@@ -58,7 +64,6 @@ export function checkFormats(shell: Shell, told: ToldCheck): Formats {
       const { checkJunit } = await import('../render/findings/junit.ts');
       return checkJunit({ ...(await reportOf(shell, told)), failOn });
     },
-    md: async () => markdown(shell, told),
   };
 }
 

@@ -41,8 +41,7 @@ function addOptions(command: Command, formats: readonly string[], hasPast: boole
 
 /** As long as there is room for it on a line. */
 function formatsDoc(formats: readonly string[]): string {
-  const names = formats.join(', ');
-  return formats.length > 4 ? names : `${names}; may be repeated`;
+  return formats.length > 4 ? formats.join('|') : `${formats.join(', ')}; may be repeated`;
 }
 
 /** The options of a command that only prints. */

@@ -69,7 +69,7 @@ export async function proposeArgument(command: string, completion: Completion): 
 function formatsOf({ description }: Option, typed: string): Proposals {
   const [format = '', ...file] = typed.split('=');
   if (file.length > 0) return { filesBehind: `${format}=` };
-  return plainProposals((description.split(';')[0] ?? '').split(', '));
+  return plainProposals((description.split(';')[0] ?? '').split(/, |\|/));
 }
 
 function ids(kinds: readonly EntityKind[], bare = kinds.length): Complete {
