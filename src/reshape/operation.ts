@@ -33,6 +33,15 @@ export interface ReshapeState {
   readonly day: string;
   /** The sizes that the rules allow. */
   readonly limits: Limits;
+  /** Who was moved by the operations before. */
+  readonly moved?: readonly Moved[];
+}
+
+/** Somebody who comes to a squad on an ISO day. */
+export interface Moved {
+  readonly person: string;
+  readonly to: string;
+  readonly on: string;
 }
 
 /** What an operation comes to. */
@@ -44,6 +53,8 @@ export type Outcome =
       readonly from: string;
       /** Where it was asked to find something. */
       readonly proposals?: Proposals;
+      /** Where it was asked to move people. */
+      readonly moved?: readonly Moved[];
     }
   | { readonly is: 'refused'; readonly refusals: readonly Refusal[] }
   | { readonly is: 'open'; readonly questions: readonly Question[] };

@@ -43,7 +43,8 @@ export function runSteps(
     if (outcome.is !== 'done') return { ...outcome, step };
     if (outcome.proposals !== undefined) proposals.push(outcome.proposals);
     from = laterDay(from, outcome.from);
-    state = { ...state, written: outcome.org, store: lazyStore(() => open(outcome.org)) };
+    const moved = [...(state.moved ?? []), ...(outcome.moved ?? [])];
+    state = { ...state, written: outcome.org, store: lazyStore(() => open(outcome.org)), moved };
   }
   return { is: 'done', org: state.written, from, proposals };
 }

@@ -4,7 +4,6 @@ import { chapterArguments, withChapterSettled, type ChapterChoice } from '../set
 import { groupsOn, notThere, type MembershipOnDay } from '../on-the-day.ts';
 import {
   defineOperation,
-  done,
   type Outcome,
   type Question,
   type Refusal,
@@ -77,6 +76,7 @@ export function movePeople(
       questions.push(whichSquad(mover, squads));
       continue;
     }
+    refusals.push(...movedTwice(state, mover, left, choice.on));
     org = moved(org, mover, squads.find(({ group }) => group === left) ?? null, choice.on);
     const settled = withChapterSettled(state, org, { ...mover, from: left }, choice);
     if (settled.is === 'done') org = settled.org;
@@ -84,7 +84,27 @@ export function movePeople(
     if (settled.is === 'open') questions.push(...settled.questions);
   }
   if (refusals.length > 0) return { is: 'refused', refusals };
-  return questions.length > 0 ? { is: 'open', questions } : done(org, choice.on);
+  if (questions.length > 0) return { is: 'open', questions };
+  const all = movers.map(({ person, to }) => ({ person, to, on: choice.on }));
+  return { is: 'done', org, from: choice.on, moved: all };
+}
+
+/** Refuses to undo an earlier move on its own day: one of the two is not meant. */
+function movedTwice(
+  state: ReshapeState,
+  { person, to }: Mover,
+  left: string | null,
+  on: string,
+): readonly Refusal[] {
+  const isEarlier = state.moved?.some((each) => each.person === person && each.to === left && each.on === on);
+  if (isEarlier !== true) return [];
+  return [
+    {
+      id: 'mover-moves-once-a-day',
+      message: `${person} is moved to squad ${left} and on to squad ${to}, both on ${on}`,
+      help: 'leave one of the two out, or give the later one another day with --on',
+    },
+  ];
 }
 
 function uniqueTargets(movers: readonly Mover[]): readonly string[] {
