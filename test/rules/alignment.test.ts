@@ -80,8 +80,9 @@ describe('mission-is-stated', () => {
   test('takes another smallest number, and looks at live ones only', () => {
     const { findings, notChecked } = checkOrg(`
       policy: {rules: {mission-is-stated: {min: 5}}}
-      squads: {search: {mission: Find}, mixes: {mission: Blend}, old: {mission: Old, status: retired}}`);
+      squads: {search: {mission: Find}, mixes: {mission: Blend}, radio: {mission: x}, old: {mission: Old, status: retired}}`);
     expect(findings['mission-is-stated']).toEqual([
+      'warning squad:radio: squad radio has a mission of 1 character, fewer than 5: "x"',
       'warning squad:search: squad search has a mission of 4 characters, fewer than 5: "Find"',
     ]);
     expect(notChecked['mission-is-stated']).toBeUndefined();

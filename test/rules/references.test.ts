@@ -202,7 +202,7 @@ describe('reference-active', () => {
         category: 'ownership',
         gap: 'dangling',
         field: 'owner',
-        help: 'write live, its successor, or take the line out',
+        help: 'write live, the successor, or take the line out',
         at: '7:19',
       },
     ]);

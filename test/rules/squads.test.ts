@@ -20,9 +20,9 @@ describe('retired-group-is-empty', () => {
       guilds: {web: {until: 2026-11-22, members: [ada]}}
       people: {ada: {}}`;
     expect(said('retired-group-is-empty', org)).toEqual([
-      'error chapter:backend: chapter backend is gone and still has 1 member and 0 vacancies: ada',
-      'error guild:web: guild web is gone and still has 1 member and 0 vacancies: ada',
-      'error squad:concerts: squad concerts is gone and still has 0 members and 2 vacancies',
+      'error chapter:backend: chapter backend is gone and still has 1 member: ada',
+      'error guild:web: guild web is gone and still has 1 member: ada',
+      'error squad:concerts: squad concerts is gone and still has 2 vacancies',
     ]);
   });
 

@@ -30,7 +30,9 @@ export const missionIsStated: Rule = {
           WHEN word IN ('tbd', 'tba', 'todo', 'n/a') OR word GLOB 'tb[ad][^a-z0-9]*'
             OR word GLOB 'todo[^a-z0-9]*' OR word GLOB 'n/a[^a-z0-9]*'
             THEN 'a placeholder as its mission'
-          WHEN length(mission) < :min THEN 'a mission of ' || length(mission) || ' characters, fewer than ' || :min
+          WHEN length(mission) < :min THEN
+            'a mission of ' || length(mission) || iif(length(mission) = 1, ' character', ' characters')
+              || ', fewer than ' || :min
         END AS problem
       FROM folded
     )

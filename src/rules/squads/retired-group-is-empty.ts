@@ -30,14 +30,15 @@ export const retiredGroupIsEmpty: Rule = {
       SELECT squad_id, count(*) AS vacancies FROM vacancy GROUP BY squad_id
     )
     SELECT gone.kind, gone.id, coalesce(left_behind.people, 0) + coalesce(place.vacancies, 0) AS value,
-      coalesce(left_behind.people, 0) AS people, coalesce(place.vacancies, 0) AS vacancies,
+      concat_ws(' and ',
+        left_behind.people || iif(left_behind.people = 1, ' member', ' members'),
+        place.vacancies || iif(place.vacancies = 1, ' vacancy', ' vacancies')) AS left_over,
       CASE WHEN left_behind.people > 0 THEN ': ' ELSE '' END AS colon, left_behind.names
     FROM v_gone AS gone
     LEFT JOIN left_behind ON left_behind.kind = gone.kind AND left_behind.id = gone.id
     LEFT JOIN place ON gone.kind = 'squad' AND place.squad_id = gone.id
     WHERE left_behind.people > 0 OR place.vacancies > 0`,
-  message:
-    '{kind} {id} is gone and still has {people|member|members} and {vacancies|vacancy|vacancies}{colon}{names…}',
+  message: '{kind} {id} is gone and still has {left_over}{colon}{names…}',
   help: 'give each member an `until` or move them to where they work now, and take the vacancies out',
   example: {
     wrong: `

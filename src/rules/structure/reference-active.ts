@@ -44,7 +44,7 @@ export const referenceActive: Rule = {
       CASE WHEN of_waiver THEN 'by of a waiver' ELSE field_path END AS field,
       CASE WHEN last_day IS NULL THEN 'is retired' ELSE 'was here until ' || last_day END AS since,
       coalesce((
-        SELECT 'write ' || successor.to_id || ', its successor'
+        SELECT 'write ' || successor.to_id || ', the successor'
         FROM reference AS successor
         JOIN v_entity AS live ON live.kind = successor.to_kind AND live.id = successor.to_id
         WHERE successor.from_kind = relied_on.to_kind AND successor.from_id = relied_on.to_id
