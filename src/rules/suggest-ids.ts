@@ -14,6 +14,9 @@ export interface WrongId {
 /** What to do about an id that leads nowhere: "did you mean squad search?"; undefined where nothing is like it. */
 export type SuggestId = (wrong: WrongId) => string | undefined;
 
+/** What stands between ids that were read as one: a comma that is missing or in no list, a dash too far to the right. */
+const severalIds = / - |[, ]+/;
+
 /**
  * Knows what was probably meant, from the rows of `entity` (kind, id) and `former_id` (kind, id, former_id). The same
  * id under another kind comes first, then an earlier id, then the nearest one.
@@ -35,6 +38,11 @@ export function suggestIds(entities: readonly RuleRow[], formerIds: readonly Rul
   };
 
   return ({ kind, id, allowed }) => {
+    const several = id.split(severalIds);
+    if (several.length > 1 && several.every((each) => allowed.some((one) => idsByKind.get(one)?.has(each)))) {
+      const wayOut = id.includes(' - ') ? 'put their dashes below each other' : 'write them as a list';
+      return `these are ${several.length} ids, ${joinWords(several)}: ${wayOut}`;
+    }
     const write = (meant: string, to: string) =>
       allowed.length > 1 && meant !== allowed[0] ? `${meant}:${to}` : to;
     const meantKinds = [kind, ...allowed.filter((each) => each !== kind)].filter((each) =>

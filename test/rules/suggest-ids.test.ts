@@ -35,6 +35,27 @@ describe('what was meant by an id that leads nowhere', () => {
     ['a kind that is none', 'sqad', 'search', owners, 'there is a squad search: write search'],
     ['another kind, misspelt', 'squad', 'bela-hom', owners, 'did you mean person bela-holm?'],
     ['nothing like it', 'squad', 'zzz', ['squad'], undefined],
+    [
+      'a dash that is indented too far',
+      'person',
+      'ada - bela-holm',
+      ['person'],
+      'these are 2 ids, ada and bela-holm: put their dashes below each other',
+    ],
+    [
+      'a missing comma',
+      'person',
+      'ada bela-holm',
+      ['person'],
+      'these are 2 ids, ada and bela-holm: write them as a list',
+    ],
+    [
+      'a list without brackets',
+      'squad',
+      'search, playback',
+      owners,
+      'these are 2 ids, search and playback: write them as a list',
+    ],
     ['an empty kind', 'guild', 'web', ['guild'], undefined],
   ] as const)('%s', ([, kind, id, allowed, help]) => {
     expect(suggest({ kind, id, allowed })).toBe(help);
