@@ -69,3 +69,16 @@ test('a rule of one’s own that is asked for alone says why it cannot be', asyn
   expect({ stderr, status }).toMatchObject({ status: 3 });
   expect(stderr).toContain('nothing to check: a (it runs SELECT, WITH and VALUES only');
 });
+
+test.for([
+  ['severity', 'fatal', 'severity is one of error, warning or info, or null'],
+  ['gap', 'unowed', 'gap is one of unowned, dangling, thin, deliberate or unheld, or null'],
+] as const)('a rule that gives a %s that there is not says so', async ([column, word, help]) => {
+  const sql = `SELECT 'squad' AS kind, id, '${word}' AS ${column} FROM v_squad`;
+  const files = { 'org.yaml': orgWith(`a: {sql: "${sql}", message: x}`) };
+  const { stdout, status } = await runInProcess(['check', '--no-cache', ...day], { files });
+  expect(status).toBe(1);
+  expect(stdout).toContain(
+    `error own-rule-valid: a: a row has the ${column} "${word}", which there is not; ${help}`,
+  );
+});

@@ -1,5 +1,4 @@
 import { UserError } from '../../diagnostics/user-error.ts';
-import { kinds } from '../../model/field.ts';
 import { joinWords } from '../../diagnostics/words.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { bindable } from '../../store/bindable.ts';
@@ -13,6 +12,7 @@ import { gateSql, looksForSql, runRule, type RuleRow, type RuleStore } from '../
 import type { RuleSettings } from '../settings.ts';
 import { unreadFields } from '../unread-fields.ts';
 import type { OwnSqlAnswer, OwnSqlMistake, OwnSqlRequest } from './own-sql.ts';
+import { rowMistake } from './row-mistake.ts';
 
 /** A rule that finds more than this, in rows and in characters, is not worth its memory. */
 const mostRows = 100_000;
@@ -56,21 +56,14 @@ function answerOf(
     const result = runRule(guarded(store), settings, unread);
     if (result === null) return { rows: [] };
     if ('reason' in result) return { reason: result.reason };
-    const wrong = result.rows.find((row) => subjectMistake(row) !== undefined);
-    return wrong === undefined
+    const wrong = result.rows.find((row) => rowMistake(row) !== undefined);
+    const said = wrong === undefined ? undefined : rowMistake(wrong);
+    return said === undefined
       ? { rows: result.rows }
-      : { mistake: placed(rule, 'sql', subjectMistake(wrong) ?? '', whichKinds, 'kind') };
+      : { mistake: placed(rule, 'sql', said.message, said.help, said.column) };
   } catch (error) {
     return { mistake: mistakeOf(store, { field: 'sql', sql: rule.sql, text: rule.sql }, error) };
   }
-}
-
-const whichKinds = `kind is one of ${joinWords(kinds, kinds.length, 'or')}, id a text`;
-
-function subjectMistake({ kind, id }: RuleRow): string | undefined {
-  if (!kinds.some((each) => each === kind))
-    return `a row is about the kind ${JSON.stringify(kind)}, which there is not`;
-  return typeof id === 'string' ? undefined : `a row has the id ${JSON.stringify(id)}, which is no text`;
 }
 
 /** One statement that is made of a field of a rule; `text` is what is written there. */
