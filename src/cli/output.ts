@@ -6,6 +6,7 @@ import type { Page } from '../render/style.ts';
 import { plain } from '../render/style.ts';
 import { keepReadingDirection } from '../render/reading-direction.ts';
 import { visible } from '../render/visible.ts';
+import { formatDocs } from './formats.ts';
 import { withoutLinks } from './links.ts';
 import { writeOutput } from './output-file.ts';
 import { pagerCommand } from './pager.ts';
@@ -89,9 +90,13 @@ export function targetsOf(
     const file = each.includes('=') ? rest.join('=') : undefined;
     if (file === '') throw new UserError(2, `-o ${each} names no file`, `write -o ${format}=FILE`);
     if (names.includes(format)) return { format, file };
-    const meant = nearest(format, names);
-    const help = meant === undefined ? `known are ${joinWords(names, 9)}` : `did you mean -o ${meant}?`;
-    throw new UserError(2, `unknown format ${JSON.stringify(format)}`, help);
+    const isElsewhere = formatDocs.some(({ name }) => name === format);
+    const meant = isElsewhere ? undefined : nearest(format, names);
+    throw new UserError(
+      2,
+      isElsewhere ? `there is no -o ${format} of this` : `unknown format ${JSON.stringify(format)}`,
+      meant === undefined ? `write -o ${joinWords(names, 9, 'or')}` : `did you mean -o ${meant}?`,
+    );
   });
 }
 

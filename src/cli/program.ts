@@ -61,7 +61,7 @@ async function createProgram(
     .configureOutput({
       writeOut: (text) => shell.stdout.write(text),
       writeErr: (text) => shell.stderr.write(text),
-      outputError: (text, write) => write(usageError(text, program, wanted?.name)),
+      outputError: (text, write) => write(usageError(text, program, defined)),
       getOutHelpWidth: () => shell.stdout.columns,
       getErrHelpWidth: () => shell.stderr.columns,
     });

@@ -1,15 +1,28 @@
 import type { Command } from 'commander';
-import { escapeUnsafe } from '../render/visible.ts';
+import { escapeUnsafe, visible } from '../render/visible.ts';
+import { quotedWords, usageWords } from './usage-words.ts';
 
-/** What commander says of a wrong option or argument, in our form, and with an example of the command that was meant. */
+/** What is wrong with an option or argument, in our words as far as we have them, and an example of the command that was meant. */
 export function usageError(text: string, program: Command, wanted: string | undefined): string {
-  const said = text
-    .replace(/^error: /, 'orgctl: ')
-    .replace(/\n\(Did you mean (.*)\?\)/, (_, meant: string) => `\n  did you mean ${meant}?`);
   const command = program.commands.find((each) => each.name() === wanted);
-  const example = command === undefined ? undefined : firstExample(command);
-  const way = example === undefined ? '' : `  for example: ${example}\n`;
-  return `${escapeUnsafe(said)}${way}  see ${helpOf(wanted)}\n`;
+  const said = (command && usageWords(text, command)) ?? asSaid(text);
+  return `${escapeUnsafe(`orgctl: ${said}`)}\n${wayOut(text, command)}  see ${helpOf(wanted)}\n`;
+}
+
+/** As commander says it. */
+function asSaid(text: string): string {
+  return text
+    .replace(/^error: /, '')
+    .replace(/\n\(Did you mean (.*)\?\)/, (_, meant: string) => `\n  did you mean ${meant}?`)
+    .trimEnd();
+}
+
+function wayOut(text: string, command: Command | undefined): string {
+  if (command === undefined) return '';
+  const quoted = quotedWords(text, command);
+  if (quoted !== undefined) return `  several words are one in quotes: ${visible(quoted)}\n`;
+  const example = firstExample(command);
+  return example === undefined ? '' : `  for example: ${example}\n`;
 }
 
 /** The first example of the help of a command, without what is said about it there. */

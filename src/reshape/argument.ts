@@ -17,7 +17,7 @@ export interface ReferenceArgument extends Described {
   readonly words?: readonly string[];
 }
 
-/** The same several times: on the command line separated by blanks where it is positional, by commas elsewhere. */
+/** The same several times: on the command line separated by commas, or by blanks where it is positional. */
 export interface ReferencesArgument extends Described {
   readonly type: 'references';
   readonly to: EntityKind;

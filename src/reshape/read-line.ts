@@ -68,7 +68,7 @@ function placeBare(operation: Operation, given: Map<string, YamlValue>, bare: re
   throw new UserError(2, `${operation.id} has no place for ${JSON.stringify(extra)}`, usageOf(operation));
 }
 
-/** Whether it is given several times: blanks between where it is positional, commas elsewhere. */
+/** Whether it is given several times: blanks or commas between where it is positional, commas elsewhere. */
 export function takesSeveral({ type }: Argument): boolean {
   return (
     type === 'references' || type === 'entities' || type === 'newIds' || type === 'texts' || type === 'fields'
@@ -97,7 +97,7 @@ function give(operation: Operation, given: Map<string, YamlValue>, name: string,
     return;
   }
   if (takesSeveral(argument)) {
-    const item = argument.isPositional === true ? [value] : itemsOf(value);
+    const item = argument.isPositional === true && !isIdList(argument, value) ? [value] : itemsOf(value);
     given.set(name, [...(isList(known) ? known : []), ...item]);
     return;
   }
@@ -105,6 +105,11 @@ function give(operation: Operation, given: Map<string, YamlValue>, name: string,
     throw new UserError(2, `${operation.id} has --${name} twice`, 'leave one of them out');
   }
   given.set(name, value);
+}
+
+/** `ada,bo` among words, as it is written behind an option; a name with a comma has a blank, too. */
+function isIdList({ type }: Argument, value: string): boolean {
+  return type !== 'texts' && /^[^\s,]+(?:,[^\s,]+)+$/.test(value);
 }
 
 function itemsOf(value: string): readonly string[] {

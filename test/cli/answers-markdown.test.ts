@@ -107,9 +107,9 @@ components: {c: {owner: a, docs: "https://c.example/a_b*c*"}}
   it('is refused where there is none, with what there is', async () => {
     const { status, stderr } = await runInProcess(['show', 'org', '-o', 'csv'], { files });
     expect(status).toBe(2);
-    expect(stderr).toContain('text, json and md');
+    expect(stderr).toContain('text, json or md');
     const topic = await runInProcess(['explain', '-o', 'md']);
     expect(topic.status).toBe(2);
-    expect(topic.stderr).toContain('text and json');
+    expect(topic.stderr).toContain('text or json');
   });
 });

@@ -152,7 +152,7 @@ describe('-o', () => {
   test('a format that the command does not have is 2, with those it has', async () => {
     const { status, stderr } = await runInProcess(['check', '-o', 'yaml'], { files });
     expect(stderr).toBe(
-      'orgctl: unknown format "yaml"\n  known are text, json, csv, md, github, gitlab, sarif and junit\n',
+      'orgctl: unknown format "yaml"\n  write -o text, json, csv, md, github, gitlab, sarif or junit\n',
     );
     expect(status).toBe(2);
   });

@@ -84,6 +84,35 @@ describe('a wrong option or argument', () => {
   });
 
   test.each([
+    [['show'], 'show lacks <ref>: an id, a name, ', 'for example: orgctl show search'],
+    [['waive'], 'waive lacks --until <day>: the last day', 'for example: orgctl waive coach-load '],
+    [['tree', '--depth'], '--depth lacks its <n>: only so many levels', 'for example: orgctl tree --people'],
+    [['--as-of'], '--as-of lacks its <day>: the day it is about', 'see orgctl --help'],
+    [
+      ['list', '--color', 'red'],
+      '--color "red" is unknown\n  write auto, always or never',
+      'for example: orgctl list',
+    ],
+    [['me', 'ada'], 'me takes no argument, and "ada" is one', 'for example: orgctl me'],
+    [['diff', 'a', 'b', 'c'], 'diff takes 2 arguments, and "c" is one too many', 'for example: orgctl diff'],
+    [
+      ['show', 'Ada', "O'Hara\n\u202e"],
+      String.raw`show takes 1 argument, and "O'Hara\n\u202e" is one too many`,
+      String.raw`several words are one in quotes: orgctl show 'Ada O'\''Hara \u202e'`,
+    ],
+    [
+      ['query', 'SELECT', 'id', 'FROM', 'v_squad'],
+      'query takes 1 argument, and "id" is one too many',
+      "several words are one in quotes: orgctl query 'SELECT id FROM v_squad'",
+    ],
+  ])('%j says what, and the way out', async (args, what, way) => {
+    const { status, stdout, stderr } = await runInProcess(args);
+    expect(stderr.startsWith(`orgctl: ${what}`)).toBe(true);
+    expect(stderr).toContain(`\n  ${way}`);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  });
+
+  test.each([
     [['gaps', '--by']],
     [['gaps', 'playback']],
     [['check', '--color', 'red']],

@@ -229,8 +229,10 @@ describe('orgctl show refuses', () => {
       '2 orgctl: nothing is called "serach"\n  did you mean squad search?\n',
     );
     expect(await shown('search')).toMatch(/^2 orgctl: "search" may be squad:search or person:search/);
-    expect(await shown()).toMatch(/^2 orgctl: missing required argument 'ref'/);
-    expect(await shown('ada', '-o', 'csv')).toMatch(/^2 orgctl: unknown format "csv"/);
+    expect(await shown()).toMatch(/^2 orgctl: show lacks <ref>: an id, a name, /);
+    expect(await shown('ada', '-o', 'csv')).toMatch(
+      /^2 orgctl: there is no -o csv of this\n {2}write -o text, json or md\n$/,
+    );
   });
 
   it('an organisation that cannot be read', async () => {

@@ -198,7 +198,7 @@ describe('orgctl tree refuses', () => {
     expect(await tree('gil', '--chapters')).toMatch(/^2 orgctl: --chapters is for tribes/);
     expect(await tree('system:listening', '--people')).toMatch(/^2 orgctl: --people is for what has people/);
     expect(await tree('joy', '--people')).toMatch(/^2 orgctl: --people .* joy is an objective\n {2}leave it/);
-    expect(await tree('-o', 'csv')).toMatch(/^2 orgctl: unknown format "csv"/);
+    expect(await tree('-o', 'csv')).toMatch(/^2 orgctl: there is no -o csv of this/);
   });
 
   it('an organisation that cannot be read', async () => {

@@ -12,6 +12,12 @@ describe('orgctl reshape move', () => {
     ]);
   });
 
+  it('takes people with commas or blanks between', async () => {
+    const patch = await patchOf('move eli,fay --to player --on 2026-12-01');
+    expect(patch).toEqual(await patchOf('move eli fay --to player --on 2026-12-01'));
+    expect(patch[1]).toContain('{person: fay, from: 2026-12-01}');
+  });
+
   it('changes what began today or is to come, and leaves no history of it', async () => {
     const moved = { 'org.yaml': orgWith('[{person: ada, from: 2026-11-23}]', '[bo]') };
     expect(await patchOf('move ada --to search', moved)).toEqual([
