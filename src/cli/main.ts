@@ -7,6 +7,7 @@ import { exitCodes } from './exit-codes.ts';
 import { Interrupted } from './interrupted.ts';
 import { processShell } from './process-shell.ts';
 import type { Shell } from './shell.ts';
+import { sqliteNotLoaded } from './sqlite-not-loaded.ts';
 import type { StoppedQuery } from './supervise-query.ts';
 import { version } from './version.ts';
 
@@ -58,10 +59,11 @@ function exitCodeOf(error: unknown, shell: Shell, argv: readonly string[]): numb
     shell.stderr.write('\n');
     return exitCodes.interrupted.code;
   }
-  if (error instanceof UserError) {
-    const help = error.help === '' ? '' : `  ${visible(error.help)}\n`;
-    shell.stderr.write(`orgctl: ${visible(error.message)}\n${help}`);
-    return error.exitCode;
+  const said = error instanceof UserError ? error : sqliteNotLoaded(error);
+  if (said !== undefined) {
+    const help = said.help === '' ? '' : `  ${visible(said.help)}\n`;
+    shell.stderr.write(`orgctl: ${visible(said.message)}\n${help}`);
+    return said instanceof UserError ? said.exitCode : exitCodes.bug.code;
   }
   const cause = error instanceof Error ? error : new Error(String(error));
   shell.stderr.write(
