@@ -21,6 +21,7 @@ export const commands: readonly CommandEntry[] = [
     name: 'overview',
     group: 'Ask:',
     summary: 'the organisation on one screen; the same as orgctl alone',
+    takesFilters: true,
     module: async () => (await import('./commands/overview.ts')).overviewCommand,
   },
   {

@@ -33,11 +33,14 @@ export interface Lives {
   readonly toCome: number;
 }
 
-/** The lives of the entities of each kind. */
-export function countLives(store: Pick<Store, 'rows'>): Readonly<Record<EntityKind, Lives>> {
+/** The lives of the entities of each kind; with a scope, of those in it. */
+export function countLives(
+  store: Pick<Store, 'rows'>,
+  scope: Scope | null = null,
+): Readonly<Record<EntityKind, Lives>> {
   const rows = store.rows(`
     SELECT entity.kind, count(*) AS entities, count(live.id) AS live, count(gone.id) AS gone
-    FROM entity
+    FROM entity ${scope === null ? '' : 'JOIN v_scope ON v_scope.kind = entity.kind AND v_scope.id = entity.id'}
     LEFT JOIN v_entity AS live ON live.kind = entity.kind AND live.id = entity.id
     LEFT JOIN v_gone AS gone ON gone.kind = entity.kind AND gone.id = entity.id
     GROUP BY entity.kind`);

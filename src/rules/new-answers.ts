@@ -1,11 +1,11 @@
-import { severities } from '../diagnostics/severity.ts';
 import { countEntities, countLives } from '../queries/count-entities.ts';
 import { coverage } from '../queries/coverage.ts';
 import { timeSpent } from '../queries/time-spent.ts';
-import type { Answers, GapList, Title } from './answers.ts';
+import type { Answers, Title } from './answers.ts';
 import { checkOrg } from './check.ts';
 import { wholeCheck } from './check-request.ts';
-import { findGaps, type GapRow } from './gaps.ts';
+import { gapList } from './gap-list.ts';
+import { findGaps } from './gaps.ts';
 import type { OpenedOrg } from './opened-org.ts';
 
 /** What there is to say of an organisation on its day; each answer is made when it is asked for. */
@@ -53,23 +53,4 @@ function titleOf({ store }: OpenedOrg): Title {
     name: typeof row?.['name'] === 'string' ? row['name'] : null,
     mission: typeof row?.['mission'] === 'string' ? row['mission'] : null,
   };
-}
-
-/** So many gaps stand on the overview. */
-const mostWorst = 5;
-
-function gapList(rows: readonly GapRow[]): GapList {
-  const counting = rows.filter(({ severity, waived }) => severity !== null && waived === null);
-  return {
-    counting: counting.length,
-    worst: counting.toSorted(compareHarm).slice(0, mostWorst),
-    [Symbol.iterator]: () => rows[Symbol.iterator](),
-  };
-}
-
-/** By severity, then tier (1 first, none last); of equal ones the order stays. */
-function compareHarm(a: GapRow, b: GapRow): number {
-  const rank = ({ severity }: GapRow) =>
-    severity === null ? severities.length : severities.indexOf(severity);
-  return rank(a) - rank(b) || (a.tier ?? 9) - (b.tier ?? 9);
 }

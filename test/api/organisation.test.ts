@@ -85,6 +85,10 @@ describe('openOrg', () => {
       });
       expect((await org.who('index')).contacts.map(({ who }) => who?.id)).toContain('search');
       expect((await org.impact('index')).dependents.map(({ component }) => component.id)).toEqual(['player']);
+      expect(await org.impact('index', 1, { tier: '4' }).catch(String)).toContain(
+        'nothing is left by --tier 4',
+      );
+      expect((await org.impact('index', 1, { squad: 'search' })).dependents).toEqual([]);
       expect((await org.alignment()).objectives.map(({ objective }) => objective.id)).toEqual(['joy']);
       expect(await org.query('SELECT id FROM v_squad WHERE heads > :least', { least: 1 })).toEqual([
         { id: 'search' },

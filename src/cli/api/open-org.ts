@@ -4,6 +4,7 @@ import { alignment } from '../../queries/alignment.ts';
 import { coverage } from '../../queries/coverage.ts';
 import type { ImpactAnswer } from '../../queries/impact/answer.ts';
 import { impact } from '../../queries/impact/impact.ts';
+import { impactInScope } from '../../queries/impact/in-scope.ts';
 import { listOf } from '../../queries/list/list-of.ts';
 import { setScope, type Scope } from '../../queries/scope.ts';
 import { showEntity } from '../../queries/show/show-entity.ts';
@@ -82,7 +83,11 @@ function organisation(asked: Asked, notes: readonly string[]): Organisation {
     list: question(asked, (options) => listAnswer(asked, options), refuseStopped),
     show: question(asked, (reference) => showAnswer(asked, reference), refuseStopped),
     who: question(asked, (target, part) => whoAnswer(asked, target, part), refuseStopped),
-    impact: question(asked, (reference, depth) => impactAnswer(asked, reference, depth), refuseStopped),
+    impact: question(
+      asked,
+      (reference, depth, part) => impactAnswer(asked, reference, depth, part),
+      refuseStopped,
+    ),
     alignment: question(asked, (part) => alignment(asked.org.store, scopeOf(asked, part)), refuseStopped),
     query: question(asked, (sql, parameters) => queryAnswer(asked, sql, parameters), refuseStopped),
     close() {
@@ -125,10 +130,13 @@ function scopeOf(asked: Asked, part: PartOptions = {}): Scope | null {
   return scope;
 }
 
-function impactAnswer({ shell, org }: Asked, reference: string, depth = Infinity): ImpactAnswer {
+function impactAnswer(asked: Asked, reference: string, depth = Infinity, part?: PartOptions): ImpactAnswer {
+  const { shell, org } = asked;
   if (!(depth >= 1)) throw new UserError(2, `a depth of ${depth} reaches nothing`, 'write 1 or more');
   const { kind, id } = resolveWithNote(shell, org.store, reference);
-  return impact(org.store, { kind, id, depth, thresholds: impactThresholds(org) });
+  const scope = scopeOf(asked, part);
+  const answer = impact(org.store, { kind, id, depth, thresholds: impactThresholds(org) });
+  return scope === null ? answer : impactInScope(answer, scope);
 }
 
 /** `v_scope` is of everything: a query says itself which part it is about. */

@@ -85,7 +85,7 @@ export interface Organisation {
   /** Whom to ask about a component, a repository, a path, a skill or anything with an id. */
   who(target: string, part?: PartOptions): Promise<WhoAnswer>;
   /** What breaks if it goes; `depth` is how many steps through others, all where it is left out. */
-  impact(reference: string, depth?: number): Promise<ImpactAnswer>;
+  impact(reference: string, depth?: number, part?: PartOptions): Promise<ImpactAnswer>;
   alignment(part?: PartOptions): Promise<Alignment>;
   /**
    * The rows of one SELECT over the views `v_…` and tables of docs/sql.md. It runs in this process and cannot be

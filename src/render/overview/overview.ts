@@ -19,6 +19,8 @@ export interface PastCoverage {
 
 /** What the overview shows. */
 export interface Overview extends Title {
+  /** As they were written; nothing where it is about everything. */
+  readonly filters: string;
   /** How they are shown. */
   readonly files: readonly string[];
   readonly day: string;

@@ -13,8 +13,8 @@ export function titleText({ name, mission }: Overview, style: Style): string {
   return mission === null ? shown : `${shown}: ${visible(mission)}`;
 }
 
-/** `110 people, 18 squads; gone: 1 person`. */
-export function countsText({ lives }: Overview): string {
+/** `110 people, 18 squads; gone: 1 person`, of a part of the organisation behind its filters. */
+export function countsText({ lives, filters }: Overview): string {
   const numbers = (which: keyof Lives) =>
     countKinds(Object.fromEntries(Object.entries(lives).map(([kind, each]) => [kind, each[which]])));
   const beside = [
@@ -24,7 +24,8 @@ export function countsText({ lives }: Overview): string {
   const live = numbers('live');
   const nothing =
     beside.length === 0 ? 'nothing was read: no squad, no person, nothing' : 'nothing that is here now';
-  return [live === '' ? nothing : live, ...beside].join('; ');
+  const counts = [live === '' ? nothing : live, ...beside].join('; ');
+  return filters === '' ? counts : `${visible(filters)}: ${counts}`;
 }
 
 /** `org.yaml, on 2026-11-23`. */
