@@ -24,6 +24,21 @@ async function withTwo(use: (repository: TestRepository) => Promise<void>): Prom
 }
 
 describe('diff', () => {
+  test('as csv has a line a change', async () => {
+    await withTwo(async ({ run }) => {
+      const { stdout, status } = await run(['diff', '-o', 'csv']);
+      expect(stdout.split('\r\n')).toEqual([
+        'kind,id,name,what,before,after,on,why,about',
+        'person,bo,,squads,search,mixes,,,squad:search squad:mixes',
+        'component,lyrics,,owner,search,mixes,,,squad:search squad:mixes',
+        '',
+      ]);
+      expect(status).toBe(0);
+      const { stdout: less } = await run(['diff', '-o', 'csv', '--owner', 'mixes']);
+      expect(less.split('\r\n').slice(1, -1)).toEqual([expect.stringMatching(/^component,lyrics,/)]);
+    });
+  });
+
   test('without an argument says what has changed since the last commit', async () => {
     await withTwo(async ({ run }) => {
       const { stdout, stderr, status } = await run(['diff']);

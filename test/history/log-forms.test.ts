@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { answerOf, listOf } from '../cli/answers.ts';
 import { inRepository } from './repository.ts';
 import { written } from './small-past.ts';
 
@@ -22,6 +23,21 @@ describe('log', () => {
       } finally {
         rmSync(cache, { recursive: true, force: true });
       }
+    });
+  });
+
+  test('as csv has a line a change, with its commit', async () => {
+    await inRepository(async (repository) => {
+      written(repository);
+      const { stdout } = await repository.run(['log', 'lyrics', '-o', 'csv']);
+      const [head, ...lines] = stdout.split('\r\n').slice(0, -1);
+      expect(head).toBe('day,commit,author,subject,kind,id,name,what,before,after,on,why,about');
+      expect(lines[0]).toMatch(
+        /^2026-04-10,[0-9a-f]{40},Ada Abara,mixes takes lyrics,component,lyrics,,owner,search,mixes,,,/,
+      );
+      const { stdout: json } = await repository.run(['log', 'lyrics', '--json']);
+      const told = listOf(answerOf('log', json), 'entries').flatMap((entry) => listOf(entry, 'changes'));
+      expect(lines).toHaveLength(told.length);
     });
   });
 

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { changesBetween } from '../../queries/changes/changes-between.ts';
-import { diffJson, diffMarkdown } from '../../render/diff/data.ts';
+import { diffCsv, diffJson, diffMarkdown } from '../../render/diff/data.ts';
 import type { ComparedSide, DiffAnswer } from '../../render/diff/diff-answer.ts';
 import { diffText } from '../../render/diff/text.ts';
+import { dataLines } from '../../render/visible.ts';
 import type { RememberedOrg } from '../../rules/opened-org.ts';
 import { headOf } from '../answer-head.ts';
 import { changesInScope } from '../changes-in-scope.ts';
@@ -41,11 +42,11 @@ export const diffCommand: CommandModule = {
           .option('--summary', 'a line for each person, squad and component')
           .option('--exit-code', 'exit 1 where something has changed'),
       ),
-      ['text', 'json', 'md'],
+      ['text', 'json', 'csv', 'md'],
     )
       .addHelpText('after', examples)
       .action(async (a: string | undefined, b: string | undefined, options: DiffOptions) => {
-        targetsOf(options, { text: 0, json: 0, md: 0 });
+        targetsOf(options, { text: 0, json: 0, csv: 0, md: 0 });
         const sides = await openSides(shell, options, sidesOf(a, b));
         for (const org of sides) {
           const none = { command: 'diff', empty: { from: null, to: null, changes: [] } };
@@ -61,6 +62,7 @@ export const diffCommand: CommandModule = {
         await print(shell, options, {
           text: async (page) => diffText(answer, options.summary === true, page),
           json: async () => diffJson(headOf(after, options), answer),
+          csv: async (page) => dataLines(await diffCsv(answer), page),
           md: async () => diffMarkdown(answer),
         });
         mistakesNote(shell, after.mistakes);

@@ -12,9 +12,10 @@ import { pathAt } from '../../history/path-at.ts';
 import type { PastStart } from '../../history/past-states.ts';
 import type { Repository } from '../../history/repository.ts';
 import { entityKinds } from '../../model/kinds.ts';
-import { logJson, logMarkdown } from '../../render/log/data.ts';
+import { logCsv, logJson, logMarkdown } from '../../render/log/data.ts';
 import type { LogAnswer } from '../../render/log/log-answer.ts';
 import { logText } from '../../render/log/text.ts';
+import { dataLines } from '../../render/visible.ts';
 import type { RememberedOrg } from '../../rules/opened-org.ts';
 import { isDay } from '../../source/is-day.ts';
 import { headOf } from '../answer-head.ts';
@@ -60,7 +61,7 @@ export const logCommand: CommandModule = {
         .option('--since <day>', 'only from this day on')
         .option('--until <day>', 'only up to this day')
         .option('--summary', 'a line for each person, squad and component'),
-      ['text', 'json', 'md'],
+      ['text', 'json', 'csv', 'md'],
     )
       .addHelpText('after', examples)
       .action(async (reference: string | undefined, options: LogOptions) => {
@@ -69,7 +70,7 @@ export const logCommand: CommandModule = {
           since: dayOption('--since', options.since),
           until: dayOption('--until', options.until),
         };
-        targetsOf(options, { text: 0, json: 0, md: 0 });
+        targetsOf(options, { text: 0, json: 0, csv: 0, md: 0 });
         const repository = repositoryOf(shell, options);
         const start = startOf(repository);
         const org = await openOrg(shell, options);
@@ -97,6 +98,7 @@ export const logCommand: CommandModule = {
         await print(shell, options, {
           text: async (page) => logText(answer, options.summary === true, page),
           json: async () => logJson(headOf(org), answer),
+          csv: async (page) => dataLines(await logCsv(answer), page),
           md: async () => logMarkdown(answer),
         });
         return exit(exitCodes.done.code);

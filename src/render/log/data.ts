@@ -1,8 +1,10 @@
 import type { LogEntry } from '../../history/org-log.ts';
 import { changesJson } from '../changes/json.ts';
 import { changesMarkdown } from '../changes/markdown.ts';
+import { changeColumns, changeRows } from '../changes/table.ts';
 import { document, type AnswerHead } from '../json.ts';
 import { markdownText } from '../markdown.ts';
+import { rowsCsv, rowsOfTable } from '../rows/rows.ts';
 import { countKinds } from '../words.ts';
 import type { LogAnswer } from './log-answer.ts';
 import { countsOf } from './text.ts';
@@ -24,6 +26,15 @@ function entryJson({ commit, said }: LogEntry): Readonly<Record<string, unknown>
     broken: 'broken' in said ? said.broken : null,
     changes: 'changes' in said ? changesJson(said.changes) : [],
   };
+}
+
+/** What happened as CSV, a line a change with its commit; nothing of the version that began it, nor of what cannot be read. */
+export async function logCsv({ entries }: LogAnswer): Promise<string> {
+  const rows = entries.flatMap(({ commit, said }) => {
+    const cells = [commit?.day ?? null, commit?.id ?? null, commit?.author ?? null, commit?.subject ?? null];
+    return 'changes' in said ? changeRows(said.changes).map((row) => [...cells, ...row]) : [];
+  });
+  return rowsCsv(rowsOfTable({ columns: ['day', 'commit', 'author', 'subject', ...changeColumns], rows }));
 }
 
 /** A heading a commit, and below it what happened. */
