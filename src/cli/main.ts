@@ -4,6 +4,7 @@ import { escapeUnsafe, visible } from '../render/visible.ts';
 import { answerArguments } from './completion/answer-arguments.ts';
 import { isDamagedCache, rebuildVariable } from './damaged-cache.ts';
 import { exitCodes } from './exit-codes.ts';
+import { letHelpersGiveWay } from './helper-threads.ts';
 import { Interrupted } from './interrupted.ts';
 import { processShell } from './process-shell.ts';
 import type { Shell } from './shell.ts';
@@ -19,7 +20,7 @@ export { mayEndAtOnce } from './process-output.ts';
  */
 export async function main(
   argv: readonly string[],
-  shell: Shell = processShell(),
+  shell: Shell = { ...processShell(), beforeReading: letHelpersGiveWay },
   stopped: StoppedQuery | null = null,
 ): Promise<number> {
   try {

@@ -90,7 +90,10 @@ export async function openFiles(
       version: build,
       now: Date.now(),
       note: (text) => shell.stderr.write(`orgctl: ${text}\n`),
-      read: options.read ?? (async (action) => action()),
+      read: async (action) => {
+        shell.beforeReading?.();
+        return options.read === undefined ? action() : options.read(action);
+      },
     },
   );
   return {

@@ -36,6 +36,8 @@ export interface Shell {
   readonly prompter?: (style: Style) => Promise<Prompter>;
   /** All of standard input; where that is larger than `largestInput`, only so much that it shows. */
   readStdin(): Uint8Array;
+  /** What is done before an organisation is read that no run has read before; absent where the process is not ours. */
+  readonly beforeReading?: () => void;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The absolute working folder. */
   readonly cwd: string;
