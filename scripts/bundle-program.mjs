@@ -1,6 +1,5 @@
 // Bundles the program as a few scripts, its parts: reading and checking the code of a command that nobody typed would
 // cost every start.
-import { isAscii } from 'node:buffer';
 import { basename, dirname } from 'node:path';
 import * as esbuild from 'esbuild';
 
@@ -82,19 +81,7 @@ async function buildPart(options, chunks, file, source) {
     footer: { js: '})' },
     plugins: [chunksPlugin(chunks, file)],
   });
-  for (const { contents, text } of outputFiles) if (!isAscii(contents)) throw new Error(notAscii(file, text));
   return outputFiles;
-}
-
-/**
- * esbuild writes text as ASCII, but for a pattern and `String.raw`. A part with one other character takes four times
- * as long to load.
- * @param {string} file
- * @param {string} text
- */
-function notAscii(file, text) {
-  const [near = ''] = /.{0,40}[^\0-\x7f].{0,20}/u.exec(text) ?? [];
-  return `${file} is not ASCII: write the character as \\u and its number, near ${near}`;
 }
 
 /**
