@@ -60,47 +60,58 @@ function measureSize(/** @type {number} */ people) {
     'check, cold': [program, ...check],
     ...Object.fromEntries(Object.entries(warm).map(([name, args]) => [name, [program, ...args]])),
   };
-  const runs = Array.from({ length: rounds + 1 }, () => runRound(commands)).slice(1);
+  const runs = Array.from({ length: rounds + 1 }, () => runRound(commands, secondsOf)).slice(1);
+  const memory = runRound(commands, megabytesOf);
   say(`${people} people, ${(text.length / 1e6).toFixed(2)} MB, ${rounds} rounds`);
   for (const name of Object.keys(commands)) {
-    const seconds = median(runs.map((run) => secondsOf(run, name)));
+    const seconds = median(runs.map((run) => run[name] ?? Number.NaN));
     const ratio = (/** @type {string} */ to) =>
-      median(runs.map((run) => secondsOf(run, name) / secondsOf(run, to))).toFixed(2);
-    const memory = median(runs.map((run) => run[name]?.megabytes ?? Number.NaN));
+      median(runs.map((run) => (run[name] ?? Number.NaN) / (run[to] ?? Number.NaN))).toFixed(2);
     say(
-      `  ${name.padEnd(23)} ${seconds.toFixed(3)} s  ${ratio('bare node').padStart(6)} × bare node ${ratio('bare parse').padStart(6)} × bare parse ${memory.toFixed(0).padStart(5)} MB`,
+      `  ${name.padEnd(23)} ${seconds.toFixed(3)} s  ${ratio('bare node').padStart(6)} × bare node ${ratio('bare parse').padStart(6)} × bare parse ${memory[name]?.toFixed(0).padStart(5)} MB`,
     );
   }
   say('');
 }
 
 /**
- * @param {Record<string, {seconds: number}>} run
- * @param {string} name
+ * Runs every command once, with a cache of their own.
+ * @template T
+ * @param {Record<string, string[]>} commands
+ * @param {(args: string[], env: NodeJS.ProcessEnv) => T} run
+ * @returns {Record<string, T>}
  */
-function secondsOf(run, name) {
-  return run[name]?.seconds ?? Number.NaN;
-}
-
-function runRound(/** @type {Record<string, string[]>} */ commands) {
+function runRound(commands, run) {
   const cache = mkdtempSync(join(folder, 'cache-'));
-  /** @type {Record<string, { seconds: number, megabytes: number }>} */
+  /** @type {Record<string, T>} */
   const found = {};
-  for (const [name, args] of Object.entries(commands)) found[name] = runOnce(args, cache);
+  const env = { ...process.env, ORGCTL_CACHE_DIR: cache };
+  for (const [name, args] of Object.entries(commands)) found[name] = run(args, env);
   rmSync(cache, { recursive: true, force: true });
   return found;
 }
 
-function runOnce(/** @type {string[]} */ args, /** @type {string} */ cache) {
+/** How long a process takes, in seconds. */
+function secondsOf(/** @type {string[]} */ args, /** @type {NodeJS.ProcessEnv} */ env) {
   const begun = process.hrtime.bigint();
-  const { status, output } = spawnSync(process.execPath, ['--import', here('report-usage.mjs'), ...args], {
-    stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
-    env: { ...process.env, ORGCTL_CACHE_DIR: cache },
+  runNode(args, env);
+  return Number(process.hrtime.bigint() - begun) / 1e9;
+}
+
+/** The peak of a process, in megabytes; apart from its time, since whatever reports it takes some. */
+function megabytesOf(/** @type {string[]} */ args, /** @type {NodeJS.ProcessEnv} */ env) {
+  return Number(runNode(['--import', here('report-usage.mjs'), ...args], env)) / 1024;
+}
+
+/** Runs Node, and gives what it writes into its fourth stream. */
+function runNode(/** @type {string[]} */ args, /** @type {NodeJS.ProcessEnv} */ env) {
+  const { status, output } = spawnSync(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    env,
     maxBuffer: 1e9,
   });
-  const seconds = Number(process.hrtime.bigint() - begun) / 1e9;
-  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}`);
-  return { seconds, megabytes: Number(String(output[3])) / 1024 };
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${String(output[2])}`);
+  return String(output[3]);
 }
 
 function median(/** @type {number[]} */ numbers) {
