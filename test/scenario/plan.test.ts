@@ -160,7 +160,10 @@ test('what cannot be used is refused before anything is planned', async () => {
   const depths = await runInProcess(['plan', 'good.yaml', '--summary', '--patch'], { files });
   expect(depths.status).toBe(2);
   const several = await runInProcess(['plan', 'good.yaml', 'unmet.yaml', '-o', 'mermaid'], { files });
-  expect([several.status, several.stderr.split('\n')[0]]).toEqual([2, 'orgctl: there is no -o mermaid of this']);
+  expect([several.status, several.stderr.split('\n')[0]]).toEqual([
+    2,
+    'orgctl: there is no -o mermaid of this',
+  ]);
   const broken = { ...files, 'org.yaml': 'squads: [' };
   const stopped = await runInProcess(['plan', 'good.yaml', '-o', 'json'], { files: broken });
   expect([stopped.status, answerOf('plan', stopped.stdout)['changes']]).toEqual([3, []]);
