@@ -1,7 +1,10 @@
 import {
+  closeSync,
   existsSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   realpathSync,
   statSync,
   type BigIntStats,
@@ -19,11 +22,26 @@ export function diskFiles(root: string): Files {
       listFiles(pattern, folder, (below, depth) => filesBelow(join(root, below), '', depth)),
     read: (path) => readDisk(join(root, path)),
     stamp: (path) => stampOf(resolve(root, path)),
+    readPieces: (path) => readPieces(join(root, path)),
     isInside: (path) => {
       const from = relative(realpathSync(root), path);
       return from !== '..' && !from.startsWith(`..${sep}`);
     },
   };
+}
+
+/** Small enough to stay in the cache of the processor. */
+const pieceSize = 64 * 1024;
+
+function* readPieces(path: string): Generator<Uint8Array> {
+  const memory = new Uint8Array(pieceSize);
+  const file = openSync(path, 'r');
+  try {
+    for (let length = readSync(file, memory); length > 0; length = readSync(file, memory))
+      yield memory.subarray(0, length);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** All files below a folder; linked folders are not entered: they lead outside, or round in circles for ever. */

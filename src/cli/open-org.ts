@@ -107,6 +107,7 @@ export async function openFiles(
       get text() {
         return file.text;
       },
+      ...(file.position === undefined ? {} : { position: file.position }),
     })),
     mistakes: state.mistakes,
     isStopped: state.isStopped,

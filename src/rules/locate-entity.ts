@@ -43,6 +43,15 @@ export function entityLocatorOf(org: OpenedOrg): EntityLocator {
   };
 }
 
+/** Where the key of one entity stands, for which its file need not be read whole; null where nothing can be pointed at. */
+export function keyPositionOf(org: OpenedOrg, subject: Subject): Position | null {
+  const range = entityRange(org, subject);
+  const file = range === undefined ? undefined : org.files[range.file];
+  if (range === undefined || file === undefined) return null;
+  const { line, column } = file.position?.(range.start) ?? lineIndex(file.text).position(range.start);
+  return { file: file.path, line, column, endLine: line };
+}
+
 /** The key of an entity, which its text begins with. */
 export function keyRange({ file, start }: FileRange): FileRange {
   return { file, start, end: start + 1 };

@@ -1,3 +1,5 @@
+import type { LineColumn } from '../yaml/line-index.ts';
+
 /** Why a file cannot be read, in words: "it does not exist", "it is a folder". */
 export interface Unreadable {
   readonly reason: string;
@@ -17,6 +19,8 @@ export interface Files {
    * cannot be known. Files that never change, or can be read only once, have none.
    */
   stamp?(path: string): string | null;
+  /** The bytes of a file that has a stamp, piece by piece, each in the memory of the one before. */
+  readPieces?(path: string): Iterable<Uint8Array>;
   /** Whether a real path lies inside the main file's folder. */
   isInside(realPath: string): boolean;
 }
@@ -26,6 +30,8 @@ export interface SourceFile {
   /** As it is shown: relative, with `/`. */
   readonly path: string;
   readonly text: string;
+  /** The place of an offset, where one can be found without all of the text; for many the text is faster. */
+  readonly position?: (offset: number) => LineColumn;
   /** The SHA-256 of its bytes, hexadecimal; empty where it cannot be read. */
   readonly sha256: string;
 }

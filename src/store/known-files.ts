@@ -1,6 +1,7 @@
 import { isAscii } from 'node:buffer';
 import { basename } from 'node:path';
 import type { FileContent, Files, SourceFile } from '../source/files.ts';
+import { positionIn } from '../yaml/line-index.ts';
 import { mentionsIncludes, walkFiles, type MainFile, type WalkedFile } from '../source/walk-files.ts';
 import type { StateCache, StatePaths } from './cache.ts';
 import { isWholeDatabase } from './database-file.ts';
@@ -42,12 +43,21 @@ function findSeen(cache: StateCache, files: Files, main: MainFile, stamp: string
   if (reading === null) return null;
   cache.touch(paths.state);
   cache.touch(paths.reading);
+  const isSame = () => files.stamp?.(main.path) === stamp;
+  const changed = () => new DamagedCache(`${main.name} was written while it was read`);
   const read = () => {
     const content = files.read(main.path);
-    if ('bytes' in content && files.stamp?.(main.path) === stamp) return content.bytes;
-    throw new DamagedCache(`${main.name} was written while it was read`);
+    if ('bytes' in content && isSame()) return content.bytes;
+    throw changed();
   };
-  return { files: [withText(main.path, seen.sha256, read)], paths, reading, summary: seen.summary };
+  const position = (offset: number) => {
+    const pieces = isSame() ? files.readPieces?.(main.path) : undefined;
+    const found = positionIn(decodePieces(pieces ?? [read()]), offset);
+    if (isSame()) return found;
+    throw changed();
+  };
+  const file = Object.assign(withText(main.path, seen.sha256, read), { position });
+  return { files: [file], paths, reading, summary: seen.summary };
 }
 
 function keepSeen(cache: StateCache, stamp: string, { files, paths, summary }: KnownFiles): void {
@@ -113,6 +123,16 @@ function withText(path: string, sha256: string, read: () => Uint8Array): SourceF
       return text;
     },
   };
+}
+
+/** The same of pieces, which may end within a character. */
+function* decodePieces(pieces: Iterable<Uint8Array>): Generator<string> {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  let wasAscii = true;
+  for (const bytes of pieces) {
+    wasAscii &&= isAscii(bytes);
+    yield wasAscii ? decode(bytes) : decoder.decode(bytes, { stream: true });
+  }
 }
 
 /** UTF-8, which whoever kept something of it has found; ASCII alone is twice as fast to decode. */

@@ -52,6 +52,27 @@ function findPairs(text: string): readonly number[] {
   return Array.from(text.matchAll(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g), (match) => match.index + 1);
 }
 
+/** The place of one offset, as `lineIndex` gives it, of a text that comes piece by piece; those behind it are not taken. */
+export function positionIn(pieces: Iterable<string>, offset: number): LineColumn {
+  let line = 1;
+  let before = '';
+  let begin = 0;
+  for (const piece of pieces) {
+    const end = Math.min(piece.length, offset - begin);
+    let start = 0;
+    for (let next = piece.indexOf('\n'); next >= 0 && next < end; next = piece.indexOf('\n', start)) {
+      line += 1;
+      start = next + 1;
+      before = '';
+    }
+    before += piece.slice(start, end);
+    begin += piece.length;
+    if (begin >= offset) break;
+  }
+  const bom = line === 1 && before.startsWith('\uFEFF') ? 1 : 0;
+  return { line, column: before.length - bom - findPairs(before).length + 1 };
+}
+
 /** How many of the sorted numbers are at most `limit`. */
 export function countUpTo(sorted: readonly number[], limit: number): number {
   let low = 0;

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { diskFiles } from '../../src/cli/disk-files.ts';
 import { openState } from '../../src/store/open-state.ts';
+import { lineIndex } from '../../src/yaml/line-index.ts';
 import { inTemporaryFolder, runOrgctl } from '../cli/run-orgctl.ts';
 
 const org = (name: string) => `version: 1\norg: {name: ${name}}\nsquads: {search: {}}\n`;
@@ -57,8 +58,34 @@ describe('a file that was written long ago', () => {
       const { file } = await open(folder);
       writeFileSync(join(folder, 'org.yaml'), org('Other'));
       expect(() => file?.text).toThrow('was written while it was read');
+      expect(() => file?.position?.(20)).toThrow('was written while it was read');
       const other = await open(folder);
       expect([other.name, other.reads() > 0]).toEqual(['Other', true]);
+    });
+  });
+
+  test('gives places without all of its text, and where it stands is the same for show', async () => {
+    const people = Array.from({ length: 4000 }, (_, index) => `  p-${index}: {name: "Ada 😀 é"} # 😀\r\n`);
+    const text = `version: 1\r\norg: {name: First}\r\npeople:\r\n${people.join('')}`;
+    await inTemporaryFolder({ files: { 'org.yaml': text } }, async (folder) => {
+      const lines = lineIndex(text);
+      await open(folder);
+      await open(folder);
+      const { file, reads } = await open(folder);
+      for (let offset = 0; offset < text.length + 5000; offset += 4999)
+        expect(file?.position?.(offset)).toEqual(lines.position(offset));
+      expect(reads()).toBe(0);
+      utimesSync(join(folder, 'org.yaml'), 1_000_000_000, 1_000_000_000);
+      const env = { ORGCTL_CACHE_DIR: join(folder, 'shown') };
+      for (let times = 0; times < 3; times++) {
+        for (const [id, line] of [
+          ['p-0', 4],
+          ['p-3999', 4003],
+        ] as const) {
+          const shown = await runOrgctl(['show', `person:${id}`], { cwd: folder, env });
+          expect(shown.stdout).toContain(`org.yaml:${line}\n`);
+        }
+      }
     });
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineIndex } from '../../src/yaml/line-index.ts';
+import { lineIndex, positionIn } from '../../src/yaml/line-index.ts';
 
 /** Where `wanted` begins, as "line:column". */
 function placeOf(text: string, wanted: string): string {
@@ -40,6 +40,25 @@ describe('lines and columns', () => {
           column: [...(lines.at(-1) ?? '')].length + 1,
         });
       }),
+    );
+  });
+
+  it('are the same where the text comes in pieces, and no piece behind the place is taken', () => {
+    const texts = fc.string({ unit: fc.constantFrom('a', '\n', '\r\n', '😀', 'é', '\uFEFF') });
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 1, max: 5 }), fc.nat(), (text, size, place) => {
+        const offset = place % (text.length + 2);
+        let lastTaken = 0;
+        const pieces = function* () {
+          for (let at = 0; at < text.length; at += size) {
+            lastTaken = at;
+            yield text.slice(at, at + size);
+          }
+        };
+        expect(positionIn(pieces(), offset)).toEqual(lineIndex(text).position(offset));
+        expect(lastTaken).toBeLessThan(Math.max(offset, 1));
+      }),
+      { numRuns: 1000 },
     );
   });
 

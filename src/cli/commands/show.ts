@@ -1,13 +1,11 @@
 import type { Command } from 'commander';
-import type { Position, Subject } from '../../diagnostics/finding.ts';
 import type { Kind } from '../../model/field.ts';
 import { showEntity } from '../../queries/show/show-entity.ts';
 import { datedMarkdown } from '../../render/markdown.ts';
 import { showJson } from '../../render/show/json.ts';
 import { showMarkdown, showText, type ShowAnswer } from '../../render/show/text.ts';
 import { answersOf } from '../../rules/answers.ts';
-import { entityLocatorOf, keyRange } from '../../rules/locate-entity.ts';
-import type { OpenedOrg } from '../../rules/opened-org.ts';
+import { keyPositionOf } from '../../rules/locate-entity.ts';
 import type { Store } from '../../store/open-store.ts';
 import { openToAsk } from '../ask.ts';
 import type { CommandModule } from '../command.ts';
@@ -55,7 +53,7 @@ export const showCommand: CommandModule = {
           toldAt: (shown.period?.stillServedBy ?? []).flatMap((each) =>
             findings.about(each).filter(({ rule }) => rule === 'objective-is-current'),
           ),
-          position: positionOf(org, { kind, id }),
+          position: keyPositionOf(org, { kind, id }),
         };
         await print(shell, options, {
           text: async (page) => showText(answer, options.all === true, page),
@@ -82,13 +80,6 @@ const nothing = {
   period: null,
   toldAt: [],
 };
-
-/** Where the key of an entity stands; null where nothing can be pointed at. */
-function positionOf(org: OpenedOrg, subject: Subject): Position | null {
-  const entities = entityLocatorOf(org);
-  const range = entities.rangeOf(subject);
-  return range === undefined ? null : entities.position(keyRange(range));
-}
 
 /** `org` is reserved: nothing else can be called so. */
 function subjectOf(
