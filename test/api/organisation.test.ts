@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openOrg, UserError, type Organisation } from '../../src/index.ts';
 
 const text = `version: 1
@@ -24,12 +24,16 @@ components:
 let folder = '';
 
 beforeAll(() => {
+  vi.stubEnv('ORGCTL_TODAY', '2026-11-23');
   folder = mkdtempSync(join(tmpdir(), 'orgctl-api-'));
   writeFileSync(join(folder, 'org.yaml'), text);
   writeFileSync(join(folder, 'broken.yaml'), 'version: 1\nsquads: {search: {\n');
 });
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 async function opened<T>(use: (org: Organisation) => Promise<T>, file = 'org.yaml'): Promise<T> {
   const org = await openOrg({ cwd: folder, file, asOf: '2026-11-23', cache: false });
@@ -58,6 +62,16 @@ describe('openOrg', () => {
       await org.show('finders');
       expect(org.notes).toEqual(['squad finders is called search now']);
     });
+  });
+
+  test('says what its answers cannot know', async () => {
+    writeFileSync(join(folder, 'misspelt.yaml'), text.replace('productOwner', 'productOwnr'));
+    const org = await openOrg({ cwd: folder, file: 'misspelt.yaml', asOf: '2024-01-01', cache: false });
+    org.close();
+    expect(org.notes).toEqual([
+      expect.stringContaining('roles and owners carry no dates'),
+      'one mistake leaves something unread; the answer may be incomplete: orgctl check',
+    ]);
   });
 
   test('answers every question', async () => {

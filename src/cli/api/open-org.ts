@@ -24,6 +24,7 @@ import { locateWord } from '../locate-place.ts';
 import { openOrg as openForShell } from '../open-org.ts';
 import { hasOtherRules, ownRuleNames } from '../own-rules.ts';
 import { processShell } from '../process-shell.ts';
+import { readingNote } from '../reading-note.ts';
 import type { Shell } from '../shell.ts';
 import type {
   OpenOrgOptions,
@@ -40,13 +41,9 @@ import type {
 export async function openOrg(options: OpenOrgOptions = {}): Promise<Organisation> {
   const notes: string[] = [];
   const shell = quietShell(options.cwd, notes);
-  const asked: Asked = {
-    shell,
-    options,
-    org: await openForShell(shell, options),
-    isScoped: false,
-    isClosed: false,
-  };
+  const org = await openForShell(shell, options);
+  if (!org.isStopped) readingNote(shell, org);
+  const asked: Asked = { shell, options, org, isScoped: false, isClosed: false };
   return organisation(asked, notes);
 }
 

@@ -76,7 +76,10 @@ export interface Organisation {
   /** The ISO day that every answer is about. */
   readonly day: string;
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
-  /** What was worth saying and stopped nothing: that something has another id now, that the cache cannot be written. */
+  /**
+   * What was worth saying and stopped nothing: that something has another id now, that the cache cannot be written, that
+   * a mistake leaves something unread, that roles and owners of an earlier day are those of today.
+   */
   readonly notes: readonly string[];
   check(request?: Partial<CheckRequest> & PartOptions): Promise<CheckAnswer>;
   gaps(part?: PartOptions): Promise<GapsAnswer>;
