@@ -89,6 +89,10 @@ describe('what impact says of a person is what the rules find new when the perso
         squads: small(busFactor, true),
       });
       expect(newFindings(removal, 'owner-has-people')).toEqual(small(1, true));
+      const large = said.squads.filter(
+        (each) => each.after >= squadMinimum && (each.components.length === 0 || each.after >= busFactor),
+      );
+      expect({ ...at(removal), large }).toEqual({ ...at(removal), large: [] });
     }
   });
 
@@ -110,6 +114,8 @@ describe('what impact says of a person is what the rules find new when the perso
         ...at(removal),
         worse: idsOf(told.map(({ component }) => component)),
       });
+      const wellKnown = said.knowledge.filter((each) => each.others > 0 && !told.includes(each));
+      expect({ ...at(removal), wellKnown }).toEqual({ ...at(removal), wellKnown: [] });
       for (const { component, after: heads, fallsBelow } of told) {
         expect(after.found('component-knowledge', options).get(idOf(component))?.['heads']).toBe(heads);
         expect(fallsBelow).toBe(!known.has(idOf(component)));
