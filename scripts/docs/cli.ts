@@ -15,7 +15,7 @@ const environment: readonly (readonly [string, string])[] = [
     'GITHUB_STEP_SUMMARY',
     'Where `check -o github` adds the whole to the summary of the step; GitHub Actions sets it.',
   ],
-  ['NO_COLOR', 'Any value: no colour.'],
+  ['NO_COLOR', 'Any value but an empty one: no colour.'],
   ['FORCE_COLOR', 'Any value but `0` and `false`: colour in a pipe, too.'],
   [
     'FORCE_HYPERLINK',

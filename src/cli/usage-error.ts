@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { escapeUnsafe, visible } from '../render/visible.ts';
-import { quotedWords, usageWords } from './usage-words.ts';
+import { joinedWords, usageWords } from './usage-words.ts';
 
 /** What is wrong with an option or argument, in our words as far as we have them, and an example of the command that was meant. */
 export function usageError(text: string, program: Command, wanted: string | undefined): string {
@@ -19,8 +19,8 @@ function asSaid(text: string): string {
 
 function wayOut(text: string, command: Command | undefined): string {
   if (command === undefined) return '';
-  const quoted = quotedWords(text, command);
-  if (quoted !== undefined) return `  several words are one in quotes: ${visible(quoted)}\n`;
+  const joined = joinedWords(text, command);
+  if (joined !== undefined) return `  ${visible(joined)}\n`;
   const example = firstExample(command);
   return example === undefined ? '' : `  for example: ${example}\n`;
 }

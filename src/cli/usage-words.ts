@@ -68,10 +68,20 @@ export function usageWords(text: string, command: Command): string | undefined {
 /** Arguments that are a name or a statement, which a shell takes apart where it has no quotes. */
 const ofSeveralWords: readonly string[] = ['ref', 'target', 'query'];
 
-/** `orgctl show 'Ada Abara'`, where the words behind the command are too many; undefined where that is not it. */
-export function quotedWords(text: string, command: Command): string | undefined {
+/**
+ * How the words behind the command are written where they are too many, and why: `orgctl show 'Ada Abara'`, `orgctl query
+ * biggest-squads -p min=7`; undefined where that is not it.
+ */
+export function joinedWords(text: string, command: Command): string | undefined {
   const [argument, ...others] = command.registeredArguments;
   const isOne = argument !== undefined && others.length === 0 && ofSeveralWords.includes(argument.name());
   if (!isOne || !text.startsWith('error: too many arguments')) return undefined;
-  return `orgctl ${command.name()} ${shellWord(command.args.join(' '))}`;
+  const begun = `orgctl ${command.name()}`;
+  const [first = '', ...extra] = command.args;
+  const takesParameters = command.options.some(({ long }) => long === '--param');
+  if (takesParameters && extra.every((word) => /^[A-Za-z_]\w*=/.test(word))) {
+    const written = extra.map((word) => ` -p ${shellWord(word)}`).join('');
+    return `a parameter has -p before it: ${begun} ${shellWord(first)}${written}`;
+  }
+  return `several words are one in quotes: ${begun} ${shellWord(command.args.join(' '))}`;
 }

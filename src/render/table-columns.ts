@@ -1,7 +1,7 @@
 import { textWidth, widestOf } from './text-width.ts';
 
 /** How much room a column needs, in columns of the terminal. */
-interface ColumnNeed {
+export interface ColumnNeed {
   /** Each of its texts on one line. */
   readonly natural: number;
   /** No id and no number broken, and texts that can still be read. */

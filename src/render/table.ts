@@ -1,7 +1,7 @@
 import { decimalText } from './decimal-text.ts';
 import { cutText, wrapLines } from './fit.ts';
 import type { Page } from './style.ts';
-import { columnNeed, fitColumns } from './table-columns.ts';
+import { columnNeed, fitColumns, type ColumnNeed } from './table-columns.ts';
 import { drawTable, type FittedTable } from './table-drawing.ts';
 import { textWidth, widestOf } from './text-width.ts';
 import { visible } from './visible.ts';
@@ -30,12 +30,21 @@ interface Shown {
 export async function tableText(input: TableInput, page: Page): Promise<string> {
   if (!page.isTerminal) return tabSeparated(input);
   const shown = shownCells(input);
-  const needs = shown.columns.map((heading, index) => {
-    const cells = shown.rows.map((row) => row[index] ?? '');
-    return columnNeed({ heading, cells, isWhole: index === 0 || shown.isNumber[index] === true });
-  });
-  const widths = fitColumns(needs, page.width);
+  const widths = fitColumns(columnNeeds(shown), page.width);
   return widths === null ? recordsText(shown, page) : drawTable(fitTable(shown, widths, page));
+}
+
+/** How many of the first columns of a table stand beside each other on a page so wide; 0 where not even the first does. */
+export function columnsThatFit(input: TableInput, width: number): number {
+  const needs = columnNeeds(shownCells(input));
+  return 1 + needs.findLastIndex((_, n) => fitColumns(needs.slice(0, n + 1), width) !== null);
+}
+
+function columnNeeds({ columns, rows, isNumber }: Shown): readonly ColumnNeed[] {
+  return columns.map((heading, index) => {
+    const cells = rows.map((row) => row[index] ?? '');
+    return columnNeed({ heading, cells, isWhole: index === 0 || isNumber[index] === true });
+  });
 }
 
 function tabSeparated(input: TableInput): string {

@@ -105,6 +105,11 @@ describe('a wrong option or argument', () => {
       'query takes 1 argument, and "id" is one too many',
       "several words are one in quotes: orgctl query 'SELECT id FROM v_squad'",
     ],
+    [
+      ['query', 'biggest-squads', 'min=7', 'name=a b'],
+      'query takes 1 argument, and "min=7" is one too many',
+      "a parameter has -p before it: orgctl query biggest-squads -p min=7 -p 'name=a b'",
+    ],
   ])('%j says what, and the way out', async (args, what, way) => {
     const { status, stdout, stderr } = await runInProcess(args);
     expect(stderr.startsWith(`orgctl: ${what}`)).toBe(true);

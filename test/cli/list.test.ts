@@ -161,11 +161,29 @@ describe('orgctl list', () => {
     );
   });
 
-  it('on a narrow terminal shows one below the other, and no line is wider', async () => {
+  it('on a narrow terminal leaves out the last columns, and says which and how to see them', async () => {
     const { stdout } = await runInProcess(['list', 'squads'], { files, columns: 40 });
-    expect(stdout).toContain('tribe         music\n');
-    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(40);
+    expect(stdout).toContain('id      name    tribe  heads   fte\n');
+    expect(stdout).toMatch(
+      /no\s+room for components and productOwner:\s+--columns id,components,productOwner\n/,
+    );
+    const chosen = ['--columns', 'id,components,productOwner'];
+    const seen = await runInProcess(['list', 'squads', ...chosen], { files, columns: 40 });
+    expect(seen.stdout).toContain('search           1  bo\n');
+    expect(seen.stdout).not.toContain('no room');
   });
+
+  it.each([
+    { columns: 20, asked: ['--limit', '9'] },
+    { columns: 40, asked: ['--columns', 'id,name,tribe,heads,fte,components,productOwner'] },
+  ])(
+    'shows one below the other what has no room beside each other: $columns, $asked',
+    async ({ columns, asked }) => {
+      const { stdout } = await runInProcess(['list', 'squads', ...asked], { files, columns });
+      expect(stdout).toMatch(/tribe +music\n|tribe\n {2}music\n/);
+      expect(stdout).not.toContain('no room');
+    },
+  );
 });
 
 describe('orgctl list refuses', () => {

@@ -91,15 +91,25 @@ describe.concurrent('a query in a file', () => {
     expect(status).toBe(3);
   });
 
-  test('a parameter that no comment describes is a text that has to be written', async () => {
-    const sql = '-- param least = 1: at least\nSELECT :word AS word, :least AS least';
+  test('a parameter without a default has to be written, and is a number where it looks like one', async () => {
+    const sql = '-- param least = 1: at least\nSELECT :word AS word, :least AS least, typeof(:word) AS type';
     const { status, stderr } = await queryWith('mine.sql', sql, 'mine');
     expect(stderr).toBe(
-      'orgctl: mine needs word: a text\n  write -p word=…; its parameters are least=1 and word\n',
+      'orgctl: mine needs word: a number or a text\n  write -p word=…; its parameters are least=1 and word\n',
     );
     expect(status).toBe(2);
     const { stdout } = await queryWith('mine.sql', sql, 'mine', '-p', 'word=7');
-    expect(stdout).toBe('word\tleast\n7\t1\n');
+    expect(stdout).toBe('word\tleast\ttype\n7\t1\tinteger\n');
+    const { stdout: text } = await queryWith('mine.sql', sql, 'mine', '-p', 'word=7th');
+    expect(text).toBe('word\tleast\ttype\n7th\t1\ttext\n');
+  });
+
+  test('a parameter whose default is in quotes stays a text', async () => {
+    const sql = "-- param year = '2026': the year\nSELECT typeof(:year) AS type, :year AS year";
+    const { stdout } = await queryWith('mine.sql', sql, 'mine');
+    expect(stdout).toBe('type\tyear\ntext\t2026\n');
+    const { stdout: written } = await queryWith('mine.sql', sql, 'mine', '-p', 'year=2025');
+    expect(written).toBe('type\tyear\ntext\t2025\n');
   });
 
   test('may be the one of docs/queries.md', async () => {

@@ -85,7 +85,14 @@ export const listCommand: CommandModule = {
 function tableOf(store: Store, request: ListRequest): ListTable {
   const { kind, text } = request;
   const isOfKinds = kind === null && text === null;
-  return { kind, text, isOfKinds, ...(isOfKinds ? listKinds(store, request) : listOf(store, request)) };
+  const isChosen = request.columns !== null;
+  return {
+    kind,
+    text,
+    isOfKinds,
+    isChosen,
+    ...(isOfKinds ? listKinds(store, request) : listOf(store, request)),
+  };
 }
 
 /** Whether it is the filters that leave nothing, and not the text. */

@@ -62,6 +62,7 @@ function valueOf(
   idOf: (kind: EntityKind, value: string) => string,
 ): string | number {
   if (type === 'text') return value;
+  if (type === 'value') return plainValue(value);
   if (type !== 'number') return idOf(type, value);
   if (isAnyNumber === true) {
     if (isNumber(value)) return Number(value);
@@ -94,9 +95,11 @@ export function plainBindings(used: readonly string[], written: ReadonlyMap<stri
       `write -p ${missing[0] ?? 'name'}=value`,
     );
   }
-  return Object.fromEntries(
-    Array.from(written, ([name, value]) => [name, isNumber(value) ? Number(value) : value]),
-  );
+  return Object.fromEntries(Array.from(written, ([name, value]) => [name, plainValue(value)]));
+}
+
+function plainValue(value: string): string | number {
+  return isNumber(value) ? Number(value) : value;
 }
 
 function isNumber(value: string): boolean {

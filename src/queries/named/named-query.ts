@@ -5,8 +5,11 @@ export interface QueryParameter {
   /** As in `-p name=value` and, with a colon before it, in the SELECT. */
   readonly name: string;
   readonly doc: string;
-  /** A kind stands for the id of such an entity, which may be written as any reference. */
-  readonly type: 'text' | 'number' | EntityKind;
+  /**
+   * `value` is a number where it looks like one, else a text. A kind stands for the id of such an entity, which may be
+   * written as any reference.
+   */
+  readonly type: 'text' | 'number' | 'value' | EntityKind;
   /** Whether any number will do; else it counts days, people or what there is: whole, from 0 to `mostCounted`. */
   readonly isAnyNumber?: true;
   /** The least and the greatest number, where they are others. */

@@ -21,7 +21,8 @@ const shape = 'write `-- param name = default: what it is`, or `-- param name: w
 
 /**
  * Reads a query that stands in a file of its own: comments first, `-- description` and `-- param name = default: doc`,
- * then one SELECT; a parameter without such a line is a text that has to be written. Never throws; what SQLite thinks of the SELECT is found when it runs.
+ * then one SELECT; what has no default has to be
+ * written, and is a number where it looks like one. Never throws; what SQLite thinks of the SELECT is found when it runs.
  */
 export function readQueryFile(
   name: string,
@@ -46,18 +47,18 @@ export function readQueryFile(
   }
   const plain = used
     .filter((each) => parameters.every(({ name: described }) => described !== each))
-    .map((each): QueryParameter => ({ name: each, doc: 'a text', type: 'text' }));
+    .map((each): QueryParameter => ({ name: each, doc: 'a number or a text', type: 'value' }));
   if (parameters.length + plain.length > mostParameters) return { mistake: { line: 1, ...tooMany } };
   return {
     query: { name, description: description.join(' '), parameters: [...parameters, ...plain], sql: text },
   };
 }
 
-/** `param squad = search: the squad`; a default that is a number makes it one. */
+/** `param squad = search: the squad`; a default that is a number makes it one, any other a text. */
 function parameterOf(comment: string): QueryParameter | undefined {
   const [, name, written, doc] = /^param\s+([A-Za-z_]\w*)\s*(?:=([^:]*))?:\s*(\S.*)$/i.exec(comment) ?? [];
   if (name === undefined || doc === undefined) return undefined;
-  if (written === undefined) return { name, doc, type: 'text' };
+  if (written === undefined) return { name, doc, type: 'value' };
   const value = written.trim();
   const isNumber = value !== '' && Number.isFinite(Number(value));
   if (isNumber) return { name, doc, type: 'number', isAnyNumber: true, default: Number(value) };

@@ -9,6 +9,8 @@ export interface ListTable extends Listing {
   readonly text: string | null;
   /** Whether it is the table of kinds, whose rows are no entities. */
   readonly isOfKinds: boolean;
+  /** Whether somebody chose the columns. */
+  readonly isChosen: boolean;
 }
 
 /** A cell as one value: several things joined, yes and no. */

@@ -31,7 +31,8 @@ export async function queryListText(queries: readonly ListedQuery[], page: Page)
     const where = path === null ? '' : ` (${visible(path)})`;
     return `${head}\n    ${wrap(`${visible(description)}${style.dim(where)}`, width, '    ')}\n`;
   });
-  const next = 'orgctl query NAME asks one; -p name=value sets a parameter, which one without a default needs.';
+  const next =
+    'orgctl query NAME asks one; -p name=value sets a parameter, which one without a default needs.';
   return `${blocks.join('')}\n${style.dim(wrap(next, width, ''))}\n`;
 }
 
