@@ -112,7 +112,7 @@ function keeperOf(cache: StateCache, { note }: StateOptions): Keep {
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
       if (!isSaid)
-        note(`the cache in ${cache.folder} cannot be written (${code}); this run works without it`);
+        note(`the cache in ${cache.folder} cannot be written (${code}); nothing of this run is kept`);
       isSaid = true;
       return false;
     }
