@@ -51,9 +51,14 @@ function findSeen(cache: StateCache, files: Files, main: MainFile, stamp: string
     throw changed();
   };
   const position = (offset: number) => {
-    const pieces = isSame() ? files.readPieces?.(main.path) : undefined;
-    const found = positionIn(decodePieces(pieces ?? [read()]), offset);
-    if (isSame()) return found;
+    const pieces = files.readPieces?.(main.path);
+    try {
+      const found = positionIn(decodePieces(pieces ?? [read()]), offset);
+      if (isSame()) return found;
+    } catch (error) {
+      // What went wrong with a file that changed meanwhile is of no interest.
+      if (isSame()) throw error;
+    }
     throw changed();
   };
   const file = Object.assign(withText(main.path, seen.sha256, read), { position });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { diskFiles } from '../../src/cli/disk-files.ts';
@@ -61,6 +61,8 @@ describe('a file that was written long ago', () => {
       expect(() => file?.position?.(20)).toThrow('was written while it was read');
       const other = await open(folder);
       expect([other.name, other.reads() > 0]).toEqual(['Other', true]);
+      rmSync(join(folder, 'org.yaml'));
+      expect(() => file?.position?.(20)).toThrow('was written while it was read');
     });
   });
 
