@@ -174,7 +174,7 @@ describe('orgctl list', () => {
   });
 
   it.each([
-    { columns: 20, asked: ['--limit', '9'] },
+    { columns: 12, asked: ['--limit', '9'] },
     { columns: 40, asked: ['--columns', 'id,name,tribe,heads,fte,components,productOwner'] },
   ])(
     'shows one below the other what has no room beside each other: $columns, $asked',

@@ -5,8 +5,8 @@ import { columnsThatFit, tableText, type TableInput } from '../table.ts';
 import { visible } from '../visible.ts';
 import { flatCell, type ListTable } from './list-table.ts';
 
-/** Fewer columns than this say too little beside each other: then all of them stand one row below the other. */
-const leastColumns = 3;
+/** An id alone says too little: then all columns stand one row below the other. */
+const leastColumns = 2;
 
 /**
  * On a terminal a table without its empty columns, and a footer; in a pipe every column, tab-separated. Columns that
