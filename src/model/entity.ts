@@ -35,7 +35,7 @@ export interface Entity<K extends Kind = Kind> {
   /** The user's own `x-` keys, nested values as JSON text. */
   readonly attributes: readonly (readonly [key: string, value: string])[];
   /** Names of fields that were written but could not be read; they count as written. `*`: all of them. */
-  readonly unread: ReadonlySet<string>;
+  readonly unread: ReadonlyMap<string, string>;
 }
 
 /** A written exception: this finding is known, for a reason and until a day. */

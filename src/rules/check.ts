@@ -87,7 +87,7 @@ export function checkOrg(
   const named = new Set(request.rules);
   const settings = new Map(
     all.map((rule) => {
-      const own = settingsOf(rule, profile, policy.rules, named);
+      const own = settingsOf(asSelected(request, rule), profile, policy.rules, named);
       const isNamed = own.isNamed || (judge !== undefined && !judge.shut.has(rule.id));
       return [rule.id, { ...own, isNamed }] as const;
     }),
@@ -186,13 +186,20 @@ export function isSelected(request: CheckRequest, rule: Rule): boolean {
   return request.rules.length === 0 || request.rules.includes(rule.id);
 }
 
+/** A rule as it is selected: one of another category that may speak of ownership needs some to look at. */
+function asSelected(request: CheckRequest, rule: Rule): Rule {
+  const { category, rowsHaveGap } = rule;
+  if (rowsHaveGap === undefined || isOfCategories(request, [category])) return rule;
+  return { ...rule, looksFor: rowsHaveGap };
+}
+
 /** A rule whose rows may be gaps of ownership speaks there, too: a component whose owner does not exist. */
 function categoriesOf({ category, rowsHaveGap }: Rule): readonly Category[] {
-  return rowsHaveGap === true ? [category, 'ownership'] : [category];
+  return rowsHaveGap !== undefined ? [category, 'ownership'] : [category];
 }
 
 /** The rules of reading that the command line names; they are checked whatever was read. */
-export function namedReading(request: CheckRequest): readonly string[] {
+function namedReading(request: CheckRequest): readonly string[] {
   const isAsked = isOfCategories(request, ['structure']);
   return isAsked ? readingRules.filter((rule) => request.rules.includes(rule)) : [];
 }

@@ -40,12 +40,20 @@ export interface Gate {
   readonly fields: readonly string[];
 }
 
-/** A field that must have been read for a finding to be true: who is in no squad, where one lists nobody readable? */
+/**
+ * A field that must have been read for a finding to be true: who is in no squad, where one lists nobody readable?
+ * A row is not told where it rests on a field that could not be read.
+ */
 export interface RestsOn {
   readonly kind: Kind;
   readonly field: string;
-  /** The column with a JSON list of the ids that a row rests on; without one it is all of the kind. */
+  /** The column with the ids of those whose field a row rests on: an id, or a JSON list of such. */
   readonly where?: string;
+  /**
+   * Without `where` a row rests on the field of all of the kind, as far as what is written there names one of the ids
+   * in this column; `id` where it is left out. Where it is not known what is written, the rule is not checked.
+   */
+  readonly names?: string;
 }
 
 /** This rule stays silent where another one speaks. */
@@ -87,14 +95,17 @@ export interface Rule {
   readonly gate?: Gate;
   /** The field whose absence the rule complains about; a field that could not be read counts as written. */
   readonly about?: string;
-  /** The fields of others that it rests on: where one is lost, the rule is not checked, or the row not told. */
+  /** The fields that its rows rest on, whether of others or of their own entity. */
   readonly restsOn?: readonly RestsOn[];
   readonly yields?: readonly Yield[];
   /** The column of its own rows that rules yielding to it compare with, a text or a JSON list; `kind:id` without one. */
   readonly speaksOf?: string;
   readonly gap?: Gap;
-  /** Whether its rows say in a column `gap` which of them are gaps, and of what. */
-  readonly rowsHaveGap?: true;
+  /**
+   * A rule whose rows say in a column `gap` which of them are gaps, and of what: without a row of this SELECT there is
+   * nothing for it to look at among the rules of ownership.
+   */
+  readonly rowsHaveGap?: LooksFor;
   /** Columns that tell several findings on one entity and field apart; they go into the fingerprint. */
   readonly keys?: readonly string[];
   /** Where the help is better with the id that was probably meant; see suggest-ids.ts. */

@@ -1,9 +1,7 @@
 import { readingRules } from '../diagnostics/reading-rules.ts';
-import { joinWords } from '../diagnostics/words.ts';
-import { jsonList } from './message.ts';
-import type { Gate, LooksFor, RestsOn, Rule } from './rule.ts';
+import type { Gate, LooksFor, Rule } from './rule.ts';
 import type { RuleSettings } from './settings.ts';
-import { restsOnLost, unreadFields, type UnreadFields } from './unread-fields.ts';
+import { listed, restsOnLost, unreadFields, whyLost, type UnreadFields } from './unread-fields.ts';
 
 /** One row that a rule's SELECT gave, by column. */
 export type RuleRow = Readonly<Record<string, string | number | null>>;
@@ -22,6 +20,8 @@ export interface RuleStore {
 export interface CheckedRule {
   readonly settings: RuleSettings;
   readonly rows: readonly RuleRow[];
+  /** Rows that are not told, since they rest on what could not be read: rules that yield are silent on them, too. */
+  readonly withheld?: readonly RuleRow[];
 }
 
 /** One rule that could not be checked, and why: `no chapter with lead`. */
@@ -78,7 +78,8 @@ function resultsOf(store: RuleStore, settings: ReadonlyMap<string, RuleSettings>
     claims.set(id, found);
     const ran = unsilenced(id);
     if (ran !== null && 'rows' in ran) {
-      for (const row of ran.rows) for (const claim of spokenOf(ran.settings.rule, row)) found.add(claim);
+      for (const row of [...ran.rows, ...(ran.withheld ?? [])])
+        for (const claim of spokenOf(ran.settings.rule, row)) found.add(claim);
     }
     for (const { to } of settings.get(id)?.rule.yields ?? [])
       for (const claim of claimsOf(to)) found.add(claim);
@@ -135,21 +136,13 @@ export function runRule(
   if (reason !== undefined) return { rule, reason };
   const rows = store.rows(rule.sql, parameters);
   const { about, restsOn = [] } = rule;
-  const told = rows.filter((row) => {
-    if (about !== undefined && unread.has(`${row['kind']}:${row['id']}`, about)) return false;
-    return !restsOn.some((one) => restsOnLost(row, one, unread));
-  });
-  const lost = told.length === 0 ? undefined : lostOf(restsOn, unread);
-  return lost === undefined ? { settings, rows: told } : { rule, reason: lost };
-}
-
-/** Why a rule cannot be checked that rests on every entity of a kind: `members of squad search cannot be read`. */
-function lostOf(restsOn: readonly RestsOn[], unread: UnreadFields): string | undefined {
-  for (const { kind, field, where } of restsOn) {
-    const ids = where === undefined ? unread.lost(kind, field) : [];
-    if (ids.length > 0) return `${field} of ${kind} ${joinWords(ids)} cannot be read`;
-  }
-  return undefined;
+  const missed = rows.filter(
+    (row) => about === undefined || !unread.has(`${row['kind']}:${row['id']}`, about),
+  );
+  const withheld = missed.filter((row) => restsOn.some((one) => restsOnLost(row, one, unread)));
+  const told = withheld.length === 0 ? missed : missed.filter((row) => !withheld.includes(row));
+  const lost = told.length === 0 ? undefined : whyLost(restsOn, unread);
+  return lost === undefined ? { settings, rows: told, withheld } : { rule, reason: lost };
 }
 
 /** Options as SQL parameters: lists as JSON. */
@@ -186,7 +179,7 @@ export function looksForSql({ sql }: LooksFor): string {
 
 /** How many there are that a gate looks at, and how many of them have its field, as a statement. */
 export function gateSql(gate: Gate): string {
-  const fields = [...gate.fields, '*'].map((field) => `'${field.replaceAll("'", "''")}'`).join(', ');
+  const fields = gate.fields.map((field) => `'${field.replaceAll("'", "''")}'`).join(', ');
   return `
     SELECT count(*) AS total, coalesce(sum((${gate.has}) OR EXISTS (
       SELECT 1 FROM unread_field AS unread
@@ -206,9 +199,4 @@ function isSilenced(rule: Rule, row: RuleRow, claimsOf: (id: string) => Readonly
     const own = where === undefined ? [`${row['kind']}:${row['id']}`] : listed(row[where]);
     return own.some((each) => claims.has(each));
   });
-}
-
-function listed(value: string | number | null | undefined): readonly string[] {
-  if (typeof value !== 'string') return [];
-  return jsonList(value) ?? [value];
 }

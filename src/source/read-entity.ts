@@ -5,6 +5,7 @@ import { correctedId, idMistake } from '../model/id.ts';
 import { fieldTables, type FieldsOf } from '../model/kinds.ts';
 import type { MapEntry, YamlNode } from '../yaml/node.ts';
 import { readFields, reportMissing, type Values } from './read-fields.ts';
+import { nodeText } from './node-text.ts';
 import { describe, markUnread, type Reading } from './reading.ts';
 
 /** Reads one `id: {…}` of a section. A bad id and unreadable fields are reported; the entity is kept all the same. */
@@ -36,7 +37,7 @@ function startReading(
   file: number,
   report: (finding: ReadingFinding) => void,
 ): Reading {
-  return { label, subject: { kind, id }, file, report, references: [], unread: new Set() };
+  return { label, subject: { kind, id }, file, report, references: [], unread: new Map() };
 }
 
 function finishEntity<K extends Kind>(
@@ -52,7 +53,7 @@ function finishEntity<K extends Kind>(
   if (node.kind === 'map') {
     values = readFields(reading, table, node.entries, '', attributes);
   } else if (node.kind !== 'empty') {
-    markUnread(reading, '*');
+    markUnread(reading, '*', nodeText(node));
     reading.report({
       rule: 'field-type',
       subject: reading.subject,

@@ -93,5 +93,5 @@ function reportUnknownField(reading: Reading, table: FieldTable, entry: MapEntry
   const where = path === '' ? reading.label : `${path.slice(0, -1)} of ${reading.label}`;
   const message = `unknown field ${JSON.stringify(entry.key)} of ${where}`;
   reportField(reading, 'known-field', `${path}${entry.key}`, entry, message, help);
-  if (name !== null) markUnread(reading, `${path}${name}`);
+  if (name !== null) markUnread(reading, `${path}${name}`, nodeText(entry.value));
 }

@@ -73,7 +73,7 @@ function readWaiver(
 }
 
 function waiverReading(file: number, report: (finding: ReadingFinding) => void): Reading {
-  return { label: 'a waiver', subject: null, file, report, references: [], unread: new Set() };
+  return { label: 'a waiver', subject: null, file, report, references: [], unread: new Map() };
 }
 
 function textOf(values: Values, name: string): string | undefined {

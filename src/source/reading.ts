@@ -3,6 +3,7 @@ import type { ReadingRule } from '../diagnostics/reading-rules.ts';
 import type { Subject } from '../diagnostics/finding.ts';
 import type { Reference } from '../model/entity.ts';
 import type { Range, YamlNode } from '../yaml/node.ts';
+import { nodeText } from './node-text.ts';
 
 /** What is being read, and where its mistakes go. */
 export interface Reading {
@@ -12,13 +13,13 @@ export interface Reading {
   readonly file: number;
   readonly report: (finding: ReadingFinding) => void;
   readonly references: Reference[];
-  /** Fields that were written but could not be read. */
-  readonly unread: Set<string>;
+  /** Fields that were written but could not be read, and what is written there; empty where that is not known. */
+  readonly unread: Map<string, string>;
 }
 
-/** Remembers that a field was written although nothing could be read. */
-export function markUnread(reading: Reading, field: string): void {
-  reading.unread.add(field);
+/** Remembers that a field was written although nothing could be read, and what is written there. */
+export function markUnread({ unread }: Reading, field: string, said: string): void {
+  unread.set(field, `${unread.get(field) ?? ''} ${said}`.trim());
 }
 
 /** Reports a mistake in a field and remembers that the field was written. */
@@ -26,13 +27,14 @@ export function reportField(
   reading: Reading,
   rule: ReadingRule,
   field: string,
-  range: Range,
+  at: YamlNode | (Range & { readonly kind?: undefined }),
   message: string,
   help: string,
 ): void {
+  const said = at.kind === undefined ? '' : nodeText(at);
   const root = field.split('.', 1)[0] ?? field;
-  markUnread(reading, root);
-  if (root !== field) markUnread(reading, field);
+  markUnread(reading, root, said);
+  if (root !== field) markUnread(reading, field, said);
   reading.report({
     rule,
     subject: reading.subject,
@@ -40,7 +42,7 @@ export function reportField(
     message,
     help,
     file: reading.file,
-    range: { start: range.start, end: range.end },
+    range: { start: at.start, end: at.end },
     keys: reading.subject === null ? [reading.label] : [],
   });
 }

@@ -195,7 +195,7 @@ function fillEntity(
   for (const list of writer.lists) fillList(list, id, values[list.name]);
   writer.references.putAll(number, place.file, references);
   for (const [key, value] of attributes) putAll(writer.attributes, [id, key, value]);
-  for (const field of unread) putAll(writer.unread, [id, field]);
+  for (const [field, said] of unread) putAll(writer.unread, [id, field, said]);
 }
 
 const subjectCells = cellsOf(['name', 'from', 'until']);

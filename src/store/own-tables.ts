@@ -109,7 +109,12 @@ export const ownTables: readonly Table[] = [
   {
     name: 'unread_field',
     doc: 'Fields that were written and could not be read; they count as written. `*`: all fields.',
-    columns: [text('kind', 'The kind.'), text('id', 'The id.'), text('field', 'The field.')],
+    columns: [
+      text('kind', 'The kind.'),
+      text('id', 'The id.'),
+      text('field', 'The field.'),
+      text('said', 'What is written there, nested values as JSON; empty where that is not known.'),
+    ],
     key: [],
   },
   {

@@ -159,10 +159,10 @@ describe('a check of rules that are chosen', () => {
 
   it('is none where the filters leave nothing that they look at', async () => {
     expect(await said('tribe-has-lead', '--squad', 'search')).toBe(
-      '3 orgctl: nothing to check: no tribe is left by --squad search\n',
+      '3 orgctl: nothing to check: tribe-has-lead (no tribe is left by --squad search)\n',
     );
-    expect(await said('tribe-has-lead', 'person-squad-count', '--tier', '1')).toContain(
-      '3 orgctl: nothing to check: no person or tribe is left by --tier 1',
+    expect(await said('tribe-has-lead', 'person-squad-count', '--tier', '1')).toBe(
+      '3 orgctl: nothing to check: person-squad-count (no person is left by --tier 1) and tribe-has-lead (no tribe is left by --tier 1)\n',
     );
     // Its owner does not exist.
     expect(await said('squad-size', '--tier', '3')).toContain('no squad is left by --tier 3');

@@ -3,13 +3,11 @@ import { readingRules } from '../../diagnostics/reading-rules.ts';
 import { isAtLeast } from '../../diagnostics/severity.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { joinWords } from '../../diagnostics/words.ts';
-import { entityKinds } from '../../model/kinds.ts';
 import { countEntities, type EntityCounts } from '../../queries/count-entities.ts';
 import { visible } from '../../render/visible.ts';
-import { isWholeCheck, type CheckRequest } from '../../rules/check-request.ts';
+import type { CheckRequest } from '../../rules/check-request.ts';
 import type { CheckResult } from '../../rules/check.ts';
 import type { OpenedOrg, RememberedOrg } from '../../rules/opened-org.ts';
-import { resultInScope } from '../../rules/result-in-scope.ts';
 import type { CommandModule } from '../command.ts';
 import { addCommonOptions, type CommonOptions } from '../common-options.ts';
 import { checkFormatNames, checkFormats, summarizeStep } from '../check-formats.ts';
@@ -103,12 +101,17 @@ async function checkOnce(shell: Shell, names: readonly string[], options: CheckO
   const org = early ?? (await openOrg(shell, reading));
   const { check: whole, entities, before = null } = await checkCompared(shell, org, request, options);
   const scope = whole.isStopped ? null : filteredScope(shell, org.store, options);
-  const result = resultInScope(whole, scope);
-  if (!result.isStopped) dayNote(shell, org);
   const checked = scope === null ? entities : countEntities(org.store, scope);
-  const reason =
-    whyUnusable(org, result, request, entities) ??
-    (scope === null ? null : await nothingLookedAt(result, request, checked, options));
+  const result =
+    scope === null
+      ? whole
+      : (await import('../../rules/result-in-scope.ts')).resultInScope(whole, request, {
+          scope,
+          counts: checked,
+          filters: filterWords(options),
+        });
+  if (!result.isStopped) dayNote(shell, org);
+  const reason = whyUnusable(org, result, request, entities);
   const told = { org, before, request, result, checked, scope, failOn, options, whyNothing: reason };
   await print(shell, options, checkFormats(shell, told));
   await summarizeStep(shell, told);
@@ -152,22 +155,6 @@ function whyUnusable(
   if (rules.length > 0 && only !== null)
     return `none of the named rules is of the category ${joinWords(only, 9, 'or')}`;
   return only === null ? 'no rule is on' : `no rule of the category ${joinWords(only, 9, 'or')} is on`;
-}
-
-/** Why a check of rules that are named is no answer about what the filters leave: there is nothing that they look at. */
-async function nothingLookedAt(
-  result: CheckResult,
-  request: CheckRequest,
-  checked: EntityCounts,
-  options: FilterOptions,
-): Promise<string | null> {
-  if (isWholeCheck(request)) return null;
-  const { kindsLookedAt } = await import('../../rules/kinds-looked-at.ts');
-  const kinds = kindsLookedAt(request, result);
-  if (kinds === null || kinds.size === 0) return null;
-  if (entityKinds.some((kind) => kinds.has(kind) && checked[kind] > 0)) return null;
-  const words = Array.from(kinds, (kind) => (kind === 'org' ? 'organisation' : kind));
-  return `no ${joinWords(words, 9, 'or')} is left by ${filterWords(options)}`;
 }
 
 function verdict(result: CheckResult, failOn: FailOn, isUnusable: boolean): ExitCode {

@@ -60,7 +60,11 @@ export const overviewCommand: CommandModule = {
         const asked = await openToAsk(shell, options, { command: 'overview', empty: nothing });
         if (asked === null) return exit(exitCodes.input.code);
         const { org, head, scope } = asked;
-        const { check, entities, lives, time, coverage, title, gaps } = await answersAbout(org, scope);
+        const { check, entities, lives, time, coverage, title, gaps } = await answersAbout(
+          org,
+          scope,
+          filterWords(options),
+        );
         const isPart = scope !== null || coverage.components === 0;
         const told = {
           ...title,
@@ -92,11 +96,11 @@ export const overviewCommand: CommandModule = {
 };
 
 /** What there is to say of all, or of what the filters leave. */
-async function answersAbout(org: RememberedOrg, scope: Scope | null): Promise<Answers> {
+async function answersAbout(org: RememberedOrg, scope: Scope | null, filters: string): Promise<Answers> {
   const answers = await answersOf(org);
   if (scope === null) return answers;
   const { answersInScope } = await import('../../rules/answers-in-scope.ts');
-  return answersInScope(answers, org.store, scope);
+  return answersInScope(answers, org.store, scope, filters);
 }
 
 /** What helps most with this very organisation, the most helpful first. */

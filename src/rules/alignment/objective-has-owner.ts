@@ -21,6 +21,7 @@ export const objectiveHasOwner: Rule = {
     fields: ['owner'],
   },
   about: 'owner',
+  restsOn: [{ kind: 'objective', field: 'period', where: 'id' }],
   sql: `
     SELECT 'objective' AS kind, live.id,
       CASE WHEN live.period IS NULL THEN '' ELSE ' (' || live.period || ')' END AS period

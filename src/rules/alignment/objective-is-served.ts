@@ -12,6 +12,11 @@ export const objectiveIsServed: Rule = {
     words: 'objective whose period is not over',
     sql: `SELECT 1 FROM v_objective WHERE NOT over`,
   },
+  restsOn: [
+    { kind: 'objective', field: 'period', where: 'id' },
+    { kind: 'squad', field: 'serves' },
+    { kind: 'tribe', field: 'serves' },
+  ],
   sql: `
     SELECT 'objective' AS kind, objective.id,
       CASE WHEN objective.period IS NULL THEN '' ELSE ' (' || objective.period || ')' END AS period

@@ -13,6 +13,7 @@ export const dependencyIsDeclared: Rule = {
       SELECT 1 FROM component_dependency AS dependency
       CROSS JOIN v_component AS component ON component.id = dependency.component_id`,
   },
+  restsOn: [{ kind: 'squad', field: 'type', where: 'other' }],
   sql: `
     WITH unread_dependencies AS MATERIALIZED (
       SELECT unread.id

@@ -12,6 +12,7 @@ export const squadHub: Rule = {
     words: 'dependency of squads, declared or through components',
     sql: `SELECT 1 FROM v_squad_link`,
   },
+  restsOn: [{ kind: 'squad', field: 'type', where: 'id' }],
   sql: `
     -- Few are needed by many: only for those are the squads put together.
     WITH hub AS (

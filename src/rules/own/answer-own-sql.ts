@@ -149,9 +149,7 @@ function columnMistake(rule: Rule, columns: readonly string[]): OwnSqlMistake | 
     ...[rule.speaksOf ?? []].flat().map((name) => ['speaksOf', name] as const),
     ...Object.values(rule.suggest ?? {}).map((name) => ['suggest', String(name)] as const),
     ...(rule.yields ?? []).flatMap(({ where }) => (where === undefined ? [] : [['yields', where] as const])),
-    ...(rule.restsOn ?? []).flatMap(({ where }) =>
-      where === undefined ? [] : [['restsOn', where] as const],
-    ),
+    ...(rule.restsOn ?? []).flatMap(({ where, names = 'id' }) => [['restsOn', where ?? names] as const]),
   ];
   for (const [field, name] of asked) {
     const isTemplate = field === 'message' || field === 'help';

@@ -76,13 +76,17 @@ export const ownRuleFields: OwnRuleFields = {
   },
   restsOn: {
     type: 'maps',
-    doc: 'Fields of others that must have been read for a finding to be true.',
+    doc: 'Fields that must have been read for a finding to be true: a row that rests on one that could not be is not told.',
     fields: {
       kind: { ...kind, isRequired: true, doc: 'The kind that has the field.' },
       field: { type: 'text', isRequired: true, doc: 'The field.' },
       where: {
         type: 'text',
-        doc: 'The column with a JSON list of the ids; without one it is all of the kind.',
+        doc: 'The column with the ids of those whose field a row rests on: an id, or a JSON list of such.',
+      },
+      names: {
+        type: 'text',
+        doc: 'Without `where` a row rests on the field of all of the kind, as far as what is written there names an id of this column; `id` where it is left out.',
       },
     },
   },

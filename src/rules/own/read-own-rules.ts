@@ -85,6 +85,7 @@ function ruleOf(id: string, { values }: OwnMap): Rule {
     kind: kindOf(each),
     field: textIn(each, 'field'),
     ...whereOf(each),
+    ...(each.values.has('names') && { names: textIn(each, 'names') }),
   }));
   const yields = mapsOf(values.get('yields')).map((each) => ({
     to: textIn(each, 'to'),

@@ -15,6 +15,11 @@ export const componentKnowledge: Rule = {
     words: 'critical staffed component',
     sql: `SELECT 1 FROM v_component WHERE critical AND staffed`,
   },
+  restsOn: [
+    { kind: 'component', field: 'contributors', where: 'id' },
+    { kind: 'component', field: 'systemOwners', where: 'id' },
+    { kind: 'squad', field: 'members', where: 'squads' },
+  ],
   yields: [{ to: 'owner-bus-factor', where: 'owner_squads' }],
   sql: `
     WITH knowing_head AS NOT MATERIALIZED (

@@ -28,6 +28,11 @@ export const confirmationFresh: Rule = {
           SELECT 1 FROM v_owner_squad AS owners
           CROSS JOIN v_member AS head ON head.group_kind = 'squad' AND head.group_id = owners.squad_id
           WHERE owners.component_id = live.id AND head.person_id = written.confirmed_by_id
+        ) OR EXISTS (
+          SELECT 1 FROM v_owner_squad AS owners
+          CROSS JOIN unread_field AS unread
+            ON unread.kind = 'squad' AND unread.id = owners.squad_id AND unread.field IN ('members', '*')
+          WHERE owners.component_id = live.id
         ) AS by_head,
         EXISTS (
           SELECT 1 FROM unread_field AS unread

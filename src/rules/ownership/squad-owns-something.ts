@@ -17,6 +17,10 @@ export const squadOwnsSomething: Rule = {
     has: `entity.components > 0`,
     fields: [],
   },
+  restsOn: [
+    { kind: 'squad', field: 'type', where: 'id' },
+    { kind: 'component', field: 'owner' },
+  ],
   sql: `
     SELECT 'squad' AS kind, id
     FROM v_squad

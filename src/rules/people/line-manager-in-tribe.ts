@@ -21,6 +21,7 @@ export const lineManagerInTribe: Rule = {
       JOIN v_entity AS live ON live.kind = 'person' AND live.id = unread.id
       WHERE unread.kind = 'person' AND unread.field = 'manager'`,
   },
+  restsOn: [{ kind: 'tribe', field: 'lead', where: 'tribe_id' }],
   sql: `
     SELECT 'person' AS kind, person.id, manager.id AS manager_id, person.tribe_id,
       CASE

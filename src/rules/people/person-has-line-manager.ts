@@ -22,11 +22,23 @@ export const personHasLineManager: Rule = {
   about: 'manager',
   restsOn: [
     { kind: 'chapter', field: 'members' },
+    { kind: 'chapter', field: 'discipline', names: 'discipline' },
+    { kind: 'chapter', field: 'tribe', names: 'tribe_id' },
     { kind: 'squad', field: 'members' },
+    { kind: 'squad', field: 'members', where: 'tribe_squads' },
+    { kind: 'squad', field: 'tribe', where: 'squads' },
+    { kind: 'squad', field: 'tribe', names: 'tribe_id' },
+    { kind: 'person', field: 'discipline', where: 'id' },
+    { kind: 'org', field: 'roles' },
+    { kind: 'org', field: 'chiefArchitect' },
   ],
   yields: [{ to: 'discipline-has-chapter', where: 'crowd' }],
   sql: `
-    SELECT 'person' AS kind, live.id, 'tribe:' || live.tribe_id || '/' || live.discipline AS crowd
+    SELECT 'person' AS kind, live.id, 'tribe:' || live.tribe_id || '/' || live.discipline AS crowd,
+      live.tribe_id, live.discipline,
+      (SELECT json_group_array(place.group_id) FROM v_member AS place
+       WHERE place.person_id = live.id AND place.group_kind = 'squad') AS squads,
+      (SELECT json_group_array(squad.id) FROM v_squad AS squad WHERE squad.tribe_id = live.tribe_id) AS tribe_squads
     FROM v_person AS live
     CROSS JOIN person AS written ON written.id = live.id
     WHERE live.line_manager_id IS NULL AND written.manager_id IS NULL

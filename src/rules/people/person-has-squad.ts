@@ -17,7 +17,14 @@ export const personHasSquad: Rule = {
     fields: [],
   },
   about: 'squad',
-  restsOn: [{ kind: 'squad', field: 'members' }],
+  restsOn: [
+    { kind: 'squad', field: 'members' },
+    { kind: 'chapter', field: 'lead' },
+    { kind: 'chapter', field: 'tribe', where: 'chapters' },
+    { kind: 'tribe', field: 'lead' },
+    { kind: 'org', field: 'roles' },
+    { kind: 'org', field: 'chiefArchitect' },
+  ],
   yields: [{ to: 'chapter-lead-in-squad', where: 'chapters' }],
   sql: `
     SELECT 'person' AS kind, person.id,

@@ -12,6 +12,7 @@ export const productOwnerInSquad: Rule = {
     sql: `SELECT 1 FROM v_squad WHERE product_owner_id IS NOT NULL`,
   },
   about: 'members',
+  restsOn: [{ kind: 'squad', field: 'productOwner', names: 'product_owner' }],
   yields: [{ to: 'product-owner-load', where: 'product_owner' }],
   sql: `
     SELECT 'squad' AS kind, squad.id, squad.product_owner_id, 'person:' || squad.product_owner_id AS product_owner

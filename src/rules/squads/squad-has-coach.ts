@@ -17,6 +17,7 @@ export const squadHasCoach: Rule = {
     fields: ['coach'],
   },
   about: 'coach',
+  restsOn: [{ kind: 'squad', field: 'type', where: 'id' }],
   sql: `
     SELECT 'squad' AS kind, squad.id
     FROM v_squad AS squad

@@ -20,7 +20,7 @@ export const squadHasPeer: Rule = {
           SELECT 1
           FROM unread_field
           WHERE unread_field.kind = 'squad' AND unread_field.id = entity.id
-            AND unread_field.field IN ('productOwner', '*')
+            AND unread_field.field = 'productOwner'
         )`,
     has: `written.tech_lead_id IS NOT NULL`,
     fields: ['techLead'],
@@ -36,7 +36,7 @@ export const squadHasPeer: Rule = {
         OR EXISTS (
           SELECT 1
           FROM unread_field
-          WHERE unread_field.kind = 'squad' AND unread_field.id = squad.id AND unread_field.field IN ('productOwner', '*')
+          WHERE unread_field.kind = 'squad' AND unread_field.id = squad.id AND unread_field.field = 'productOwner'
         )
       )`,
   message: 'squad {id} has a product owner and no tech lead',

@@ -18,6 +18,10 @@ export const squadHasProductOwner: Rule = {
     fields: ['productOwner'],
   },
   about: 'productOwner',
+  restsOn: [
+    { kind: 'squad', field: 'type', where: 'id' },
+    { kind: 'squad', field: 'vacancies', where: 'id' },
+  ],
   sql: `
     WITH place AS (
       SELECT vacancy.squad_id, coalesce(' since ' || min(vacancy.from_date), '') AS since

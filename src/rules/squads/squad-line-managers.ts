@@ -9,6 +9,7 @@ export const squadLineManagers: Rule = {
   source: ['JL20'],
   options: { max: { default: 3, doc: 'The largest number of line managers.' } },
   looksFor: { words: 'person with a line manager', sql: `SELECT 1 FROM v_line_manager` },
+  restsOn: [{ kind: 'squad', field: 'productOwner', where: 'id' }],
   sql: `
     SELECT 'squad' AS kind, squad.id, count(DISTINCT managed.line_manager_id) AS value,
       json_group_array(DISTINCT managed.line_manager_id ORDER BY managed.line_manager_id) AS managers

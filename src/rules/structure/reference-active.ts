@@ -8,7 +8,7 @@ export const referenceActive: Rule = {
   summary: 'Nothing that is still here points at something that is gone.',
   why: 'Whoever asks who owns this, or who leads that, is sent to a squad that was closed or to a colleague who left. The place counts as empty until somebody is named who is still here.',
   source: ['own'],
-  rowsHaveGap: true,
+  rowsHaveGap: { words: 'component with owner', sql: `SELECT 1 FROM component_owner` },
   keys: ['target'],
   sql: `
     WITH to_gone AS MATERIALIZED (

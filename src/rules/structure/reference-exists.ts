@@ -8,7 +8,7 @@ export const referenceExists: Rule = {
   summary: 'Everything that is referred to exists.',
   why: 'A name that leads nowhere is usually a typo, or was left behind when something got another id. Every answer that follows it comes out too small, and nobody sees it.',
   source: ['own'],
-  rowsHaveGap: true,
+  rowsHaveGap: { words: 'component with owner', sql: `SELECT 1 FROM component_owner` },
   keys: ['target'],
   suggest: { kind: 'to_kind', id: 'to_id', allowed: 'allowed' },
   sql: `

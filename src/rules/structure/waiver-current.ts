@@ -20,7 +20,10 @@ export const waiverCurrent: Rule = {
             SELECT 1 FROM entity WHERE entity.kind = waiver.on_kind AND entity.id = waiver.on_id
           ) THEN 'is on a ' || waiver.on_kind || ' that does not exist'
           WHEN waiver.until_date < as_of.day THEN 'ended on ' || waiver.until_date
+          -- What could not be read may be what it silences.
           WHEN NOT EXISTS (
+            SELECT 1 FROM unread_field AS unread WHERE unread.kind = waiver.on_kind AND unread.id = waiver.on_id
+          ) AND NOT EXISTS (
             SELECT 1 FROM finding
             WHERE finding.rule = waiver.rule AND finding.kind = waiver.on_kind AND finding.id = waiver.on_id
               AND (waiver.on_field IS NULL OR waiver.on_field = finding.field_path)

@@ -8,9 +8,14 @@ export const chapterLeadInSquad: Rule = {
   why: 'A chapter lead who does some of the daily work knows what it is like, and what to ask for. One who only manages is a line manager with a new title.',
   source: ['SA12'],
   looksFor: { words: 'chapter with lead', sql: `SELECT 1 FROM v_chapter WHERE lead_id IS NOT NULL` },
-  restsOn: [{ kind: 'squad', field: 'members' }],
+  restsOn: [
+    { kind: 'squad', field: 'members', names: 'lead_id' },
+    { kind: 'squad', field: 'tribe', where: 'squads' },
+  ],
   sql: `
-    SELECT 'chapter' AS kind, chapter.id, chapter.lead_id, chapter.tribe_id
+    SELECT 'chapter' AS kind, chapter.id, chapter.lead_id, chapter.tribe_id,
+      (SELECT json_group_array(place.group_id) FROM v_member AS place
+       WHERE place.person_id = chapter.lead_id AND place.group_kind = 'squad') AS squads
     FROM v_chapter AS chapter
     WHERE chapter.lead_id IS NOT NULL AND chapter.tribe_id IS NOT NULL
       AND NOT EXISTS (

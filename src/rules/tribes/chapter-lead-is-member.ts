@@ -8,6 +8,7 @@ export const chapterLeadIsMember: Rule = {
   why: 'A chapter is led by somebody who does the same work. A lead from outside can fill in the forms, but cannot judge the craft, and the chapter loses the person it could learn from.',
   source: ['SA12'],
   looksFor: { words: 'chapter with lead', sql: `SELECT 1 FROM v_chapter WHERE lead_id IS NOT NULL` },
+  restsOn: [{ kind: 'chapter', field: 'members', where: 'id' }],
   sql: `
     SELECT 'chapter' AS kind, chapter.id, chapter.lead_id
     FROM v_chapter AS chapter

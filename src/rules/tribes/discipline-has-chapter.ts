@@ -17,6 +17,10 @@ export const disciplineHasChapter: Rule = {
       SELECT 1
       WHERE EXISTS (SELECT 1 FROM v_chapter) AND EXISTS (SELECT 1 FROM v_person WHERE discipline IS NOT NULL)`,
   },
+  restsOn: [
+    { kind: 'chapter', field: 'discipline', names: 'names' },
+    { kind: 'chapter', field: 'tribe' },
+  ],
   speaksOf: 'speaks',
   sql: `
     WITH declared AS (
@@ -33,6 +37,7 @@ export const disciplineHasChapter: Rule = {
     )
     SELECT 'tribe' AS kind, crowd.tribe_id AS id, sum(crowd.people) AS value,
       json_group_array(crowd.discipline || ' (' || crowd.people || ')' ORDER BY crowd.discipline) AS disciplines,
+      json_group_array(crowd.discipline) AS names,
       json_group_array('tribe:' || crowd.tribe_id || '/' || crowd.discipline ORDER BY crowd.discipline) AS speaks
     FROM crowd
     LEFT JOIN declared ON declared.tribe_id = crowd.tribe_id AND declared.discipline = crowd.discipline

@@ -16,8 +16,18 @@ export const guildCrossesTribes: Rule = {
       JOIN v_person AS person ON person.id = head.person_id
       WHERE guild.kind IS NOT 'hobby' AND person.tribe_id IS NOT NULL`,
   },
+  restsOn: [
+    { kind: 'guild', field: 'kind', where: 'id' },
+    { kind: 'squad', field: 'members', names: 'people' },
+    { kind: 'squad', field: 'tribe', where: 'squads' },
+  ],
   sql: `
-    SELECT 'guild' AS kind, guild.id, count(*) AS value, min(person.tribe_id) AS tribe_id
+    SELECT 'guild' AS kind, guild.id, count(*) AS value, min(person.tribe_id) AS tribe_id,
+      (SELECT json_group_array(each.person_id) FROM v_member AS each
+       WHERE each.group_kind = 'guild' AND each.group_id = guild.id) AS people,
+      (SELECT json_group_array(DISTINCT place.group_id) FROM v_member AS each
+       CROSS JOIN v_member AS place ON place.person_id = each.person_id AND place.group_kind = 'squad'
+       WHERE each.group_kind = 'guild' AND each.group_id = guild.id) AS squads
     FROM v_guild AS guild
     JOIN v_member AS head ON head.group_kind = 'guild' AND head.group_id = guild.id
     JOIN v_person AS person ON person.id = head.person_id

@@ -18,6 +18,7 @@ export const guildHasCoordinator: Rule = {
     fields: ['coordinator'],
   },
   about: 'coordinator',
+  restsOn: [{ kind: 'guild', field: 'kind', where: 'id' }],
   sql: `
     SELECT 'guild' AS kind, guild.id
     FROM v_guild AS guild

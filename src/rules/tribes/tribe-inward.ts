@@ -15,6 +15,7 @@ export const tribeInward: Rule = {
     words: 'declared dependency with severity',
     sql: `SELECT 1 FROM v_squad_dependency WHERE severity IS NOT NULL`,
   },
+  restsOn: [{ kind: 'squad', field: 'type', where: 'others' }],
   sql: `
     WITH wait AS (
       SELECT DISTINCT squad.tribe_id, dependency.squad_id, dependency.depends_on_id,
@@ -27,7 +28,8 @@ export const tribeInward: Rule = {
     )
     SELECT 'tribe' AS kind, tribe_id AS id, sum(leaves) AS value, count(*) AS dependencies,
       json_group_array(squad_id || ' on ' || depends_on_id ORDER BY squad_id, depends_on_id)
-        FILTER (WHERE leaves) AS leaving
+        FILTER (WHERE leaves) AS leaving,
+      json_group_array(DISTINCT depends_on_id) FILTER (WHERE leaves) AS others
     FROM wait
     GROUP BY tribe_id
     HAVING count(*) >= :min AND sum(leaves) > :max * count(*)`,
