@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { stateCache } from '../store/cache.ts';
+import { readCached } from '../store/open-cached.ts';
 import { cacheFolder } from './cache-folder.ts';
 import type { Shell } from './shell.ts';
 import { build } from './version.ts';
@@ -20,7 +20,7 @@ export function keptJson<T>(shell: Shell, name: readonly unknown[]): KeptJson<T>
   return {
     read: () => {
       try {
-        const value: T = JSON.parse(readFileSync(path, 'utf8'));
+        const value: T = JSON.parse(readCached(path));
         cache.touch(path);
         return value;
       } catch {

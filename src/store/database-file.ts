@@ -1,7 +1,8 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { checksum } from './checksum.ts';
+import { openCached } from './open-cached.ts';
 
 /** "orgc" in bytes: says in a database's header whose it is. */
 const applicationId = 0x6f726763;
@@ -21,7 +22,7 @@ export function databaseBytes(db: Database, schema: 'main' | 'day', path: string
 export function isWholeDatabase(path: string): boolean {
   let file: number | undefined;
   try {
-    file = openSync(path, 'r');
+    file = openCached(path);
     const header = Buffer.alloc(headerLength);
     readSync(file, header, 0, headerLength, 0);
     const pageSize = header.readUInt16BE(16);

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { ReadFiles } from '../source/read-org.ts';
 import type { StateCache } from './cache.ts';
+import { readCached } from './open-cached.ts';
 
 /** What files include that have the word in them: patterns by the hash of a file's bytes. */
 export type Includes = ReadonlyMap<string, readonly string[]>;
@@ -20,7 +20,7 @@ export function writeIncludes(cache: StateCache, { files: [main], includes }: Re
 export function readIncludes(cache: StateCache, mainSha256: string): Includes {
   const found = new Map<string, readonly string[]>();
   try {
-    const lists: unknown = JSON.parse(readFileSync(cache.includesPath(mainSha256), 'utf8'));
+    const lists: unknown = JSON.parse(readCached(cache.includesPath(mainSha256)));
     for (const list of Array.isArray(lists) ? lists : []) {
       const [sha256, texts]: readonly unknown[] = Array.isArray(list) ? list : [];
       if (Array.isArray(texts)) found.set(String(sha256), texts.map(String));

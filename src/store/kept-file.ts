@@ -1,6 +1,7 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { checksum } from './checksum.ts';
+import { openCached } from './open-cached.ts';
 
 /** What an earlier run has kept: values by name, each read when it is asked for. */
 export interface KeptFile {
@@ -83,7 +84,7 @@ function readBytes(
 ): { readonly content: Buffer; readonly fileSize: number } | null {
   let file: number | undefined;
   try {
-    file = openSync(path, 'r');
+    file = openCached(path);
     const content = Buffer.allocUnsafe(length);
     if (readSync(file, content, 0, length, start) < length) return null;
     return { content, fileSize: fstatSync(file).size };

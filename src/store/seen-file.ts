@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { StateCache } from './cache.ts';
 import { checksum } from './checksum.ts';
+import { readCached } from './open-cached.ts';
 
 /** What an earlier run knows of an organisation of one file, whose stamp is still the same: it is not read again. */
 export interface Seen {
@@ -17,7 +17,7 @@ export interface Seen {
 export function readSeen(cache: StateCache, stamp: string): Seen | null {
   const path = cache.seenPath(stamp);
   try {
-    const [sum, found, content = ''] = readFileSync(path, 'utf8').split('\n', 3);
+    const [sum, found, content = ''] = readCached(path).split('\n', 3);
     if (found !== stamp || Number(sum) !== checksum(content + basename(path))) return null;
     const seen: Seen = JSON.parse(content);
     cache.touch(path);

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -36,6 +37,14 @@ const ways = [
     (path: string) => {
       rmSync(path);
       mkdirSync(path);
+    },
+  ],
+  [
+    'a FIFO',
+    (path: string) => {
+      rmSync(path);
+      // Where the system has none, the file is gone.
+      spawnSync('mkfifo', [path]);
     },
   ],
 ] as const;
