@@ -2,6 +2,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { joinWords } from '../diagnostics/words.ts';
 import { meantField, meantTopKey } from '../model/meant-name.ts';
 import type { Meant } from '../model/synonyms.ts';
+import { keyWithoutBlank } from './missing-blank.ts';
 import type { Reading } from './reading.ts';
 
 /** What was probably meant by an unknown name, and what its author is told. */
@@ -13,7 +14,8 @@ export interface Guess {
 
 /** The top key that was meant. */
 export function guessTopKey(written: string, names: readonly string[]): Guess {
-  return guess(meantTopKey(written, names) ?? nearest(written, names)) ?? among('the top keys are', names);
+  const found = withBlank(written, names) ?? guess(meantTopKey(written, names) ?? nearest(written, names));
+  return found ?? among('the top keys are', names);
 }
 
 /** The field that was meant; `path` is empty, or that of the record it stands in, with a dot behind it. */
@@ -23,6 +25,8 @@ export function guessField(
   written: string,
   names: readonly string[],
 ): Guess {
+  const blank = withBlank(written, names);
+  if (blank !== undefined) return blank;
   const [list = ''] = path.split('.', 1);
   const meant = meantField(list === '' ? (subject?.kind ?? 'waiver') : list, written, names);
   const found = guess(meant ?? nearest(written, names));
@@ -37,6 +41,12 @@ export function guessField(
     ...found,
     help: found.help.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole),
   };
+}
+
+/** `{tribe:play}`: a key, a colon and a value, and no blank between them. */
+function withBlank(written: string, names: readonly string[]): Guess | undefined {
+  const found = keyWithoutBlank(written, names);
+  return found && { name: found.key, help: `${found.message}: write ${found.key}: ${found.value}` };
 }
 
 function guess(meant: Meant | undefined): Guess | undefined {

@@ -5,6 +5,7 @@ import { correctedId, idMistake } from '../model/id.ts';
 import { fieldTables, type FieldsOf } from '../model/kinds.ts';
 import type { MapEntry, YamlNode } from '../yaml/node.ts';
 import { readFields, reportMissing, type Values } from './read-fields.ts';
+import { blankAfterColon } from './missing-blank.ts';
 import { nodeText } from './node-text.ts';
 import { describe, markUnread, type Reading } from './reading.ts';
 
@@ -54,14 +55,19 @@ function finishEntity<K extends Kind>(
     values = readFields(reading, table, node.entries, '', attributes);
   } else if (node.kind !== 'empty') {
     markUnread(reading, '*', nodeText(node));
+    const names = Object.keys(table);
+    const blank = blankAfterColon(node, names);
+    const { start, end } = blank?.at ?? node;
+    const what =
+      blank === undefined ? ` is ${describe(node)}, expected a map of its fields` : `: ${blank.message}`;
     reading.report({
       rule: 'field-type',
       subject: reading.subject,
       field: null,
-      message: `${reading.label} is ${describe(node)}, expected a map of its fields`,
-      help: `write its fields below it, indented: ${Object.keys(table)[0] ?? ''}: …`,
+      message: `${reading.label}${what}`,
+      help: blank?.help ?? `write its fields below it, indented: ${names[0] ?? ''}: …`,
       file: reading.file,
-      range: { start: node.start, end: node.end },
+      range: { start, end },
       keys: [],
     });
   }

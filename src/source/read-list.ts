@@ -1,5 +1,6 @@
 import type { EntityKind, ReferenceListField } from '../model/field.ts';
 import type { ScalarNode, YamlNode } from '../yaml/node.ts';
+import { blankAfterDash } from './missing-blank.ts';
 import { kindWords } from './read-scalar.ts';
 import { idOf, readReference } from './read-reference.ts';
 import { describe, reportField, type Reading } from './reading.ts';
@@ -48,6 +49,18 @@ function scalars(
   node: YamlNode,
   to: readonly EntityKind[] | null,
 ): readonly ScalarNode[] {
+  const blank = to === null ? undefined : blankAfterDash(node);
+  if (blank !== undefined) {
+    reportField(
+      reading,
+      'field-type',
+      path,
+      blank.at,
+      `${path} of ${reading.label}: ${blank.message}`,
+      blank.help,
+    );
+    return [];
+  }
   const items = node.kind === 'list' ? node.items : [node];
   const found: ScalarNode[] = [];
   for (const item of items) {

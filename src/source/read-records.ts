@@ -1,5 +1,6 @@
 import type { RecordField, RecordListField } from '../model/field.ts';
 import type { MapNode, YamlNode } from '../yaml/node.ts';
+import { blankAfterDash } from './missing-blank.ts';
 import { readFields, reportMissing, type Values } from './read-fields.ts';
 import { idOf, only, readReference } from './read-reference.ts';
 import { readScalar } from './read-scalar.ts';
@@ -15,9 +16,14 @@ export function readRecord(
   if (node.kind === 'map') return readFields(reading, field.fields, node.entries, `${path}.`);
   if (node.kind === 'empty') return undefined;
   const message = `${path} of ${reading.label} is ${describe(node)}, expected a map`;
-  const form = Object.keys(field.fields).map((name) => `${name}: …`);
-  reportField(reading, 'field-type', path, node, message, `write {${form.join(', ')}}`);
+  reportField(reading, 'field-type', path, node, message, `write ${mapForm(field)}`);
   return undefined;
+}
+
+function mapForm({ fields }: RecordField | RecordListField): string {
+  return `{${Object.keys(fields)
+    .map((name) => `${name}: …`)
+    .join(', ')}}`;
 }
 
 /** A list of small maps; where the field allows it an item may be the key's value alone. */
@@ -29,8 +35,17 @@ export function readRecords(
 ): readonly Values[] | undefined {
   if (node.kind === 'empty') return undefined;
   if (node.kind !== 'list') {
-    const message = `${path} of ${reading.label} is ${describe(node)}, expected a list`;
-    reportField(reading, 'field-type', path, node, message, `write ${formOf(field)}`);
+    const blank = blankAfterDash(node);
+    const what = blank === undefined ? ` is ${describe(node)}, expected a list` : `: ${blank.message}`;
+    const message = `${path} of ${reading.label}${what}`;
+    reportField(
+      reading,
+      'field-type',
+      path,
+      blank?.at ?? node,
+      message,
+      blank?.help ?? `write ${formOf(field)}`,
+    );
     return undefined;
   }
   const records: Values[] = [];
@@ -46,7 +61,7 @@ export function readRecords(
 }
 
 function formOf(field: RecordListField): string {
-  return field.bare ? `a list of ids, or of {${field.key}: …}` : `a list of {${field.key}: …}`;
+  return field.bare ? `a list of ids, or of {${field.key}: …}` : `a list of ${mapForm(field)}`;
 }
 
 function readItem(
@@ -67,8 +82,9 @@ function readItem(
     return id === undefined ? undefined : { [field.key]: id };
   }
   if (item.kind !== 'map') {
-    const message = `an item of ${path} of ${reading.label} is ${describe(item)}`;
-    reportField(reading, 'field-type', path, item, message, `write ${formOf(field)}`);
+    const message = `an item of ${path} of ${reading.label} is ${describe(item)}, expected ${field.bare ? 'an id or a map' : 'a map'}`;
+    const help = field.bare ? `write ${formOf(field)}` : `write ${mapForm(field)}`;
+    reportField(reading, 'field-type', path, item, message, help);
     return undefined;
   }
   const key = valueOf(item, field.key);

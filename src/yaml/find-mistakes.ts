@@ -106,9 +106,14 @@ function explainErrors({ tokens, documents }: ParsedText, lines: LineIndex): rea
   const brackets = findBrackets(tokens);
   const errors = documents.flatMap((document) => document.errors);
   const once = errors.filter(({ pos }, index) => index === 0 || errors[index - 1]?.pos[0] !== pos[0]);
-  return once.slice(0, MAX_EXPLAINED).map(({ code, pos: [start, end] }) => {
+  const explained = once.slice(0, MAX_EXPLAINED).map(({ code, pos: [start, end] }) => {
     const isInBrackets = brackets.some((range) => range.start < start && start <= range.end);
     return explainError({ lines, code, start, end, isInBrackets });
+  });
+  // The reader stumbles at each colon of a value, over one mistake.
+  return explained.filter(({ problem }, at) => {
+    const earlier = explained.findIndex((each) => each.problem.start === problem.start);
+    return earlier === at || explained[earlier]?.problem.message !== problem.message;
   });
 }
 

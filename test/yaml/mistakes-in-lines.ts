@@ -30,6 +30,14 @@ export const MISTAKES_IN_LINES: readonly Mistake[] = [
     ],
   },
   {
+    text: 'org:\n  mission: Goal: pay: fast: now # why\n  "a: b": c: d\ntags:\n  - x: y: z\n',
+    says: [
+      '2:12 the value of mission holds a colon and a blank, so YAML takes its beginning for another key; put the value in quotes: mission: "Goal: pay: fast: now"',
+      '3:11 the value of "a: b" holds a colon and a blank, so YAML takes its beginning for another key; put the value in quotes: "a: b": "c: d"',
+      '5:8 the value of x holds a colon and a blank, so YAML takes its beginning for another key; put the value in quotes: x: "y: z"',
+    ],
+  },
+  {
     text: 'org:\n  mission: Payments:\n  name: X\n',
     says: [
       '2:12 the value of mission holds a colon and a blank, so YAML takes its beginning for another key; put the value in quotes: mission: "Payments:"',

@@ -3,13 +3,16 @@ import { syntaxProblem } from '../refusals.ts';
 import { extraBracket } from './brackets.ts';
 import { type Explanation, type Line, type Trouble, contentRange, lineAt } from './trouble.ts';
 
-/** `mission: Payments: fast and safe`: a colon and a blank within the value. */
-export function explainTwoColons({ lines, code, start }: Trouble): Explanation | undefined {
+/** `mission: Payments: fast and safe`: a colon and a blank within the value, which begins behind the first of all colons. */
+export function explainTwoColons({ lines, code, start: at }: Trouble): Explanation | undefined {
   if (code !== 'BLOCK_AS_IMPLICIT_KEY') return undefined;
-  const line = lineAt(lines.text, start);
+  const line = lineAt(lines.text, at);
+  const first = line.start + line.indent;
+  const [before, key] = /^(?:- +)*("[^"]*"|'[^']*'|[^#]*?): +/.exec(lines.text.slice(first, at)) ?? [];
+  if (before === undefined || key === undefined) return undefined;
+  const start = first + before.length;
   const value = plainTextAt(lines.text, start);
-  const key = /^(?:- +)*([^#]*?): *$/.exec(lines.text.slice(line.start + line.indent, start))?.[1];
-  if (key === undefined || value === '' || /^[[{]/.test(value)) return undefined;
+  if (value === '' || /^[[{]/.test(value)) return undefined;
   const range = { start, end: start + value.length };
   if (value.startsWith('? ')) {
     const problem = syntaxProblem(
