@@ -62,7 +62,7 @@ export const terms: readonly Term[] = [
   term('critical', columnDoc(componentDay, 'critical'), { view: 'v_component' }),
   term(
     'coverage',
-    'The live components with an owner squad that is staffed, in percent of those that are not unowned on purpose.',
+    'The live components with an owner squad that is staffed, in percent of those that are not unowned on purpose; rounded down, so that only all are 100 %.',
     {
       more: [
         'Components that a guild, a tribe or a person owns and no squad are a number beside it, not in it.',

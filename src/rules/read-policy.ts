@@ -5,6 +5,7 @@ import { readingRules } from '../diagnostics/reading-rules.ts';
 import { severities, type Severity } from '../diagnostics/severity.ts';
 import { joinWords } from '../diagnostics/words.ts';
 import type { Policy } from '../source/collected.ts';
+import { describe } from '../source/reading.ts';
 import type { MapEntry, Range, YamlNode } from '../yaml/node.ts';
 import { profiles } from './profiles/all.ts';
 import { noOwnRules, type OwnRules } from './own/own-rule.ts';
@@ -179,14 +180,16 @@ function readOption(
   byDefault: OptionValue,
   node: YamlNode,
 ): OptionValue | undefined {
+  if (node.kind === 'empty') return undefined;
   if (typeof byDefault === 'number') {
     if (node.kind === 'scalar' && /^\d+(\.\d+)?$/.test(node.text)) return Number(node.text);
-    report(context, 'field-type', path, node, `${path} is no number`, `write a number, such as ${byDefault}`);
+    const message = `${path} is ${describe(node)}, expected a number, 0 or more`;
+    report(context, 'field-type', path, node, message, `write a number, such as ${byDefault}`);
     return undefined;
   }
   const items = node.kind === 'list' ? node.items : [node];
   const texts = items.flatMap((item) => (item.kind === 'scalar' ? [item.text] : []));
-  if (texts.length === items.length || node.kind === 'empty') return texts;
+  if (texts.length === items.length) return texts;
   report(context, 'field-type', path, node, `${path} is no list of words`, 'write [backend, design]');
   return undefined;
 }

@@ -1,5 +1,5 @@
 import type { EntityKind } from '../model/field.ts';
-import type { Reading } from './reading.ts';
+import { reportField, type Reading } from './reading.ts';
 
 /** What a reference says. */
 export interface ReadReference {
@@ -44,6 +44,12 @@ export function readReference(
   const parts = kindAndId.exec(text);
   const toKind = parts?.[1] ?? own;
   const toId = parts?.[2] ?? text;
+  if (toId === '') {
+    const message = `${path} of ${reading.label} is ${JSON.stringify(text)}, a kind without an id`;
+    const at = { start: position, end: position + text.length };
+    reportField(reading, 'field-type', path, at, message, `write ${text}ID, or the id alone`);
+    return { kind: own, id: text };
+  }
   reading.references.push({ path, item, toKind, toId, allowed, position });
   const kind = allowed.find((each) => each === toKind);
   return kind === undefined ? { kind: own, id: text } : { kind, id: toId };
