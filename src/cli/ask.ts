@@ -1,6 +1,9 @@
+import { joinWords } from '../diagnostics/words.ts';
 import type { AnswerHead } from '../render/json.ts';
-import type { RememberedOrg } from '../rules/opened-org.ts';
+import { visible } from '../render/visible.ts';
+import type { OpenedOrg, RememberedOrg } from '../rules/opened-org.ts';
 import type { Scope } from '../queries/scope.ts';
+import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { headOf } from './answer-head.ts';
 import type { CommonOptions } from './common-options.ts';
 import type { FilterOptions } from './filter-options.ts';
@@ -37,4 +40,16 @@ export async function openToAsk(
   if (await isStopped(shell, org, options, none)) return null;
   readingNote(shell, org);
   return { org, head: headOf(org, options), scope: filteredScope(shell, org.store, options) };
+}
+
+/** How a question ends that was answered: 3, and a word about it, where there was nothing that it could be about. */
+export function exitOfAnswer(shell: Shell, org: RememberedOrg): ExitCode {
+  if (org.store.first(`SELECT 1 FROM entity LIMIT 1`) !== undefined) return exitCodes.done.code;
+  shell.stderr.write(`orgctl: ${visible(namesNothing(org))}\n`);
+  return exitCodes.input.code;
+}
+
+/** An organisation without a single entity, in words. */
+export function namesNothing({ files }: OpenedOrg): string {
+  return `${joinWords(files.map((file) => file.path))} names no squad, no person, nothing`;
 }

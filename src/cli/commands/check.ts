@@ -8,6 +8,7 @@ import { visible } from '../../render/visible.ts';
 import type { CheckRequest } from '../../rules/check-request.ts';
 import type { CheckResult } from '../../rules/check.ts';
 import type { OpenedOrg, RememberedOrg } from '../../rules/opened-org.ts';
+import { namesNothing } from '../ask.ts';
 import type { CommandModule } from '../command.ts';
 import { addCommonOptions, type CommonOptions } from '../common-options.ts';
 import { checkFormatNames, checkFormats, summarizeStep } from '../check-formats.ts';
@@ -146,8 +147,7 @@ function whyUnusable(
   entities: EntityCounts,
 ): string | null {
   if (result.isStopped) return null;
-  if (Object.values(entities).every((number) => number === 0))
-    return `${joinWords(org.files.map((file) => file.path))} names no squad, no person, nothing`;
+  if (Object.values(entities).every((number) => number === 0)) return namesNothing(org);
   const isReading = (rule: string) => readingRules.some((each) => each === rule);
   if (result.checkedRules > 0 || result.findings.counts.some(({ rule }) => isReading(rule))) return null;
   const reasons = result.notChecked.map(({ rule, reason }) => `${rule} (${reason})`);

@@ -11,7 +11,7 @@ import { listText } from '../../render/list/text.ts';
 import { dataLines } from '../../render/visible.ts';
 import { count } from '../../render/words.ts';
 import type { Store } from '../../store/open-store.ts';
-import { openToAsk } from '../ask.ts';
+import { exitOfAnswer, openToAsk } from '../ask.ts';
 import type { CommandModule } from '../command.ts';
 import { addCommonOptions, type CommonOptions } from '../common-options.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -77,7 +77,7 @@ export const listCommand: CommandModule = {
           csv: async (page) => dataLines(await listCsv(table), page),
           md: async () => listMarkdown(table),
         });
-        return exit(exitCodes.done.code);
+        return exit(exitOfAnswer(shell, org));
       });
   },
 };

@@ -13,7 +13,7 @@ import { surplusArrows, treeMermaid } from '../../render/tree/mermaid.ts';
 import { treeText } from '../../render/tree/text.ts';
 import type { Store } from '../../store/open-store.ts';
 import type { Scope } from '../../queries/scope.ts';
-import { openToAsk } from '../ask.ts';
+import { exitOfAnswer, openToAsk } from '../ask.ts';
 import type { CommandModule } from '../command.ts';
 import { addCommonOptions, type CommonOptions } from '../common-options.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -69,7 +69,7 @@ export const treeCommand: CommandModule = {
           mermaid: async () => treeMermaid(root),
         });
         if (targets.some(({ format }) => format === 'mermaid')) arrowsNote(shell, surplusArrows(root));
-        return exit(exitCodes.done.code);
+        return exit(exitOfAnswer(shell, org));
       });
   },
 };
