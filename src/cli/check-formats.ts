@@ -10,8 +10,8 @@ import { checkText } from '../render/findings/text.ts';
 import type { CheckRequest } from '../rules/check-request.ts';
 import type { CheckResult } from '../rules/check.ts';
 import type { OpenedOrg, RememberedOrg } from '../rules/opened-org.ts';
+import { askedAgain, type AboutOptions } from './asked-again.ts';
 import { headOf } from './answer-head.ts';
-import type { FilterOptions } from './filter-options.ts';
 import type { Formats, OutputOptions } from './output.ts';
 import { repositoryPaths } from './repository-path.ts';
 import type { Shell } from './shell.ts';
@@ -34,14 +34,15 @@ export interface ToldCheck {
   readonly failOn: Severity | 'never';
   /** Why nothing was checked; null where something was. */
   readonly whyNothing: string | null;
-  readonly options: OutputOptions & FilterOptions & { readonly all?: boolean };
+  readonly options: OutputOptions & AboutOptions & { readonly all?: boolean };
 }
 
 /** Every way of drawing a check. What only some need is loaded where it is drawn. */
 export function checkFormats(shell: Shell, told: ToldCheck): Formats {
   const { org, result, checked, failOn, options } = told;
   return {
-    text: async (page) => checkText({ org, result, checked, all: options.all === true }, page),
+    text: async (page) =>
+      checkText({ org, result, checked, all: options.all === true, again: askedAgain(options) }, page),
     json: async () => checkJson({ ...headOf(org, options), result, checked }),
     csv: async (page) => {
       const { checkCsv } = await import('../render/findings/csv.ts');

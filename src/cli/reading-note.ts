@@ -4,6 +4,7 @@ import { document } from '../render/json.ts';
 import { plain } from '../render/style.ts';
 import { answersOf } from '../rules/answers.ts';
 import type { OpenedOrg, RememberedOrg } from '../rules/opened-org.ts';
+import { askedAgain, type AboutOptions } from './asked-again.ts';
 import { headOf } from './answer-head.ts';
 import { printJson, type OutputOptions } from './output.ts';
 import type { Shell } from './shell.ts';
@@ -15,7 +16,7 @@ import type { Shell } from './shell.ts';
 export async function isStopped(
   shell: Shell,
   org: RememberedOrg,
-  options: OutputOptions,
+  options: OutputOptions & AboutOptions,
   { command, empty }: { readonly command: string; readonly empty: Readonly<Record<string, unknown>> },
 ): Promise<boolean> {
   if (!org.isStopped) return false;
@@ -25,7 +26,9 @@ export async function isStopped(
     isTerminal: shell.stderr.isTerminal,
     width: shell.stderr.isTerminal ? shell.stderr.columns : Infinity,
   };
-  shell.stderr.write(findingsText({ org, result, checked: {}, all: false }, page));
+  shell.stderr.write(
+    findingsText({ org, result, checked: {}, all: false, again: askedAgain(options) }, page),
+  );
   shell.stderr.write('orgctl: there is no answer before the organisation can be read whole\n');
   const findings = Array.from(result.findings, findingJson);
   await printJson(shell, options, () => document(command, headOf(org), { ...empty, findings }));

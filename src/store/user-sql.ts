@@ -57,7 +57,8 @@ function helpWithoutSelect(who: string): string {
 function refusePragmas(sql: string, who: string): void {
   for (const [word] of sqlTokens(sql)) {
     if (!/^['"`[]?pragma_/i.test(word)) continue;
-    const help = 'the tables, the views and their columns stand in docs/sql.md';
+    const help =
+      'begin a name or a text of yours otherwise; tables, views and their columns stand in docs/sql.md';
     throw new UserError(3, `${who} does not run what begins with pragma_`, help);
   }
 }

@@ -209,3 +209,21 @@ it('explain says which commands take a filter: those whose help does', async () 
   const { stdout } = await runInProcess(['explain', 'filters:--tribe', '--json']);
   expect(answerOf('explain', stdout)).toMatchObject({ filters: [{ commands: takers }] });
 });
+
+describe('the command that shows all findings of a rule', () => {
+  it('is about the same organisation, part and day', async () => {
+    const people = Array.from({ length: 12 }, (_, at) => `p${at}`);
+    const org = `version: 1
+tribes: {music: {}}
+squads: {search: {tribe: music, members: [${people.join(', ')}]}}
+people: {${people.map((id) => `${id}: {manager: x${id}}`).join(', ')}}
+`;
+    const asked = ['-f', 'my org.yaml', '--as-of', '2026-11-20', '--profile', 'thorough', '--tribe', 'music'];
+    const { stdout } = await runInProcess(['check', 'reference-exists', ...asked], {
+      files: { 'my org.yaml': org },
+    });
+    expect(stdout).toContain(
+      "… and 2 more: orgctl check reference-exists -f 'my org.yaml' --as-of 2026-11-20 --profile thorough --tribe music --all\n",
+    );
+  });
+});

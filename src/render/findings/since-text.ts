@@ -16,9 +16,13 @@ export function whatGotWorse({ findings, since }: Pick<CheckResult, 'findings' |
   return findingList(Array.from(findings).filter(({ state }) => isLooked(state)));
 }
 
-/** The command that shows every finding of a rule. */
-export function allCommand(rule: string, { since }: Pick<CheckResult, 'since'>): string {
-  return `orgctl check ${rule}${since === undefined ? '' : ` --since ${visible(since.ref)}`} --all`;
+/** The command that shows every finding of a rule; `again` is what was typed of the question. */
+export function allCommand(
+  rule: string,
+  { result: { since }, again }: { readonly result: Pick<CheckResult, 'since'>; readonly again: string },
+): string {
+  const ref = since === undefined ? '' : ` --since ${since.ref}`;
+  return `orgctl check ${rule}${visible(again + ref)} --all`;
 }
 
 /** What became of a finding, where there was something to compare with: " [worse, 13 before]". */

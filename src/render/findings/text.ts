@@ -18,6 +18,8 @@ export interface CheckTextInput {
   readonly checked: Readonly<Record<string, number>>;
   /** Whether to show every finding, however many are alike. */
   readonly all: boolean;
+  /** The options that say what it is about, as they are typed, each with a blank before it. */
+  readonly again: string;
 }
 
 /**
@@ -43,17 +45,17 @@ export function findingsText(input: CheckTextInput, page: Page): string {
   const blocks = groups
     .filter((group) => !isShort(group))
     .map((group) => `${groupText(group, input, lineOf, page)}\n${gap}`);
-  const infos = groups.filter(isShort).map((group) => `${infoText(group, input.result, page)}\n`);
+  const infos = groups.filter(isShort).map((group) => `${infoText(group, input, page)}\n`);
   if (infos.length === 0 || !page.isTerminal) return [...blocks, ...infos].join('');
-  const hint = wrap(page.style.dim(`${allCommand('RULE', input.result)} shows each`), page.width, '  ');
+  const hint = wrap(page.style.dim(`${allCommand('RULE', input)} shows each`), page.width, '  ');
   return `${[...blocks, ...infos].join('')}${hint}\n\n`;
 }
 
 function groupText(group: FindingGroup, input: CheckTextInput, lineOf: LineOf, page: Page): string {
   const shown = input.all ? group.all() : group.first;
-  if (page.isTerminal) return blockText(group, shown, lineOf, page, allCommand(group.rule, input.result));
+  if (page.isTerminal) return blockText(group, shown, lineOf, page, allCommand(group.rule, input));
   const more = group.number - shown.length;
-  const rest = more === 0 ? [] : [`… and ${more} more: ${allCommand(group.rule, input.result)}`];
+  const rest = more === 0 ? [] : [`… and ${more} more: ${allCommand(group.rule, input)}`];
   return [...shown.map((finding) => plainLine(finding, page)), ...rest].join('\n');
 }
 
@@ -67,9 +69,9 @@ function plainLine(finding: Finding, { style }: Page): string {
 }
 
 /** Infos are one line a rule: how many, and about whom. */
-function infoText({ rule, number, about }: FindingGroup, result: CheckResult, page: Page): string {
+function infoText({ rule, number, about }: FindingGroup, input: CheckTextInput, page: Page): string {
   const words = `${count(number, 'finding')}: ${visible(about)}`;
-  if (!page.isTerminal) return `info ${rule}: ${words}; ${allCommand(rule, result)} shows each`;
+  if (!page.isTerminal) return `info ${rule}: ${words}; ${allCommand(rule, input)} shows each`;
   const { style, width } = page;
   return wrap(`${style.blue('info')}  ${style.bold(rule)}  ${words}`, width, '    ');
 }
